@@ -177,10 +177,11 @@ class Binder {
     if (named && looksLikeData(named, this.tokens)) this.newSlot(named, 'name');
   }
 
-  /** The words of a pressed name that its siblings lack: “cold” in “Remove cold”, beside “Remove urgent”. */
+  /** The words of a name that its siblings lack: “cold” in “Remove cold”, beside “Remove urgent”; of a field only a name or number. */
   private acceptOwnWords({ action, facts }: RunStep): void {
     const own = facts?.fingerprint.among?.own;
-    const said = own === undefined || !PICKING_VERBS.has(action.verb) ? undefined : this.freeSpan(own);
+    const said = own === undefined ? undefined : this.freeSpan(own);
+    if (said && !PICKING_VERBS.has(action.verb) && !looksLikeData(said, this.tokens)) return;
     if (said && isValue(this.tokens.slice(said.from, said.to + 1))) this.newSlot(said, this.wordBehind(said) ?? 'name');
   }
 

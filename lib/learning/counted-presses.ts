@@ -4,6 +4,8 @@ import { parseNumber } from './loops';
 
 /** The number before and after a press, or after several that were joined. @returns undefined if the press counted nothing */
 export function countMade({ action, facts, after }: RunStep): { from: number; to: number } | undefined {
+  // The key “4” writes a digit.
+  if (/^\d+$/u.test(facts?.fingerprint.name ?? '')) return undefined;
   const [from, to] = [facts?.counter?.value, after?.count];
   return action.verb !== 'click' || from === undefined || to === undefined || from === to ? undefined : { from, to };
 }

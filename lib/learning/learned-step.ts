@@ -55,6 +55,8 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
     ...(says.length > 0 ? { says } : {}),
     ...(step.becomes ? { becomes: step.becomes.map((text) => hashOfSentence(text, values)) } : {}),
     ...(step.empties ? { empties: step.empties } : {}),
+    ...(step.unticked ? { unticked: step.unticked } : {}),
+    ...(hasChanged(step) ? { changes: true as const } : {}),
     class: step.class ?? 'R3',
     ...countOf(step, bound.slotOf(index, 'count')),
     ...turnOf(step, values, bound.slotOf(index, 'turn')),
@@ -63,8 +65,20 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
   };
 }
 
+/** Whether more came of a press than a scrolled view. */
+function hasChanged({ action, effect }: RunStep): boolean {
+  return action.verb === 'click' && !effect?.isShared && (effect?.facts ?? []).some(({ fact }) => fact !== 'scrolled');
+}
+
 /** Nothing is expected of the single press. */
-const WITHOUT_EFFECT = { goal: undefined, must: [], some: [], shows: undefined, becomes: undefined };
+const WITHOUT_EFFECT = {
+  goal: undefined,
+  must: [],
+  some: [],
+  shows: undefined,
+  becomes: undefined,
+  changes: undefined,
+};
 
 /** Presses that made a number of the request: a number is set, however many presses that takes. */
 function countOf(step: RunStep, slot: string | undefined) {

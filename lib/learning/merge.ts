@@ -62,6 +62,8 @@ function mergeStep(a: ProcedureStep, b: ProcedureStep): ProcedureStep {
     // The texts that one of them was seen to use up are looked at.
     ...(b.selects ? { selects: b.selects } : {}),
     ...(b.empties ? { empties: b.empties } : {}),
+    ...(a.unticked && !b.unticked ? { unticked: undefined } : {}),
+    ...(a.changes && !b.changes ? { changes: undefined } : {}),
     must: inBoth(a.must, b.must),
     some: inBoth(a.some, b.some),
     ...(optional ? { optional } : {}),

@@ -6,8 +6,12 @@ import type { RunStep } from '../records/run';
 const SENTENCE_ROLES: ReadonlySet<string> = new Set(['text', 'heading', 'status', 'alert']);
 /** At least two words. */
 const SENTENCE = /\p{L}{2,}\P{L}+\p{L}{2,}/u;
-/** A number, or a name behind the first word, which another answer has otherwise. */
-const DATA = /\d|(?<=\S\s+)\p{Lu}/u;
+/** A name behind the first word, which another answer has otherwise. */
+const DATA = /(?<=\S\s+)\p{Lu}/u;
+const NUMBER = /\d(?:[\d.,:/-]*\d)?/gu;
+/** Words that follow the number: “1 seat is left”, “2 seats are left”. */
+const BE = /(?<![\p{L}])(?:is|are|was|were|has|have)(?![\p{L}])/gu;
+const PLURAL = /(?<=\p{L}{2})(?:es|s)(?![\p{L}])/gu;
 const MAX_SENTENCE_CHARS = 80;
 /** More sentences are content. */
 const MAX_SENTENCES = 3;
@@ -32,7 +36,33 @@ export function saidSentences({ effect, action }: RunStep, values: Readonly<Reco
   const hasData = sentences.some((text) =>
     DATA.test(comparedValues(values).reduce((left, value) => left.replaceAll(value, 'it'), withoutShort(text, values))),
   );
-  return hasData ? [] : sentences.map((text) => hashOfSentence(text, values));
+  if (hasData) return [];
+  return sentences.map((text) =>
+    /\d/u.test(withoutValues(text, values)) ? hashOfPattern(text, values) : hashOfSentence(text, values),
+  );
+}
+
+/** Whether one of the hashes is of this sentence, or of the same one with other numbers. */
+export function isSameSentence(
+  says: readonly string[],
+  text: string,
+  values: Readonly<Record<string, string>>,
+): boolean {
+  return says.includes(hashOfSentence(text, values)) || says.includes(hashOfPattern(text, values));
+}
+
+/** The hash of a sentence without its numbers, and without the forms of words that depend on them. */
+function hashOfPattern(text: string, values: Readonly<Record<string, string>>): string {
+  const pattern = withoutValues(text, values).replace(NUMBER, '#').replace(BE, 'be').replace(PLURAL, '');
+  return hashWithoutValues(pattern, []);
+}
+
+/** The text in small letters with each value marked. */
+function withoutValues(text: string, values: Readonly<Record<string, string>>): string {
+  return comparedValues(values)
+    .map((value) => value.toLowerCase())
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((left, value) => left.replaceAll(value, VALUE_MARK), withoutShort(text, values).toLowerCase());
 }
 
 export function hashOfSentence(text: string, values: Readonly<Record<string, string>>): string {

@@ -22,6 +22,8 @@ function act({
   some: _some,
   shows: _shows,
   says: _says,
+  changes: _changes,
+  unticked: _unticked,
   class: _class,
   optional: _optional,
   ...rest

@@ -119,6 +119,10 @@ export const procedureStepSchema = v.object({
   selects: v.optional(v.literal(true)),
   /** The press empties its form: what another task left in there would be sent along. */
   empties: v.optional(v.literal(true)),
+  /** The page changed when it was shown: a page on which nothing changes has not done it. */
+  changes: v.optional(v.literal(true)),
+  /** No box of the form was ticked when it was shown: a tick that another task left in there would be sent along. */
+  unticked: v.optional(v.literal(true)),
   /** The target by its position among elements like it. */
   pick: v.optional(v.object({ index: v.number(), from: v.picklist(['start', 'end']) })),
   /** The state that the step sets: if the target has it already, the step is done without a press. */

@@ -100,6 +100,8 @@ export const runStepSchema = v.object({
   confirmation: v.optional(v.pipe(v.string(), v.maxLength(120))),
   /** For a demonstrated press: the form was empty afterwards. */
   empties: v.optional(v.literal(true)),
+  /** For a demonstrated press: no box between the written fields and the button was ticked but by the demonstration. */
+  unticked: v.optional(v.literal(true)),
   /** Values that the page must show after the step. */
   shows: v.optional(v.array(v.string())),
   /** The page sent a request that can change something at the server, such as a POST. */

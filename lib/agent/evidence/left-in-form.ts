@@ -1,6 +1,6 @@
 /** emptiesForm and findLeftInForm: a form that is empty after each entry, and a text that stands in it before this run wrote anything there. */
 import { escapeRegExp } from '../../core/text';
-import { targetRef } from '../../page/words/action-parts';
+import { targetRef, writesValue } from '../../page/words/action-parts';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import type { ExpectedFact } from '../../records/note';
 import type { RunStep } from '../../records/run';
@@ -39,6 +39,34 @@ export function findLeftInForm(
       !names.has(node.name),
   );
   return left && (left.name || left.role);
+}
+
+const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'switch']);
+
+/**
+ * Names of the boxes between the first written field and the pressed button that are ticked, and not by this run.
+ * @param steps the last of which presses the button
+ * @returns undefined if the page does not show both
+ */
+export function tickedBoxes(
+  nodes: readonly SnapshotNode[],
+  steps: readonly Pick<RunStep, 'action' | 'facts'>[],
+): string[] | undefined {
+  const press = steps.at(-1)?.action;
+  const written = new Set(
+    steps.slice(0, -1).flatMap(({ action }) => (writesValue(action.verb) ? [targetRef(action)] : [])),
+  );
+  const names = new Set(steps.map(({ facts }) => facts?.fingerprint.name));
+  const button = nodes.findIndex(({ ref }) => ref !== undefined && press !== undefined && ref === targetRef(press));
+  const first = nodes.findIndex(({ ref }) => ref !== undefined && written.has(ref));
+  if (first < 0 || button < first) return undefined;
+  return nodes
+    .slice(first, button)
+    .filter(
+      ({ role, states, ref, name }) =>
+        BOX_ROLES.has(role) && states.includes('checked') && !written.has(ref) && !names.has(name),
+    )
+    .map(({ name, role }) => name || role);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** isUnrelatedMessage: a message that confirms something else than the request, such as “Cookie choices saved”. */
 import type { EffectFact } from '../../page/words/effect';
+import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import { CONFIRMS } from './refusal-words';
 import { contentWords, holds } from './request-kind';
@@ -16,6 +17,24 @@ export const GENERAL_WORDS: ReadonlySet<string> = new Set(
 /** Whether a fact is a message, which may speak of anything. */
 export function isMessage(fact: EffectFact): boolean {
   return (fact.fact === 'appeared' || fact.fact === 'disappeared') && MESSAGE_ROLES.has(fact.role);
+}
+
+/** A sentence that the site is still at work on it. */
+const UNDER_WAY =
+  /(?<!\p{L})(?:queued|processing|waiting for|in Bearbeitung|Warteschlange|wartet auf|procesando|en cola|esperando|en attente de)(?!\p{L})/iu;
+const MAX_STATE_CHARS = 60;
+
+/** A new short text that says that the act is still under way. @returns undefined if there is none, or the request speaks of it */
+export function findUnderWay(
+  request: string,
+  before: Pick<Snapshot, 'nodes'>,
+  after: Pick<Snapshot, 'nodes'>,
+): string | undefined {
+  if (UNDER_WAY.test(request)) return undefined;
+  const known = new Set(before.nodes.map(({ name }) => name));
+  return after.nodes.find(
+    ({ name, ref }) => ref === undefined && name.length <= MAX_STATE_CHARS && UNDER_WAY.test(name) && !known.has(name),
+  )?.name;
 }
 
 /** Whether the message names a matter, and neither the request, nor the acts, nor the page's headings and fields speak of it. */

@@ -1,11 +1,13 @@
 /** Compares the answer of a site to a known act with the answers of the demonstration: sentences, and dialogs of the page. */
 import { hashWithoutValues } from '../../core/text-hash';
-import { hashOfSentence, sentencesIn } from '../../learning/said-sentences';
+import { hashOfSentence, isSameSentence, sentencesIn } from '../../learning/said-sentences';
 import { targetRef } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
+import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Run, RunStep } from '../../records/run';
+import { containsWords, wordsOf } from './request-values';
 import { rowOutcome } from './state-words';
 import { readMessage } from './refusal-words';
 
@@ -13,7 +15,12 @@ const valuesOf = ({ plan }: Run) => (plan?.kind === 'procedure' ? plan.values : 
 
 /** Whether the site said this when the task was taught: then it is no refusal. */
 export function wasSaid(run: Run, { says = [] }: RunStep, text: string): boolean {
-  return says.includes(hashOfSentence(text, valuesOf(run)));
+  return isSameSentence(says, text, valuesOf(run));
+}
+
+/** Whether the site has said of a value what it said of the one that was shown: whatever else came then is no sign of the act. */
+export function hasAnswered(run: Run, step: RunStep, facts: readonly EffectFact[]): boolean {
+  return sentencesIn(facts).some((text) => namesValue(run, text) && wasSaid(run, step, text));
 }
 
 /** A sentence in place of the one that the act was answered with when it was taught. @returns undefined if there is none */
@@ -33,7 +40,20 @@ export function findOtherState(run: Run, { action, becomes = [] }: RunStep, afte
   const { words, isStill } = outcome;
   const isKnown = (text: string) => becomes.includes(hashOfSentence(text, valuesOf(run)));
   if (words.some((text) => isKnown(text) || readMessage(text) === 'confirms')) return undefined;
-  return words[0] ?? (isStill ? '' : undefined);
+  return words[0] ?? (isStill && !bringsValue(run, after) ? '' : undefined);
+}
+
+/** Whether a value of the request has come somewhere else on the page, such as in a panel beside the list. */
+function bringsValue(run: Run, after: Snapshot): boolean {
+  const came = run.snapshot ? effectBetween(run.snapshot, after).facts : [];
+  return came.some((fact) => fact.fact === 'appeared' && namesValue(run, fact.name));
+}
+
+function namesValue(run: Run, text: string): boolean {
+  return Object.values(valuesOf(run)).some((value) => {
+    const words = wordsOf(value);
+    return words.length > 0 && containsWords(wordsOf(text), words);
+  });
 }
 
 /** The reports without the dialogs that were answered as they were when the task was taught. */

@@ -1,4 +1,5 @@
 /** findOtherCount: an answer of the site that counts another number than the request: “12 moved” where 30 were to be moved. */
+
 import type { Run, RunStep } from '../../records/run';
 import { stripPoliteness } from '../../learning/request-words';
 import { isMessage } from './messages';
@@ -11,21 +12,27 @@ const NUMBER = /^\d/u;
 
 /**
  * @param taken acts that took place
+ * @param ticked boxes that the run has ticked: so many things are meant where the request gives no number
  * @returns the answer; undefined if no answer counts the act of the request, or one counts what was asked
  */
-export function findOtherCount({ request }: Pick<Run, 'request'>, taken: readonly RunStep[]): string | undefined {
+export function findOtherCount(
+  { request }: Pick<Run, 'request'>,
+  taken: readonly RunStep[],
+  ticked = 0,
+): string | undefined {
   const wanted = wordsOf(stripPoliteness(request));
   const [verb = '', ...rest] = wanted;
   const numbers = rest.filter((word) => NUMBER.test(word));
-  const [only] = numbers;
-  if (only === undefined || numbers.length > 1) return undefined;
+  const only = ticked > 1 ? String(ticked) : numbers.length === 1 ? numbers[0] : undefined;
+  if (only === undefined) return undefined;
   const answers = (taken.at(-1)?.effect?.facts ?? []).flatMap((fact) =>
     fact.fact === 'appeared' && isMessage(fact)
       ? [{ text: fact.name, counts: countsOf(wordsOf(fact.name), verb, wanted) }]
       : [],
   );
   if (answers.some(({ counts }) => counts.includes(only))) return undefined;
-  return answers.find(({ counts }) => counts.length > 0)?.text;
+  // “1042 approved” names a thing of the request.
+  return answers.find(({ counts }) => counts.some((count) => !numbers.includes(count)))?.text;
 }
 
 /** Numbers that a text gives for the act. */

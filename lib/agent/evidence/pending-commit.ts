@@ -42,6 +42,8 @@ export function findPendingCommit(
     .map(({ name }) => name);
   const asks = buttons.some((name) => DECLINES.test(name));
   const wanted = contentWords(wordsOf(request));
+  const again = findSameVerb(last, buttons, snapshot);
+  if (again !== undefined) return again;
   const isWanted = (name: string) => contentWords(wordsOf(name)).some((word) => holds(wanted, word));
   return buttons.find(
     (name) =>
@@ -49,4 +51,18 @@ export function findPendingCommit(
       COMMITS.test(name) &&
       (asks || (FINISHES.test(name) && !GATHERS.test(request)) || isWanted(name)),
   );
+}
+
+/** “Create another” in a question that “Create” brought up, over a form that still holds what was written. */
+function findSameVerb(
+  { action, facts, effect }: RunStep,
+  buttons: readonly string[],
+  { nodes }: Pick<Snapshot, 'nodes'>,
+): string | undefined {
+  const [verb] = wordsOf(facts?.fingerprint.name ?? '');
+  if (action.verb !== 'click' || verb === undefined) return undefined;
+  const hasWritten = nodes.some(({ role, value = '' }) => role === 'textbox' && value.trim() !== '');
+  const isEmptied = (effect?.facts ?? []).some(({ fact }) => fact === 'value');
+  if (!hasWritten || isEmptied) return undefined;
+  return buttons.find((name) => wordsOf(name)[0] === verb && wordsOf(name).length > 1);
 }

@@ -18,12 +18,20 @@ export interface SettledAct {
 export function wasSetBack(act: SettledAct): boolean {
   const { action, before, after } = act;
   if (action.verb !== 'check' && action.verb !== 'select') return false;
-  const node = after.nodes.find(({ ref }) => ref === action.ref);
+  const node = after.nodes.find(({ ref }) => ref === action.ref) ?? redrawn(action.ref, before, after);
   if (action.verb === 'check') return node?.states.includes(action.checked ? 'unchecked' : 'checked') === true;
   const stood = before?.nodes.find(({ ref }) => ref === action.ref)?.value;
   if (!node?.value || !stood || normalizeText(node.value) !== normalizeText(stood)) return false;
   const isChosen = action.options.some((option) => normalizeText(option) === normalizeText(stood));
   return !isChosen && !(isFirstOption(stood, node) && hasConsequence(act));
+}
+
+/** The only control of the same role and name, where the page has drawn its controls anew. */
+function redrawn(ref: string, before: SettledAct['before'], after: SettledAct['after']): SnapshotNode | undefined {
+  const old = before?.nodes.find((node) => node.ref === ref);
+  if (!old || old.name === '') return undefined;
+  const [only, ...more] = after.nodes.filter(({ role, name }) => role === old.role && name === old.name);
+  return more.length === 0 ? only : undefined;
 }
 
 /** A list of acts shows its first option again once the chosen act is done. */

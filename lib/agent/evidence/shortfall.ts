@@ -1,4 +1,5 @@
 /** findShortfall compares a model's claim that the task is done with what the run did and what the page shows. */
+
 import { normalizeText, truncateText } from '../../core/text';
 import type { Chance } from '../../core/chance';
 import { dataBox } from '../../policy/situation';
@@ -11,10 +12,12 @@ import type { Run, RunStep } from '../../records/run';
 import { findAnswer } from './answer';
 import { linesAbout } from './answer-lines';
 import { findUnmetChoice } from './choices';
+import { findEmptyAnswer } from './empty-answer';
 import { detectInterstitial, SIGN_IN } from './interstitial';
 import { findLeftUndone, setsWholeList } from './left-undone';
 import { isMessage, isUnrelatedMessage } from './messages';
-import { findOtherCount } from './other-count';
+import { findOtherAmount } from './other-amount';
+import { findOtherStand } from './other-stand';
 import { findUnmetPart } from './parts-done';
 import { findPendingCommit } from './pending-commit';
 import { asksQuestion, contentWords, holds, isSameWord, wantsFilledField, wantsView } from './request-kind';
@@ -25,6 +28,7 @@ import { findUnusedQuery } from './search-query';
 import { changedNames, effectiveSteps, findRevertedState, hasChangedSomething, tookPlace } from './step-effects';
 import { findStandingState, findUnmetSwitch } from './switches';
 import { findUnpressedOffer, isStillToPress } from './unpressed-offer';
+import { findUnsentForm, SENDS } from './unsent-form';
 import { findLackingPhrase } from './unused-phrase';
 import { sortValues, usedTexts } from './value-use';
 
@@ -33,6 +37,7 @@ export const SHORTFALLS = Object.freeze([
   'unseen-value',
   'unseen-choice',
   'unseen-change',
+  'unseen-answer-to',
   'unseen-send',
   'unseen-relation',
   'unseen-answer',
@@ -64,9 +69,6 @@ const POPUP_ROLES: ReadonlySet<string> = new Set([
   'dialog',
   'alertdialog',
 ]);
-/** Controls that store or send what a form holds. */
-const SENDS =
-  /^(?:save|apply|update|submit|send|confirm|speichern|übernehmen|anwenden|aktualisieren|absenden|senden|enregistrer|appliquer|envoyer|guardar|aplicar|enviar)(?![\p{L}])/iu;
 const PURE_FILL =
   /^(?:type|enter|fill|select|pick|tick|untick|check|uncheck|draft|clear|trag|remplis|rellena)|^(?:write|schreib\w*|escrib\w*|écris)(?![\p{L}]).*(?<![\p{L}])(?:into?|on|ins?|im|auf|en|dans|sur)(?![\p{L}])/iu;
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'spinbutton']);
@@ -96,12 +98,12 @@ export function findShortfall(run: EvidenceRun, claim: string): Shortfall | unde
   if (query !== undefined) return { code: 'unseen-value', text: query };
   const unmet = findUnmetPart(run, taken);
   if (unmet !== undefined) return { code: 'unseen-part', text: unmet };
-  const rest = isQuestion ? undefined : (findLeftUndone(run, taken) ?? findOtherCount(run, taken));
+  const rest = isQuestion ? undefined : (findLeftUndone(run, taken) ?? findOtherAmount(run, taken));
   if (rest !== undefined) return { code: 'unseen-rest', text: rest };
   if (isQuestion) return findAnswer(run, claim) ? undefined : { code: 'unseen-answer', text: '' };
   const choice = findUnmetChoice(run);
   if (choice !== undefined) return { code: 'unseen-choice', text: choice };
-  const state = findUnmetSwitch(run) ?? findRevertedState(steps, run.snapshot);
+  const state = findUnmetSwitch(run) ?? findRevertedState(steps, run.snapshot) ?? findOtherStand(run, taken);
   if (state !== undefined) return { code: 'unseen-state', text: state };
   if (standsAlready(run) !== undefined) return undefined;
   return findMissingChange(run, steps);
@@ -146,7 +148,12 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   // A form with the values of the request was sent: the site may greet in any words.
   const hasWritten = steps.some(({ action }) => writesValue(action.verb));
   if (hasSent && !hasWritten && isAnsweredByOtherMatter(run, last)) return { code: 'unseen-change', text: last.target };
-  const telling = steps.findLast((step) => !isIdleFieldClick(step)) ?? last;
+  const empty = findEmptyAnswer(run);
+  if (empty)
+    return empty.said === ''
+      ? { code: 'unseen-change', text: last.target }
+      : { code: 'unseen-answer-to', text: empty.said };
+  const telling = findUnsentForm(run, steps) ?? steps.findLast((step) => !isIdleFieldClick(step)) ?? last;
   if (isUnsentWrite(run, telling)) return { code: 'unseen-send', text: telling.target };
   if (!wantsView(run.request) && !hasSent) {
     if (hasOnlyOpened(last)) return { code: 'unseen-change', text: last.target };
@@ -286,6 +293,7 @@ const SHORTFALL_TEXTS: Readonly<Record<Shortfall['code'], string>> = Object.free
   'unseen-value': 'this value of the request was not used and does not stand on the page:',
   'unseen-choice': 'the request names this choice, and it is not set:',
   'unseen-change': 'nothing on the page has changed that the request asks for.',
+  'unseen-answer-to': 'the page has answered, and does not say that it is done:',
   'unseen-send': 'a value was written, but nothing was sent or saved. The last element was:',
   'unseen-relation': 'nothing that was pressed or changed has to do with the request. The last element was:',
   'unseen-answer':

@@ -15,6 +15,8 @@ export function findTakenBack(
   after: Pick<Snapshot, 'nodes' | 'documentToken'>,
 ): string | undefined {
   if (before.documentToken !== after.documentToken || isReset(steps, before, after)) return undefined;
+  const other = findOtherChosen(steps, before, after);
+  if (other !== undefined) return other;
   for (const { action, state, replaced } of steps) {
     const ref = targetRef(action);
     if (state !== 'done' || ref === undefined || !writesValue(action.verb) || !replaced) continue;
@@ -23,6 +25,20 @@ export function findTakenBack(
       return `${after.nodes.find((node) => node.ref === ref)?.name ?? ''}: ${valueIn(after, ref)}`;
   }
   return undefined;
+}
+
+/** The option that is chosen now in place of the one that the run has chosen. */
+function findOtherChosen(
+  steps: readonly RunStep[],
+  before: Pick<Snapshot, 'nodes'>,
+  after: Pick<Snapshot, 'nodes'>,
+): string | undefined {
+  const chosenIn = ({ nodes }: Pick<Snapshot, 'nodes'>) =>
+    nodes.filter(({ ref, role, states }) => ref !== undefined && role === 'radio' && states.includes('checked'));
+  const used = new Set(steps.flatMap(({ action, state }) => (state === 'done' ? [targetRef(action)] : [])));
+  const [stood, stands] = [chosenIn(before), chosenIn(after)];
+  const isLost = stood.some(({ ref }) => used.has(ref) && !stands.some((node) => node.ref === ref));
+  return isLost ? stands.find(({ ref }) => !stood.some((node) => node.ref === ref))?.name : undefined;
 }
 
 /** Whether a text that the run wrote is gone: the form is as new, its lists included. */

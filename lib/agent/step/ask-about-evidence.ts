@@ -45,10 +45,16 @@ function writesBetween(steps: readonly RunStep[], from: number, to: number): str
     .join('\n');
 }
 
-/** Whether the send led to another view, as the steps of a wizard do. */
+/** Orders of a column: a second press on its header turns the order. */
+const ORDERS: ReadonlySet<string> = new Set(['ascending', 'descending']);
+
+/** Whether the send led to another view, as the steps of a wizard do, or turned an order. */
 function hasLedOn(step: RunStep | undefined): boolean {
   return (step?.effect?.facts ?? []).some(
-    (one) => one.fact === 'path' || (one.fact === 'appeared' && one.role === 'heading'),
+    (one) =>
+      one.fact === 'path' ||
+      (one.fact === 'appeared' && one.role === 'heading') ||
+      (one.fact === 'state' && ORDERS.has(one.state)),
   );
 }
 

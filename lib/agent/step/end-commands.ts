@@ -1,6 +1,7 @@
 /** endCommands ends a run of plain commands: done, not kept by the site, or still waiting for a button of the page. */
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
+import { findEmptyAnswer } from '../evidence/empty-answer';
 import { findPendingCommit } from '../evidence/pending-commit';
 import { wantsSend } from '../evidence/request-kind';
 import { findUnsentButton } from '../evidence/shortfall';
@@ -25,6 +26,15 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   const unanswered = run.steps.find((step) => step.unanswered);
   if (unanswered)
     return finishRun(run, { state: 'unconfirmed', code: 'nothing-changed', params: [unanswered.target] }, ports);
+  const empty = findEmptyAnswer(run);
+  if (empty)
+    return finishRun(
+      run,
+      empty.said === ''
+        ? { state: 'unconfirmed', code: 'unseen-change', params: [] }
+        : { state: 'unconfirmed', code: 'unseen-answer-to', params: [empty.said] },
+      ports,
+    );
   const open = last && !PRESSES.test(run.request) ? findPendingCommit(run.request, last, run.snapshot) : undefined;
   const goesOn = open === undefined ? undefined : withAnswer(run, open);
   if (goesOn) return ports.store.commitRun('run.planned', goesOn, run.origin, []);

@@ -1,5 +1,7 @@
 /** plannerStep proposes the built-in planner's next command, or asks the user which element it means. */
 import { makeId } from '../../core/ids';
+import { rejectOnAbort } from '../../core/stop';
+import { normalizeText } from '../../core/text';
 import type { Snapshot } from '../../page/words/snapshot';
 import { OutlineIndex } from '../../policy/outline-index';
 import { nodeLabel, type Planned, planStep } from '../../policy/plan-step';
@@ -10,12 +12,13 @@ import { finishRun } from '../end/finish-run';
 import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
-import { waitForAnswer } from '../run/run-state';
+import { readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
 import { endCommands } from './end-commands';
 import { inEarlierTab } from './follow-tab';
 import { findPlainText } from './plain-text-target';
 import { openByPress } from './open-by-press';
 import { revealByHover } from './reveal-by-hover';
+import { lastOfList, scrollForMore } from './scroll-for-more';
 import { lookAgain } from './second-look';
 
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
@@ -28,7 +31,9 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
     const revealing = revealByHover(run, plan, command, ports);
     if (revealing) return revealing;
   }
-  const { run: looked, planned } = await lookAgain(run, command, ports, signal);
+  const latest = await lookAgain(run, command, ports, signal);
+  const { run: looked, planned } =
+    latest.planned.type === 'not-found' ? ((await scrollTo(latest.run, command, ports, signal)) ?? latest) : latest;
   switch (planned.type) {
     case 'act': {
       const opening = await openByPress(looked, plan, { command, planned }, ports, signal);
@@ -47,6 +52,20 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
       return searched ?? handleMissingTarget(looked, planned, ports);
     }
   }
+}
+
+/** The command planned on a row further down the list that its other words name. */
+function scrollTo(run: Run, command: Command, ports: Ports, signal: AbortSignal) {
+  const places = [command, ...(command.readings ?? [])].filter(({ within }) => within !== undefined);
+  const names = new Set(places.map(({ target = '' }) => normalizeText(target)));
+  const ref = lastOfList(run.snapshot?.nodes ?? [], ({ name }) => names.has(normalizeText(name)));
+  if (ref === undefined) return undefined;
+  const find = async () => {
+    const snapshot = await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
+    const planned = planStep(command, snapshot);
+    return planned.type === 'not-found' ? undefined : { run: withSnapshot(run, snapshot), planned };
+  };
+  return scrollForMore(run, ref, find, ports, signal);
 }
 
 async function pressPlainText(run: Run, plan: PlannerPlan, command: Command, ports: Ports): Promise<Run | undefined> {

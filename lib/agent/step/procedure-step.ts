@@ -1,7 +1,8 @@
 /** procedureStep locates the target of a procedure's next step and proposes the step's action. */
+import { rejectOnAbort } from '../../core/stop';
 import { loosenExpectation } from '../../learning/expected';
 import { targetRef } from '../../page/words/action-parts';
-import type { Fingerprint, LocateResult } from '../../page/words/element';
+import type { Fingerprint, LocateHints, LocateResult } from '../../page/words/element';
 import type { StepChoice } from '../../records/episode';
 import { type Note, noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
@@ -17,7 +18,7 @@ import {
 } from '../plan/procedure-target';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
-import { findLeftChip, findLeftInForm } from '../evidence/left-in-form';
+import { findLeftChip, findLeftInForm, tickedBoxes } from '../evidence/left-in-form';
 import { findOtherTicked } from '../evidence/other-ticked';
 import { askForValue } from './ask-value';
 import { goToBeginning } from './beginning';
@@ -33,6 +34,7 @@ import { proposeMonthStep } from './month-step';
 import { isOpener } from './opener';
 import { proposePicked, proposeUntilGone } from './pick-step';
 import { readValue } from './read-step';
+import { lastOfList, scrollForMore } from './scroll-for-more';
 import { proposeTurnStep } from './turn-step';
 import { advance, commitProposal, type ProcedurePlan, type ProcedureStepContext } from './procedure-step-context';
 
@@ -42,6 +44,9 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   const step = plan.body.steps[plan.at];
   if (!step && plan.caller) return returnToModel(run, plan, undefined, ports);
   if (!step) {
+    const last = run.steps.at(-1);
+    if (last?.unanswered && plan.body.steps.at(-1)?.changes)
+      return finishRun(run, { state: 'unconfirmed', code: 'nothing-changed', params: [last.target] }, ports);
     const params = [String(plan.body.steps.length)];
     return finishRun(run, { state: 'done', code: 'done-by-procedure', params }, ports);
   }
@@ -79,8 +84,10 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const place = { origin: run.origin, values: plan.values };
   const hints = { ...(await locateOptions(step, notes, place, ports.notes)), ...besideLast(run, plan) };
   if (hasGoalName(context, fingerprint)) return commitProposal(advance(run, plan), ports);
-  const located = await locateTarget({ tabId: run.tabId, fingerprint, hints, following, opens }, ports, signal);
-  if (located.type === 'skipped') return commitProposal(advance(run, plan), ports);
+  const shown = await locateTarget({ tabId: run.tabId, fingerprint, hints, following, opens }, ports, signal);
+  if (shown.type === 'skipped') return commitProposal(advance(run, plan), ports);
+  const located =
+    shown.type === 'missing' && hints.within ? ((await scrollTo(context, fingerprint, hints)) ?? shown) : shown;
   if (located.type === 'found' && (await isGoalReached(context, located.ref)))
     return commitProposal(advance(run, plan), ports);
   const row = hints.within?.has.join(', ');
@@ -103,7 +110,9 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const left = step.empties
     ? (findLeftInForm(nodes, run.steps) ?? findLeftChip(nodes, [...step.must, ...step.some], plan.values))
     : undefined;
+  const ticked = step.unticked ? tickedBoxes(nodes, [...run.steps, { action, facts: undefined }])?.[0] : undefined;
   if (left !== undefined) return handleMismatch(run, 'left-in-form', left, ports);
+  if (ticked !== undefined) return handleMismatch(run, 'others-ticked', ticked, ports);
   const expected = stepExpectation(step, plan.values);
   const isHealed = located.how === 'healed';
   const shows = (step.shows ?? []).map((template) => fillTemplate(template, plan.values));
@@ -127,6 +136,18 @@ function besideLast({ steps }: Run, { at }: ProcedurePlan): { beside?: string } 
   const last = steps.at(-1);
   const ref = at > 0 && last?.by === 'procedure' ? targetRef(last.action) : undefined;
   return ref === undefined ? {} : { beside: ref };
+}
+
+/** The target in a row further down the list. */
+function scrollTo({ run, ports, signal }: ProcedureStepContext, fingerprint: Fingerprint, hints: LocateHints) {
+  const { role, name } = fingerprint;
+  const ref = lastOfList(run.snapshot?.nodes ?? [], (node) => node.role === role && node.name === name);
+  if (ref === undefined) return undefined;
+  const find = async () => {
+    const located = await rejectOnAbort(ports.page.locate(run.tabId, fingerprint, hints), signal);
+    return located.type === 'found' ? located : undefined;
+  };
+  return scrollForMore(run, ref, find, ports, signal);
 }
 
 /** The other candidates, stored with the step to explain why this element and this procedure were chosen. */

@@ -1,18 +1,18 @@
 /** verifyStep waits until the page settles after an act, compares the effect with the expected one, and continues or ends the run. */
 import { pause, rejectOnAbort } from '../../core/stop';
-import { truncateText } from '../../core/text';
 import { sameAddress } from '../../guard/url';
 import type { PendingEvent } from '../../journal/events';
-import { meetsExpectation } from '../../learning/expected';
-import { showsValues } from '../../learning/shown-values';
 import { targetRef, writesValue } from '../../page/words/action-parts';
-import { type Effect, type EffectFact, NO_EFFECT } from '../../page/words/effect';
+import { type Effect, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { SiteReport } from '../../page/words/site-report';
 import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
+import { findUnderWay } from '../evidence/messages';
+import { findOtherAmount } from '../evidence/other-amount';
 import { findOtherAnswer, findOtherState, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
+import { wantsView } from '../evidence/request-kind';
 import { wasSetBack } from '../evidence/set-back';
 import { findTakenBack } from '../evidence/taken-back';
 import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
@@ -24,6 +24,7 @@ import { rewindStaleStep } from '../run/stale-target';
 import { answerToolCall } from '../run/tool-call';
 import { collectWrittenValues } from '../run/written-values';
 import { askAboutBlockedPage } from './blocked-page';
+import { showsExpectedEffect } from './expected-effect';
 import { askAboutOpenedTab, followOpenedTab } from './follow-tab';
 import { askAboutRequest } from './held-request';
 import { findLateRefusal, isLastAct } from './late-refusal';
@@ -34,9 +35,7 @@ import { isSentAfterYes } from './sent-after-yes';
 /** Time for an expected effect to appear. */
 const EFFECT_LIMIT_MS = 4_000;
 const EFFECT_POLL_MS = 200;
-/** Longest name in an effect's facts. */
-const MAX_NAME_CHARS = 120;
-const PRESSING_VERBS = new Set(['click', 'doubleClick', 'press']);
+const PRESSING_VERBS = new Set(['click', 'doubleClick', 'press', 'drag']);
 const READING_VERBS = new Set(['readArticle', 'findText', 'waitFor', 'useTool']);
 
 interface Judgement {
@@ -148,7 +147,9 @@ async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promi
   const options = { readable: readableOrigins(run), settle: true };
   let look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
   const end = ports.clock.now() + EFFECT_LIMIT_MS;
-  while (look.type === 'seen' && !showsAll(run, look.snapshot) && lastStep(run).state === 'acted') {
+  const isOpen = ({ snapshot }: Extract<PageLook, { type: 'seen' }>) =>
+    !showsAll(run, snapshot) || findUnfinished(run, snapshot) !== undefined;
+  while (look.type === 'seen' && isOpen(look) && lastStep(run).state === 'acted') {
     if (ports.clock.now() >= end) return look;
     await pause(EFFECT_POLL_MS, signal);
     const { reports } = look;
@@ -156,6 +157,14 @@ async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promi
     if (look.type === 'seen') look.reports.unshift(...reports);
   }
   return look;
+}
+
+/** Words that the act is still under way, unless they came when it was taught. */
+function findUnfinished(run: Run, after: Snapshot): string | undefined {
+  const step = lastStep(run);
+  if (!run.snapshot || !PRESSING_VERBS.has(step.action.verb) || wantsView(run.request)) return undefined;
+  const text = findUnderWay(run.request, run.snapshot, after);
+  return text === undefined || wasSaid(run, step, text) ? undefined : text;
 }
 
 /** Whether the expected effect shows, and the words that stood beside the target when the task was taught. */
@@ -180,10 +189,15 @@ function findSiteRefusal(
   const step = lastStep(run);
   if (refusal !== undefined && !wasSaid(run, step, refusal)) return refusal;
   const isSent = hasSent(seen.reports) || step.facts?.submits === true;
-  const other = isSent ? findOtherAnswer(run, step, effect.facts) : undefined;
+  const isAnswered = isSent || (isLastAct(run) && !wantsView(run.request));
+  const other = isAnswered ? findOtherAnswer(run, step, effect.facts) : undefined;
   if (other !== undefined) return other;
   const takenBack = isSent ? findTakenBack(run.steps.slice(0, -1), seen.before, seen.after) : undefined;
   if (takenBack !== undefined) return takenBack;
+  const unfinished = findUnfinished(run, seen.after);
+  if (unfinished !== undefined) return unfinished;
+  const amount = findOtherAmount(run, [...run.steps.slice(0, -1), { ...step, effect }]);
+  if (amount !== undefined) return amount;
   const hasEffect = effect.facts.length > 0 || hasSent(seen.reports);
   return hasEffect || writesValue(action.verb) ? undefined : scriptErrors(seen.reports)[0];
 }
@@ -229,44 +243,6 @@ function isReversibleNavigation(step: RunStep, url: string): boolean {
   if (sameAddress(step.url, url)) return false;
   const { verb } = step.action;
   return verb === 'goTo' || verb === 'goBack' || (step.facts?.href !== undefined && !step.facts.submits);
-}
-
-function showsExpectedEffect(run: Run, after: Snapshot): boolean {
-  const step = lastStep(run);
-  if (step.shows && !showsValues(after, step.shows)) return false;
-  if (!step.expected || !run.snapshot) return true;
-  const { facts } = effectBetween(run.snapshot, after);
-  return meetsExpectation(
-    writesValue(step.action.verb)
-      ? [...facts, ...writtenEffect(step)]
-      : [...facts, ...standingEffect(step, facts, after)],
-    step.expected,
-    step.healed,
-  );
-}
-
-/**
- * Facts that the act should bring and the page has already, such as the panel of a thread while another one is open: they count once
- * all that must change has changed.
- */
-function standingEffect({ expected, healed }: RunStep, facts: readonly EffectFact[], after: Snapshot): EffectFact[] {
-  const { must = [], some = [] } = expected ?? {};
-  if (must.length === 0 || !meetsExpectation(facts, { must, some: [] }, healed)) return [];
-  return some.filter(
-    (fact) =>
-      fact.fact === 'appeared' && after.nodes.some(({ role, name }) => role === fact.role && name === fact.name),
-  );
-}
-
-/** A written value was read back by the act. It counts as an effect even if both snapshots show it, or the earlier one lacks the field. */
-function writtenEffect({ state, facts, action }: RunStep): EffectFact[] {
-  const fingerprint = state === 'acted' ? facts?.fingerprint : undefined;
-  if (!fingerprint) return [];
-  const { role } = fingerprint;
-  const name = truncateText(fingerprint.name, MAX_NAME_CHARS);
-  return action.verb === 'check'
-    ? [{ fact: 'state', role, name, state: action.checked ? 'checked' : 'unchecked' }]
-    : [{ fact: 'value', role, name }];
 }
 
 /** Whether the planner only searched for its target: without it the command is one that the planner does not understand. */

@@ -3,7 +3,7 @@ import { targetRef } from '../../page/words/action-parts';
 import type { Effect } from '../../page/words/effect';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { RunStep } from '../../records/run';
-import { emptiesForm } from '../evidence/left-in-form';
+import { emptiesForm, tickedBoxes } from '../evidence/left-in-form';
 import { readMessage } from '../evidence/refusal-words';
 import { rowOutcome } from '../evidence/state-words';
 
@@ -20,7 +20,7 @@ export function answerOf(
   step: RunStep,
   effect: Effect,
   { steps, before, after }: { steps: readonly RunStep[]; before?: Snapshot | undefined; after: Snapshot },
-): Pick<RunStep, 'confirmation' | 'empties' | 'becomes'> {
+): Pick<RunStep, 'confirmation' | 'empties' | 'unticked' | 'becomes'> {
   const isClick = step.action.verb === 'click';
   const empties = isClick && emptiesForm(steps, after);
   const becomes =
@@ -28,6 +28,9 @@ export function answerOf(
   return {
     ...confirmationOf(step, effect),
     ...(empties ? { empties } : {}),
+    ...(isClick && before && tickedBoxes(before.nodes, [...steps, step])?.length === 0
+      ? { unticked: true as const }
+      : {}),
     ...(becomes.length > 0 ? { becomes } : {}),
   };
 }

@@ -1,6 +1,6 @@
 /** emptiesForm and findLeftInForm: forms that are empty after each entry, and texts of others in them. */
 import { expect, test } from 'vitest';
-import { emptiesForm, findLeftChip, findLeftInForm } from '../../../../lib/agent/evidence/left-in-form';
+import { emptiesForm, findLeftChip, findLeftInForm, tickedBoxes } from '../../../../lib/agent/evidence/left-in-form';
 import { outline, step } from './make';
 
 const typed = [step({ action: { verb: 'type', ref: 'e1', text: 'Kim' }, target: 'textbox “Patient”' })];
@@ -25,4 +25,15 @@ test('names a chip of another task beside the own one', () => {
   const values = { to: 'Ann (Oslo)' };
   expect(findLeftChip(chips(['Remove Ann (Oslo)', 'Send note']), [gone], values)).toBeUndefined();
   expect(findLeftChip(chips(['Remove Bob', 'Remove Ann (Oslo)']), [gone], values)).toBe('Remove Bob');
+});
+
+test('names the box between the written field and the button that another task has ticked', () => {
+  const press = step({ action: { verb: 'click', ref: 'e4' }, target: 'button “Pin up”' });
+  const form = (urgent: string) =>
+    outline(`e9 checkbox Done [checked]\ne1 textbox Patient=Kim\n${urgent}\ne4 button Pin up`);
+  expect(tickedBoxes(form('e2 checkbox Urgent [checked]').nodes, [...typed, press])).toEqual(['Urgent']);
+  expect(tickedBoxes(form('e2 checkbox Urgent [unchecked]').nodes, [...typed, press])).toEqual([]);
+  const ticked = step({ action: { verb: 'check', ref: 'e2', checked: true }, target: 'checkbox “Urgent”' });
+  expect(tickedBoxes(form('e2 checkbox Urgent [checked]').nodes, [...typed, ticked, press])).toEqual([]);
+  expect(tickedBoxes(form('e2 checkbox Urgent [checked]').nodes, [press])).toBeUndefined();
 });

@@ -18,3 +18,15 @@ test('waits for the button that removes what the request wants removed', () => {
   const { last, page } = brought({ verb: 'click', ref: 'e1' }, 'Remove Chair', 'Keep it');
   expect(findPendingCommit('remove Chair', last, page)).toBe('Remove Chair');
 });
+
+test('waits for a second button with the verb of the pressed one, over a form that still holds its text', () => {
+  const press = { verb: 'click', ref: 'e1' } as const;
+  const last = step({
+    action: press,
+    target: 'button “Create”',
+    seen: [{ fact: 'appeared', role: 'button', name: 'Create another' }],
+  });
+  const page = (value: string) => outline(`e3 textbox Customer=${value}\ne1 button Create\ne2 button Create another`);
+  expect(findPendingCommit('make the customer Bob', last, page('Bob'))).toBe('Create another');
+  expect(findPendingCommit('make the customer Bob', last, page(''))).toBeUndefined();
+});

@@ -29,3 +29,18 @@ test('finds none where the list keeps the choice, held it before, or begins agai
   expect(chosen('A1', 'A1', [text('Moved to C3')])).toBe(false);
   expect(chosen('A1', 'A1', [{ fact: 'disappeared', role: 'row', name: 'Pump' }])).toBe(false);
 });
+
+test('a list that is drawn anew with its old value is set back', () => {
+  const action = { verb: 'select', ref: 'e1', options: ['Doing'] } as const;
+  const before = outline('e1 combobox Column of Sail=Ready');
+  const act = (after: string) => ({
+    action: { ...action, options: ['Doing'] },
+    before,
+    after: outline(after),
+    facts: [],
+    hasSent: false,
+  });
+  expect(wasSetBack(act('e9 combobox Column of Sail=Ready {Todo|Ready}'))).toBe(true);
+  expect(wasSetBack(act('e9 combobox Column of Sail=Doing {Todo|Ready}'))).toBe(false);
+  expect(wasSetBack(act('e9 combobox Column of Mast=Ready'))).toBe(false);
+});

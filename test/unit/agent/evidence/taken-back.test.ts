@@ -13,3 +13,14 @@ test('names a list in which the old value stands again, unless the form is as ne
   const reset = outline('e1 textbox contains\ne2 combobox Move to=Archive');
   expect(findTakenBack([typed, chosen], SENT, reset)).toBeUndefined();
 });
+
+test('names the option that is chosen again in place of the one of the run', () => {
+  const chosen = step({ action: { verb: 'click', ref: 'e2' }, target: 'radio “Season”' });
+  const options = (checked: string) =>
+    outline(
+      `e1 radio Day [${checked === 'Day' ? 'checked' : 'unchecked'}]\ne2 radio Season [${checked === 'Season' ? 'checked' : 'unchecked'}]`,
+    );
+  expect(findTakenBack([chosen], options('Season'), options('Day'))).toBe('Day');
+  expect(findTakenBack([chosen], options('Season'), options('Season'))).toBeUndefined();
+  expect(findTakenBack([chosen], options('Season'), options(''))).toBeUndefined();
+});

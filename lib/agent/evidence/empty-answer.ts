@@ -1,0 +1,109 @@
+/** findEmptyAnswer: a form whose button emptied it and brought nothing, or brought only words that confirm nothing. */
+import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
+import type { EffectFact } from '../../page/words/effect';
+import { MAX_FACTS } from '../../page/words/effect-between';
+import type { Run, RunStep } from '../../records/run';
+import { isMessage } from './messages';
+import { PROGRESS, readMessage } from './refusal-words';
+import { contentWords, holds, wantsView } from './request-kind';
+import { containsWords, wordsOf } from './request-values';
+import { effectiveSteps, tookPlace } from './step-effects';
+
+export interface EmptyAnswer {
+  /** The pressed control. */
+  target: string;
+  /** The site's words; '' if there are none. */
+  said: string;
+}
+
+/** Roles of fields, which come again when a page is loaded again. */
+const FIELD_ROLES: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
+
+/** Buttons that only show something: whatever they show is their result. */
+const LOOKS_UP =
+  /(?<!\p{L})(?:find|search|show|look|check|calculate|preview|filter|compare|such\w*|finde\w*|zeige\w*|prüfe\w*|berechne\w*|busca\w*|calcula\w*|cherche\w*|calcule\w*)(?!\p{L})/iu;
+/** A word in small letters, as sentences have between the names. */
+const PLAIN_WORD = /(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu;
+const MIN_PLAIN_WORDS = 2;
+const CLOCK = /\d:\d\d/u;
+
+/** @returns undefined if the last act is no press after a written text, or something came of it that may be the result */
+export function findEmptyAnswer(run: Pick<Run, 'request' | 'steps' | 'snapshot'>): EmptyAnswer | undefined {
+  const steps = effectiveSteps(run).filter(tookPlace);
+  const last = steps.at(-1);
+  const typed = steps.slice(0, -1).filter(({ action }) => action.verb === 'type' && action.text.trim() !== '');
+  const facts = last?.effect?.facts ?? [];
+  if (!last || !run.snapshot || typed.length === 0 || wantsView(run.request) || !isPress(last)) return undefined;
+  if (last.ledTo !== undefined || facts.length >= MAX_FACTS || LOOKS_UP.test(last.target)) return undefined;
+  const names = new Set(steps.flatMap(({ facts: own }) => (own ? [own.fingerprint.name] : [])));
+  const came = facts.filter((fact) => !isOwn(fact, names));
+  if (came.length === 0)
+    return typed.some((step) => isEmptied(step, run)) ? { target: last.target, said: '' } : undefined;
+  const messages = came.flatMap((fact) => (isMessage(fact) && fact.fact === 'appeared' ? [fact.name] : []));
+  if (messages.length === 0 || !came.every(isMessage) || messages.some((text) => isConfirming(text, run, last)))
+    return undefined;
+  const written = steps.filter(({ action }) => writesValue(action.verb)).map(({ action }) => writtenText(action));
+  const sentences = messages.filter((text) => isSentence(text, written));
+  // A total or a state has changed beside it.
+  if (messages.some((text) => !sentences.includes(text) && !CLOCK.test(text))) return undefined;
+  const naming = sentences.find((text) => written.some((value) => isNamed(value, text)));
+  if (naming !== undefined) return { target: last.target, said: naming };
+  const [said] = sentences;
+  const hasSent = steps.some(({ sent }) => sent === true);
+  if (said === undefined || hasSent || !typed.every((step) => isStanding(step, run))) return undefined;
+  return { target: last.target, said };
+}
+
+function isNamed(value: string, text: string): boolean {
+  const words = wordsOf(value);
+  return words.length > 0 && containsWords(wordsOf(text), words);
+}
+
+/** Whether a text says something beside the values: an item of a list consists of them, and of other data. */
+function isSentence(text: string, values: readonly string[]): boolean {
+  const rest = values.reduce((left, value) => (value.trim() === '' ? left : left.replaceAll(value, ' ')), text);
+  return (rest.match(PLAIN_WORD) ?? []).length >= MIN_PLAIN_WORDS;
+}
+
+function isPress({ action }: RunStep): boolean {
+  return action.verb === 'click' || (action.verb === 'press' && /(?:^|\+)enter$/iu.test(action.keys));
+}
+
+/** Whether a fact is about a field that the run has written, or the view. */
+function isOwn(fact: EffectFact, names: ReadonlySet<string>): boolean {
+  if (fact.fact === 'scrolled') return true;
+  if (fact.fact === 'value' || fact.fact === 'state') return names.has(fact.name);
+  return (
+    (fact.fact === 'appeared' || fact.fact === 'disappeared') && FIELD_ROLES.has(fact.role) && names.has(fact.name)
+  );
+}
+
+/** A confirmation, or the verb of the request or of the button in another form: “Prepared”. */
+function isConfirming(text: string, { request }: Pick<Run, 'request'>, { target }: RunStep): boolean {
+  if (readMessage(text) === 'confirms' || PROGRESS.test(text)) return true;
+  const words = wordsOf(text);
+  const [verb] = contentWords(wordsOf(request));
+  const acts = [
+    ...(verb === undefined ? [] : [verb]),
+    ...contentWords(wordsOf(target)).filter((word) => word !== 'button'),
+  ];
+  return acts.some((act) => words.some((word) => word !== act && holds([word], act)));
+}
+
+function fieldOf({ action, facts }: RunStep, { snapshot }: Pick<Run, 'snapshot'>) {
+  const { role, name } = facts?.fingerprint ?? {};
+  const nodes = snapshot?.nodes ?? [];
+  return (
+    nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action)) ??
+    nodes.find((node) => node.role === role && node.name === name)
+  );
+}
+
+function isEmptied(step: RunStep, run: Pick<Run, 'snapshot'>): boolean {
+  const field = fieldOf(step, run);
+  return field !== undefined && (field.value ?? '') === '';
+}
+
+function isStanding(step: RunStep, run: Pick<Run, 'snapshot'>): boolean {
+  return fieldOf(step, run)?.value === writtenText(step.action);
+}

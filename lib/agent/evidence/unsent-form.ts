@@ -1,0 +1,28 @@
+/** findUnsentForm finds a text that was typed and never sent, although other controls were pressed after it. */
+import { targetRef, writtenText } from '../../page/words/action-parts';
+import type { Run, RunStep } from '../../records/run';
+import { contentWords, isSameWord, wantsView } from './request-kind';
+import { wordsOf } from './request-values';
+
+/** Controls that store or send what a form holds. */
+export const SENDS =
+  /^(?:save|apply|update|submit|send|confirm|speichern|übernehmen|anwenden|aktualisieren|absenden|senden|enregistrer|appliquer|envoyer|guardar|aplicar|enviar)(?![\p{L}])/iu;
+
+/**
+ * The step that wrote a text which still stands in its field after presses, none of which has sent anything or pressed the button for it.
+ * @param steps acts of the run, in order
+ * @returns undefined if no text was left so
+ */
+export function findUnsentForm(run: Pick<Run, 'request' | 'snapshot'>, steps: readonly RunStep[]): RunStep | undefined {
+  const at = steps.findLastIndex(({ action }) => action.verb === 'type');
+  const write = steps[at];
+  const later = steps.slice(at + 1);
+  if (!write || later.length === 0 || wantsView(run.request) || !later.every(({ action }) => action.verb === 'click'))
+    return undefined;
+  const isStanding =
+    run.snapshot?.nodes.find(({ ref }) => ref === targetRef(write.action))?.value === writtenText(write.action);
+  const [verb = ''] = contentWords(wordsOf(run.request));
+  const isSend = (name: string) => SENDS.test(name) || isSameWord(wordsOf(name)[0] ?? '', verb);
+  const isSent = steps.slice(at).some(({ sent, facts }) => sent === true || facts?.submits === true);
+  return isStanding && !isSent && !later.some(({ facts }) => isSend(facts?.fingerprint.name ?? '')) ? write : undefined;
+}

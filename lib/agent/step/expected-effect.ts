@@ -1,0 +1,54 @@
+/** showsExpectedEffect compares the page after an act with what the act is expected to bring. */
+import { truncateText } from '../../core/text';
+import { meetsExpectation } from '../../learning/expected';
+import { showsValues } from '../../learning/shown-values';
+import { writesValue } from '../../page/words/action-parts';
+import type { EffectFact } from '../../page/words/effect';
+import { effectBetween } from '../../page/words/effect-between';
+import type { Snapshot } from '../../page/words/snapshot';
+import type { Run, RunStep } from '../../records/run';
+import { hasAnswered } from '../evidence/other-answer';
+import { lastStep } from '../run/run-state';
+
+/** Longest name in an effect's facts. */
+const MAX_NAME_CHARS = 120;
+
+/** Whether the page shows the values and the effect that the last step expects. */
+export function showsExpectedEffect(run: Run, after: Snapshot): boolean {
+  const step = lastStep(run);
+  if (step.shows && !showsValues(after, step.shows)) return false;
+  if (!step.expected || !run.snapshot) return true;
+  const { facts } = effectBetween(run.snapshot, after);
+  const expected = hasAnswered(run, step, facts) ? { ...step.expected, some: [] } : step.expected;
+  return meetsExpectation(
+    writesValue(step.action.verb)
+      ? [...facts, ...writtenEffect(step)]
+      : [...facts, ...standingEffect(step, facts, after)],
+    expected,
+    step.healed,
+  );
+}
+
+/**
+ * Facts that the act should bring and the page has already, such as the panel of a thread while another one is open: they count once
+ * all that must change has changed.
+ */
+function standingEffect({ expected, healed }: RunStep, facts: readonly EffectFact[], after: Snapshot): EffectFact[] {
+  const { must = [], some = [] } = expected ?? {};
+  if (must.length === 0 || !meetsExpectation(facts, { must, some: [] }, healed)) return [];
+  return some.filter(
+    (fact) =>
+      fact.fact === 'appeared' && after.nodes.some(({ role, name }) => role === fact.role && name === fact.name),
+  );
+}
+
+/** A written value was read back by the act. It counts as an effect even if both snapshots show it, or the earlier one lacks the field. */
+function writtenEffect({ state, facts, action }: RunStep): EffectFact[] {
+  const fingerprint = state === 'acted' ? facts?.fingerprint : undefined;
+  if (!fingerprint) return [];
+  const { role } = fingerprint;
+  const name = truncateText(fingerprint.name, MAX_NAME_CHARS);
+  return action.verb === 'check'
+    ? [{ fact: 'state', role, name, state: action.checked ? 'checked' : 'unchecked' }]
+    : [{ fact: 'value', role, name }];
+}
