@@ -7,6 +7,7 @@ import { COUNTER_CASES } from './counters-cases';
 import { DATE_CASES } from './dates-cases';
 import { DESK_CASES } from './desks-cases';
 import { PAGE_CASES } from './begins-cases';
+import { HARBOUR_CASES } from './harbours-cases';
 import { OFFICE_CASES } from './offices-cases';
 import { PLACE_CASES } from './places-cases';
 import { STATE_CASES } from './states-cases';
@@ -18,6 +19,8 @@ import { SERVER_CASES } from './servers-cases';
 import { SCHOOL_CASES } from './schools-cases';
 import { SHARED_CASES } from './shared-cases';
 import { STORE_CASES } from './stores-cases';
+import { STUDIO_CASES } from './studios-cases';
+import { TOWN_CASES } from './towns-cases';
 import { UNTAUGHT_CASES } from './untaught-cases';
 import { VALUE_CASES } from './values-cases';
 import { WIDGET_CASES } from './widgets-cases';
@@ -46,4 +49,7 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...UNTAUGHT_CASES,
   ...COUNTER_CASES,
   ...ROUND_CASES,
+  ...STUDIO_CASES,
+  ...TOWN_CASES,
+  ...HARBOUR_CASES,
 ];

@@ -1,6 +1,8 @@
 /** WEAK_TASKS: the tasks of bench:weak, all kinds with their variants. */
+
 import { ANSWER_KINDS } from './answer-tasks';
 import { html } from '../../test/harness/site';
+import { EVERYDAY_KINDS } from './everyday-tasks';
 import { MISLEADING_KINDS } from './misleading-tasks';
 import { MORE_KINDS } from './more-tasks';
 import { QUIET_KINDS } from './quiet-tasks';
@@ -311,5 +313,8 @@ const variants = (kinds: readonly MakeTask[], count: number) =>
 /** Variants of the same kind stand one after another. */
 export const WEAK_TASKS: readonly WeakTask[] = [
   ...variants(KINDS, VARIANTS),
-  ...variants([...MISLEADING_KINDS, ...MORE_KINDS, ...ANSWER_KINDS, ...REPEATED_KINDS, ...QUIET_KINDS], MORE_VARIANTS),
+  ...variants(
+    [...MISLEADING_KINDS, ...MORE_KINDS, ...ANSWER_KINDS, ...REPEATED_KINDS, ...QUIET_KINDS, ...EVERYDAY_KINDS],
+    MORE_VARIANTS,
+  ),
 ];
