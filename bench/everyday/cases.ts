@@ -11,6 +11,7 @@ import { HARBOUR_CASES } from './harbours-cases';
 import { OFFICE_CASES } from './offices-cases';
 import { PLACE_CASES } from './places-cases';
 import { STATE_CASES } from './states-cases';
+import { QUAY_CASES } from './quays-cases';
 import { REPEAT_CASES } from './repeats-cases';
 import { HOME_CASES } from './homes-cases';
 import { JOURNEY_CASES } from './journeys-cases';
@@ -52,4 +53,5 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...STUDIO_CASES,
   ...TOWN_CASES,
   ...HARBOUR_CASES,
+  ...QUAY_CASES,
 ];

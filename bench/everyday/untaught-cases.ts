@@ -3,11 +3,20 @@ import type { Ask, EverydayCase } from './case';
 import { DESK_CASES } from './desks-cases';
 import { HARBOUR_CASES } from './harbours-cases';
 import { HOME_CASES } from './homes-cases';
+import { QUAY_CASES } from './quays-cases';
 import { SHARED_CASES } from './shared-cases';
 import { STUDIO_CASES } from './studios-cases';
 import { TOWN_CASES } from './towns-cases';
 
-const SHOWN = [...DESK_CASES, ...HOME_CASES, ...SHARED_CASES, ...STUDIO_CASES, ...TOWN_CASES, ...HARBOUR_CASES];
+const SHOWN = [
+  ...DESK_CASES,
+  ...HOME_CASES,
+  ...SHARED_CASES,
+  ...STUDIO_CASES,
+  ...TOWN_CASES,
+  ...HARBOUR_CASES,
+  ...QUAY_CASES,
+];
 
 /** @param title of the case whose pages are used */
 function untaught(
@@ -243,5 +252,26 @@ export const UNTAUGHT_CASES: readonly EverydayCase[] = [
     'a letter that has to be confirmed by mail',
     ['type cy@sea.example into Your mail and click Subscribe', ['cy@sea.example']],
     ['type bo@sea.example into Your mail and click Subscribe', [], 'stops'],
+  ),
+  untaught(
+    'another hour than asked',
+    ['type Bob into Name, choose 11:00 in Hour and click Book', ['Bob 11:00']],
+    ['type Cy into Name, choose 10:00 in Hour and click Book', ['Cy 10:30'], 'stops'],
+  ),
+  untaught(
+    'a bid that is topped at once',
+    ['type 40 into "Bid for Clock" and click Bid in Clock', ['Clock 40']],
+    ['type 40 into "Bid for Globe" and click Bid in Globe', [], 'stops'],
+  ),
+  untaught('a state of a drawn list, locked for one', ['click "State of 72" and then returned', ['72 returned']]),
+  untaught(
+    'a copy, or no room for one',
+    ['click "Duplicate Summer menu"', ['Summer menu']],
+    ['click "Duplicate Winter menu"', [], 'stops'],
+  ),
+  untaught(
+    'a heart that is taken back late',
+    ['click "Support Trees"', ['Trees']],
+    ['click "Support Slide"', [], 'stops'],
   ),
 ];

@@ -1,11 +1,13 @@
 /** EVERYDAY_KINDS: pages of the everyday bench whose sites keep less than was asked, or something else, done by a model. */
 import type { Route } from '../../test/harness/site';
 import { routesOf } from '../everyday/run-case';
+import { HARBOUR_CASES } from '../everyday/harbours-cases';
+import { QUAY_CASES } from '../everyday/quays-cases';
 import { STUDIO_CASES } from '../everyday/studios-cases';
 import { TOWN_CASES } from '../everyday/towns-cases';
 import { after, type MakeTask, named, press, type WeakStep, type WeakTask, write } from './task';
 
-const CASES = [...STUDIO_CASES, ...TOWN_CASES];
+const CASES = [...STUDIO_CASES, ...TOWN_CASES, ...HARBOUR_CASES, ...QUAY_CASES];
 
 interface Variant {
   request: string;
@@ -185,6 +187,90 @@ export const EVERYDAY_KINDS: readonly MakeTask[] = [
       request: 'create the customer Cy in Bern',
       steps: [write('Customer', 'Cy'), write('Town', 'Bern'), press('Create')],
       want: ['Cy Bern'],
+    },
+  ),
+  fromCase(
+    'litres that the server rounds, or cuts',
+    {
+      request: 'book 70 litres for Swan',
+      steps: [write('Boat', 'Swan'), write('Litres', '70'), press('Book fuel')],
+    },
+    {
+      request: 'book 25 litres for Gull',
+      steps: [write('Boat', 'Gull'), write('Litres', '25'), press('Book fuel')],
+      want: ['Gull 25'],
+    },
+  ),
+  fromCase(
+    'a vote that stays the first one',
+    {
+      request: 'vote for the name Luna twice over',
+      steps: [{ tool: 'click', find: named('radio', 'Luna') }],
+    },
+    {
+      request: 'vote for the name Luna',
+      steps: [{ tool: 'click', find: named('radio', 'Luna') }, press('Vote')],
+      want: ['Luna'],
+    },
+  ),
+  fromCase(
+    'a tariff that goes back',
+    {
+      request: 'change the tariff to Season',
+      steps: [{ tool: 'click', find: named('radio', 'Season') }, press('Change tariff')],
+    },
+    {
+      request: 'change the tariff to Week',
+      steps: [{ tool: 'click', find: named('radio', 'Week') }, press('Change tariff')],
+      want: ['Week'],
+    },
+  ),
+  fromCase(
+    'another hour than asked',
+    {
+      request: 'book Cy at 10:00',
+      steps: [write('Name', 'Cy'), choose('Hour', '10:00'), press('Book')],
+    },
+    {
+      request: 'book Bob at 11:00',
+      steps: [write('Name', 'Bob'), choose('Hour', '11:00'), press('Book')],
+      want: ['Bob 11:00'],
+    },
+  ),
+  fromCase(
+    'a bid that is topped at once',
+    {
+      request: 'bid 40 for the Globe',
+      steps: [write('Bid for Globe', '40'), clickAfter('Globe', 'button', 'Bid')],
+    },
+    {
+      request: 'bid 40 for the Clock',
+      steps: [write('Bid for Clock', '40'), clickAfter('Clock', 'button', 'Bid')],
+      want: ['Clock 40'],
+    },
+  ),
+  fromCase(
+    'a copy, or no room for one',
+    {
+      request: 'duplicate the Winter menu',
+      steps: [{ tool: 'click', find: named('link', 'Duplicate Winter menu') }],
+    },
+    {
+      request: 'duplicate the Summer menu',
+      steps: [{ tool: 'click', find: named('link', 'Duplicate Summer menu') }],
+      want: ['Summer menu'],
+    },
+  ),
+  fromCase(
+    'a heart that is taken back late',
+    {
+      request: 'support Slide',
+      steps: [{ tool: 'click', find: named('button', 'Support Slide') }],
+    },
+    {
+      request: 'support Trees',
+      steps: [{ tool: 'click', find: named('button', 'Support Trees') }],
+      want: ['Trees'],
     },
   ),
 ];

@@ -41,6 +41,7 @@ export async function findLateRefusal(
   const { action } = step;
   const written = Object.values(collectWrittenValues(run));
   const end = ports.clock.now() + lateMs + RENDER_MS;
+  const shownAtOnce = await standsOf(run, ports, signal);
   while (ports.clock.now() < end) {
     await pause(LOOK_PAUSE_MS, signal);
     const options = { readable: readableOrigins(run), settle: false };
@@ -63,7 +64,30 @@ export async function findLateRefusal(
     const late = refusal ?? reverted ?? findTakenBackText(effect.facts, after, snapshot, step.facts?.fingerprint);
     if (late !== undefined) return late;
   }
-  return undefined;
+  const isBack = isCountedBack(step.facts?.stands, shownAtOnce, await standsOf(run, ports, signal));
+  return isBack ? step.target : undefined;
+}
+
+/**
+ * Whether a number at the pressed button changed and is the old one again. A word may flash there: “Copied”.
+ * @param before texts before the press, at once after it, and later
+ */
+export function isCountedBack(
+  before: readonly string[] = [],
+  atOnce: readonly string[] = [],
+  later: readonly string[] = [],
+): boolean {
+  return before.some(
+    (text, i) => /\d/u.test(text) && atOnce[i] !== undefined && atOnce[i] !== text && later[i] === text,
+  );
+}
+
+/** The texts at the pressed button, which its name may hide: the “♥ 3” of “Support Slide”. */
+async function standsOf(run: Run, ports: Ports, signal: AbortSignal): Promise<string[] | undefined> {
+  const { action } = lastStep(run);
+  if (action.verb !== 'click') return undefined;
+  const answer = await rejectOnAbort(ports.page.facts(run.tabId, action.ref), signal);
+  return answer.type === 'facts' ? answer.facts.stands : undefined;
 }
 
 /** Whether nothing of a known task or of plain commands is left to do. */

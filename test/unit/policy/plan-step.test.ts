@@ -352,3 +352,22 @@ test('a part of the page without a name is no row', () => {
   expect(plan('click the River bend on the map', snapshot)).toBe('click e0');
   expect(plan('click River bend of Bob', snapshot)).toContain('no River bend');
 });
+
+test('the button of an open item is not in the row of another one that its list names', () => {
+  const open: Line[] = [
+    link('Printer'),
+    link('Scanner'),
+    { role: 'region', name: 'Ticket' },
+    { role: 'heading', name: 'Printer', depth: 1 },
+    button('Resolve', 1),
+  ];
+  expect(implicitCommand('resolve the ticket Scanner', page(...open))).toBeUndefined();
+  expect(implicitCommand('resolve Printer', page(...open))?.target).toBe('Resolve');
+});
+
+test('a box that holds both names is not dragged onto itself', () => {
+  const box = page({ role: 'generic', name: 'Dawn Noon Dusk' });
+  expect(plan('drag Dusk to Dawn', box)).toBe('no Dusk: ');
+  const items = page({ role: 'generic', name: 'Dawn' }, { role: 'generic', name: 'Dusk' });
+  expect(plan('drag Dusk to Dawn', items)).toContain('drag e1 e0');
+});

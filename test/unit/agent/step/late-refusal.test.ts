@@ -1,6 +1,6 @@
 /** A page takes back what it showed at once: all that came is gone, and all that went is there again. */
 import { expect, test } from 'vitest';
-import { findTakenBackText } from '../../../../lib/agent/step/late-refusal';
+import { findTakenBackText, isCountedBack } from '../../../../lib/agent/step/late-refusal';
 import type { EffectFact } from '../../../../lib/page/words/effect';
 import { outline } from '../evidence/make';
 
@@ -48,4 +48,11 @@ test('a confirmation that makes room for the line before it takes nothing back',
   ];
   const now = outline('status Ready\ne1 button Save');
   expect(findTakenBackText(saved, outline('status Saved'), now, { role: 'button', name: 'Save' })).toBeUndefined();
+});
+
+test('a number at the button that is the old one again is taken back; a word that flashes there is not', () => {
+  expect(isCountedBack(['♥ 2'], ['♥ 3'], ['♥ 2'])).toBe(true);
+  expect(isCountedBack(['♥ 2'], ['♥ 3'], ['♥ 3'])).toBe(false);
+  expect(isCountedBack(['Copy'], ['Copied'], ['Copy'])).toBe(false);
+  expect(isCountedBack(undefined, ['♥ 3'], ['♥ 2'])).toBe(false);
 });
