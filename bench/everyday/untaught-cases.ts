@@ -264,11 +264,7 @@ export const UNTAUGHT_CASES: readonly EverydayCase[] = [
     ['type 40 into "Bid for Globe" and click Bid in Globe', [], 'stops'],
   ),
   untaught('a state of a drawn list, locked for one', ['click "State of 72" and then returned', ['72 returned']]),
-  untaught(
-    'a copy, or no room for one',
-    ['click "Duplicate Summer menu"', ['Summer menu']],
-    ['click "Duplicate Winter menu"', [], 'stops'],
-  ),
+  untaught('a copy, or no room for one', ['click "Duplicate Summer menu"', ['Summer menu']]),
   untaught(
     'a heart that is taken back late',
     ['click "Support Trees"', ['Trees']],

@@ -8,7 +8,7 @@ const SENTENCE_ROLES: ReadonlySet<string> = new Set(['text', 'heading', 'status'
 const SENTENCE = /\p{L}{2,}\P{L}+\p{L}{2,}/u;
 /** A name behind the first word, which another answer has otherwise. */
 const DATA = /(?<=\S\s+)\p{Lu}/u;
-const NUMBER = /\d(?:[\d.,:/-]*\d)?/gu;
+const NUMBER = /\d(?:[\d\s.,:/()-]*\d)?/gu;
 /** Words that follow the number: “1 seat is left”, “2 seats are left”. */
 const BE = /(?<![\p{L}])(?:is|are|was|were|has|have)(?![\p{L}])/gu;
 const PLURAL = /(?<=\p{L}{2})(?:es|s)(?![\p{L}])/gu;

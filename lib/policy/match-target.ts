@@ -4,7 +4,7 @@ import { normalizeText } from '../core/text';
 import type { Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
-import { OutlineIndex, textOfNodes } from './outline-index';
+import { OutlineIndex, textOfNodes, withoutChoices } from './outline-index';
 import { isTypingSlip } from './typing-slip';
 
 /** `score` says how well the name fits, 0..1. */
@@ -158,7 +158,9 @@ export function matchTarget(reading: Reading & { chosen?: string | undefined }, 
   const all = eligibleNodes(reading, nodes);
   const scored = all.map((candidate) => ({ ...candidate, score: scoreOf(reading, words, candidate.node) }));
   const fitting = scored.filter((candidate) => isMatch(candidate, words, outline));
-  const placed = inContainer(fitting, reading, outline);
+  const named = fitting.filter((one) => hasContainer(reading) && one.score >= MATCH_SCORES.exact);
+  const exact = inContainer(named, reading, outline);
+  const placed = exact.length > 0 ? exact : inContainer(fitting, reading, outline);
   const best = Math.max(0, ...placed.map(({ score }) => score));
   const top = withoutDuplicates(
     placed.filter(({ score }) => score === best),
@@ -268,7 +270,8 @@ function inContainer(candidates: readonly Candidate[], reading: Reading, outline
     outline.ancestors(index).some((at) => nameWords(outline.nodes[at]?.name ?? '') === wanted.join(' ')),
   );
   if (inGroup.length > 0) return inGroup;
-  return candidates.filter(({ index }) => holds(textOfNodes(outline.cardBefore(index, starts, MAX_NODES_BEFORE))));
+  const cardOf = (index: number) => withoutChoices(outline.cardBefore(index, starts, MAX_NODES_BEFORE));
+  return candidates.filter(({ index }) => holds(textOfNodes(cardOf(index))));
 }
 
 function inNumberedRow(candidates: readonly Candidate[], row: number, outline: OutlineIndex): Candidate[] {

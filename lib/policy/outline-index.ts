@@ -144,6 +144,15 @@ export class OutlineIndex {
   }
 }
 
+/** Controls that offer a choice: several of one kind are what a form asks for, and name no row. */
+const OFFERED = new Set(['radio', 'checkbox', 'switch', 'option', 'menuitemradio', 'menuitemcheckbox']);
+
+/** The nodes without the choices of a form: “vote for Luna” presses no Vote behind the option Luna. */
+export function withoutChoices(nodes: readonly SnapshotNode[]): SnapshotNode[] {
+  const count = (role: string) => nodes.filter((node) => node.role === role).length;
+  return nodes.filter(({ role }) => !OFFERED.has(role) || (role !== 'radio' && count(role) < 2));
+}
+
 export function textOfNodes(nodes: readonly SnapshotNode[]): string {
   return normalizeText(nodes.flatMap(({ name, value, near }) => [name, value ?? '', near ?? '']).join(' '));
 }

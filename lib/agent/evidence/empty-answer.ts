@@ -27,31 +27,46 @@ const PLAIN_WORD = /(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu;
 const MIN_PLAIN_WORDS = 2;
 const CLOCK = /\d:\d\d/u;
 
-/** @returns undefined if the last act is no press after a written text, or something came of it that may be the result */
-export function findEmptyAnswer(run: Pick<Run, 'request' | 'steps' | 'snapshot'>): EmptyAnswer | undefined {
+/**
+ * @param isOrder the request orders an act, and does not name the press: an answer to the press has to confirm it
+ * @returns undefined if the last act is no press after a written text, or something came of it that may be the result
+ */
+export function findEmptyAnswer(
+  run: Pick<Run, 'request' | 'steps' | 'snapshot'>,
+  { isOrder = false } = {},
+): EmptyAnswer | undefined {
   const steps = effectiveSteps(run).filter(tookPlace);
   const last = steps.at(-1);
   const typed = steps.slice(0, -1).filter(({ action }) => action.verb === 'type' && action.text.trim() !== '');
   const facts = last?.effect?.facts ?? [];
-  if (!last || !run.snapshot || typed.length === 0 || wantsView(run.request) || !isPress(last)) return undefined;
+  if (!last || !run.snapshot || wantsView(run.request) || !isPress(last)) return undefined;
+  if (typed.length === 0 && !isOrder) return undefined;
   if (last.ledTo !== undefined || facts.length >= MAX_FACTS || LOOKS_UP.test(last.target)) return undefined;
   const names = new Set(steps.flatMap(({ facts: own }) => (own ? [own.fingerprint.name] : [])));
   const came = facts.filter((fact) => !isOwn(fact, names));
   if (came.length === 0)
     return typed.some((step) => isEmptied(step, run)) ? { target: last.target, said: '' } : undefined;
+  const went = came.flatMap((fact) => (fact.fact === 'disappeared' ? [fact.name] : []));
   const messages = came.flatMap((fact) => (isMessage(fact) && fact.fact === 'appeared' ? [fact.name] : []));
   if (messages.length === 0 || !came.every(isMessage) || messages.some((text) => isConfirming(text, run, last)))
     return undefined;
   const written = steps.filter(({ action }) => writesValue(action.verb)).map(({ action }) => writtenText(action));
-  const sentences = messages.filter((text) => isSentence(text, written));
+  const sentences = messages.filter((text) => isSentence(text, written) && !went.some((old) => isSameLine(old, text)));
   // A total or a state has changed beside it.
   if (messages.some((text) => !sentences.includes(text) && !CLOCK.test(text))) return undefined;
   const naming = sentences.find((text) => written.some((value) => isNamed(value, text)));
   if (naming !== undefined) return { target: last.target, said: naming };
   const [said] = sentences;
   const hasSent = steps.some(({ sent }) => sent === true);
+  if (said !== undefined && typed.length === 0) return { target: last.target, said };
   if (said === undefined || hasSent || !typed.every((step) => isStanding(step, run))) return undefined;
   return { target: last.target, said };
+}
+
+/** Whether a line has other data than before: “Best bid: 40, you” for “Best bid: 20, nobody”. */
+export function isSameLine(old: string, now: string): boolean {
+  const [a, b] = [wordsOf(old), wordsOf(now)];
+  return a.length > 1 && a[0] === b[0] && a[1] === b[1];
 }
 
 function isNamed(value: string, text: string): boolean {

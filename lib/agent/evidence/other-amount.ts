@@ -2,8 +2,10 @@
 import { writesValue, writtenText } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import type { Run, RunStep } from '../../records/run';
+import { isSameLine } from './empty-answer';
 import { isMessage } from './messages';
 import { findOtherCount } from './other-count';
+import { contentWords } from './request-kind';
 import { containsWords, wordsOf } from './request-values';
 import { tookPlace } from './step-effects';
 
@@ -20,6 +22,11 @@ const TIMES = /(?<![\d.,])(\d{1,4})\s*[×x](?![\p{L}])|[×x]\s?(\d{1,4})(?![\d.,
 const AMOUNT_WORDS =
   /(?<!\p{L})(?:qty|quantity|amount|count|pieces|menge|anzahl|stück|cantidad|quantité)\W{0,3}(\d{1,4})(?![\d.,])/iu;
 
+/** What a site puts behind a name that is in use. */
+const NUMBERED = /^[\s_-]*(?:\(\d{1,3}\)|\[\d{1,3}\]|[_-]\d{1,3})$/u;
+const TIME = /^\d{1,2}:\d{2}$/u;
+const ANY_TIME = /(?<!\d)\d{1,2}:\d{2}(?!\d)/u;
+
 /**
  * @param taken acts that took place, the last of which the site has answered
  * @returns the words of the page; undefined if it counts nothing, or what was asked
@@ -28,7 +35,10 @@ export function findOtherAmount(run: AmountRun, taken: readonly RunStep[]): stri
   const last = taken.at(-1);
   const came = (last?.effect?.facts ?? []).filter((fact): fact is Named => 'name' in fact && fact.fact !== 'value');
   return (
-    findPart(run, taken, came) ?? findOtherCount(run, taken, tickedIn(taken)) ?? findOtherQuantity(run, taken, came)
+    findPart(run, taken, came) ??
+    findOtherCount(run, taken, tickedIn(taken)) ??
+    findOtherQuantity(run, taken, came) ??
+    findOtherData(taken, came)
   );
 }
 
@@ -39,9 +49,20 @@ function tickedIn(taken: readonly RunStep[]): number {
   return [...ticked.values()].filter(Boolean).length;
 }
 
+/** Texts that were entered one after another into the same field. */
+function enteredIn(taken: readonly RunStep[]): number {
+  const counts = new Map<string, number>();
+  for (const { action, target } of taken) if (action.verb === 'type') counts.set(target, (counts.get(target) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+}
+
 /** “1 of 2 approved” where two were ticked, or named by the number. */
 function findPart({ request }: AmountRun, taken: readonly RunStep[], came: readonly Named[]): string | undefined {
-  const asked = new Set([String(tickedIn(taken)), ...wordsOf(request).filter((word) => /^\d+$/u.test(word))]);
+  const asked = new Set([
+    String(tickedIn(taken)),
+    String(enteredIn(taken)),
+    ...wordsOf(request).filter((word) => /^\d+$/u.test(word)),
+  ]);
   const part = came.find((fact) => {
     const match = fact.fact === 'appeared' && isMessage(fact) ? PART_OF.exec(fact.name) : null;
     if (!match || COUNTED_PLACES.test(fact.name.slice(0, match.index))) return false;
@@ -67,14 +88,41 @@ function findOtherQuantity(
   const [wanted = ''] = asked;
   if (appeared.some((text) => wordsOf(text).includes(wanted))) return undefined;
   const others = written.filter((text) => text !== wanted && /\p{L}{2}/u.test(text)).map(wordsOf);
+  const went = came.flatMap((fact) => (fact.fact === 'disappeared' ? [fact.name] : []));
+  // “Best bid: 45” in place of “Best bid: 20”, after a bid of 40.
+  const own = contentWords(wordsOf(last.target))
+    .filter((word) => word !== 'button')
+    .map((word) => [word]);
   const [line, ...more] = appeared.flatMap((text) => {
-    const count = quantityIn(text) ?? onlyNumberBeside(text, others);
+    const isChanged = went.some((old) => isSameLine(old, text));
+    const count = quantityIn(text) ?? onlyNumberBeside(text, isChanged ? [...others, ...own] : others);
     return count === undefined ? [] : [{ text, count }];
   });
   if (!line || more.some(({ count }) => count !== line.count)) return undefined;
   const before = came.flatMap((fact) => (fact.fact === 'disappeared' ? [quantityIn(fact.name)] : []));
   const isAdded = before.some((count) => count !== undefined && Number(line.count) - Number(count) === Number(wanted));
   return isAdded ? undefined : line.text;
+}
+
+/** A time or name that the site keeps in another form: “Cy at 10:30” for 10:00, “list (2)” for a name in use. */
+function findOtherData(taken: readonly RunStep[], came: readonly Named[]): string | undefined {
+  const last = taken.at(-1);
+  const writes = taken.filter((step) => writesValue(step.action.verb) && tookPlace(step));
+  const written = writes.map(({ action }) => writtenText(action).trim()).filter((text) => text !== '');
+  if (!last || writesValue(last.action.verb)) return undefined;
+  const appeared = came.filter(({ fact }) => fact === 'appeared').map(({ name }) => name);
+  const isThere = (value: string) => appeared.some((text) => containsWords(wordsOf(text), wordsOf(value)));
+  for (const value of written) {
+    const numbered = appeared.find((text) => text.startsWith(value) && NUMBERED.test(text.slice(value.length)));
+    if (numbered !== undefined && !appeared.includes(value)) return numbered;
+    if (!TIME.test(value) || isThere(value)) continue;
+    const others = written.filter((other) => other !== value && /\p{L}{2}/u.test(other)).map(wordsOf);
+    const instead = appeared.find(
+      (text) => ANY_TIME.test(text) && others.some((words) => containsWords(wordsOf(text), words)),
+    );
+    if (instead !== undefined) return instead;
+  }
+  return undefined;
 }
 
 /** “Swan: 40 l” for another number of the same boat. */

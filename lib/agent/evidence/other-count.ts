@@ -9,6 +9,8 @@ import { wordsOf } from './request-values';
 /** Words of one answer between the number and the act, all of them words of the request: “12 chairs moved”. */
 const MAX_BETWEEN = 2;
 const NUMBER = /^\d/u;
+/** A longer number is no count: “Stored 040 987 654 3”. */
+const COUNT = /^\d{1,4}$/u;
 
 /**
  * @param taken acts that took place
@@ -24,7 +26,7 @@ export function findOtherCount(
   const [verb = '', ...rest] = wanted;
   const numbers = rest.filter((word) => NUMBER.test(word));
   const only = ticked > 1 ? String(ticked) : numbers.length === 1 ? numbers[0] : undefined;
-  if (only === undefined) return undefined;
+  if (only === undefined || !COUNT.test(only)) return undefined;
   const answers = (taken.at(-1)?.effect?.facts ?? []).flatMap((fact) =>
     fact.fact === 'appeared' && isMessage(fact)
       ? [{ text: fact.name, counts: countsOf(wordsOf(fact.name), verb, wanted) }]

@@ -28,7 +28,7 @@ import { findUnusedQuery } from './search-query';
 import { changedNames, effectiveSteps, findRevertedState, hasChangedSomething, tookPlace } from './step-effects';
 import { findStandingState, findUnmetSwitch } from './switches';
 import { findUnpressedOffer, isStillToPress } from './unpressed-offer';
-import { findUnsentForm, SENDS } from './unsent-form';
+import { findUnsentForm, isOrdered, SENDS } from './unsent-form';
 import { findLackingPhrase } from './unused-phrase';
 import { sortValues, usedTexts } from './value-use';
 
@@ -148,7 +148,7 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   // A form with the values of the request was sent: the site may greet in any words.
   const hasWritten = steps.some(({ action }) => writesValue(action.verb));
   if (hasSent && !hasWritten && isAnsweredByOtherMatter(run, last)) return { code: 'unseen-change', text: last.target };
-  const empty = findEmptyAnswer(run);
+  const empty = findEmptyAnswer(run, { isOrder: true });
   if (empty)
     return empty.said === ''
       ? { code: 'unseen-change', text: last.target }
@@ -249,7 +249,8 @@ export function findUnsentButton(run: EvidenceRun): string | undefined {
   const last = effectiveSteps(run).at(-1);
   if (!last || PURE_FILL.test(run.request) || !isUnsentWrite(run, last)) return undefined;
   const nodes = run.snapshot?.nodes ?? [];
-  const isSend = ({ ref, role, name }: SnapshotNode) => ref !== undefined && role === 'button' && SENDS.test(name);
+  const isSend = ({ ref, role, name }: SnapshotNode) =>
+    ref !== undefined && role === 'button' && (SENDS.test(name) || isOrdered(run.request, name));
   const field = nodes.findIndex(({ ref }) => ref !== undefined && ref === targetRef(last.action));
   return (nodes.slice(field + 1).find(isSend) ?? nodes.find(isSend))?.name;
 }

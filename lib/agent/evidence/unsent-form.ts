@@ -1,7 +1,8 @@
 /** findUnsentForm finds a text that was typed and never sent, although other controls were pressed after it. */
+import { stripPoliteness } from '../../learning/request-words';
 import { targetRef, writtenText } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
-import { contentWords, isSameWord, wantsView } from './request-kind';
+import { contentWords, holds, isSameWord, wantsView } from './request-kind';
 import { wordsOf } from './request-values';
 
 /** Controls that store or send what a form holds. */
@@ -25,4 +26,11 @@ export function findUnsentForm(run: Pick<Run, 'request' | 'snapshot'>, steps: re
   const isSend = (name: string) => SENDS.test(name) || isSameWord(wordsOf(name)[0] ?? '', verb);
   const isSent = steps.slice(at).some(({ sent, facts }) => sent === true || facts?.submits === true);
   return isStanding && !isSent && !later.some(({ facts }) => isSend(facts?.fingerprint.name ?? '')) ? write : undefined;
+}
+
+/** “Change tariff” for “change the tariff to Week”. */
+export function isOrdered(request: string, button: string): boolean {
+  const [verb, ...rest] = wordsOf(stripPoliteness(request));
+  const [first, ...others] = wordsOf(button);
+  return verb !== undefined && verb === first && others.length > 0 && others.every((word) => holds(rest, word));
 }

@@ -6,6 +6,7 @@ import { findPendingCommit } from '../evidence/pending-commit';
 import { wantsSend } from '../evidence/request-kind';
 import { findUnsentButton } from '../evidence/shortfall';
 import { findRevertedState } from '../evidence/step-effects';
+import { isOrdered } from '../evidence/unsent-form';
 import type { Ports } from '../run/ports';
 import { lookBeforeDone } from './look-before-done';
 
@@ -26,7 +27,8 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   const unanswered = run.steps.find((step) => step.unanswered);
   if (unanswered)
     return finishRun(run, { state: 'unconfirmed', code: 'nothing-changed', params: [unanswered.target] }, ports);
-  const empty = findEmptyAnswer(run);
+  const isOrder = run.plan?.kind === 'planner' && run.plan.isImplicit === true;
+  const empty = findEmptyAnswer(run, { isOrder });
   if (empty)
     return finishRun(
       run,
@@ -42,7 +44,7 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
     return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [open] }, ports);
   const count = String(length);
   const button = findUnsentButton(run);
-  if (button !== undefined && wantsSend(run.request))
+  if (button !== undefined && (wantsSend(run.request) || isOrdered(run.request, button)))
     return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports);
   return button === undefined
     ? finishRun(run, { state: 'done', code: 'done-by-planner', params: [count] }, ports)

@@ -31,6 +31,7 @@ import { findLateRefusal, isLastAct } from './late-refusal';
 import { handleMismatch } from './mismatch';
 import { rememberYes } from './remember-yes';
 import { isSentAfterYes } from './sent-after-yes';
+import { findUnkeptOption } from './unkept-option';
 
 /** Time for an expected effect to appear. */
 const EFFECT_LIMIT_MS = 4_000;
@@ -67,9 +68,11 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const isSetBack =
     step.state === 'acted' &&
     wasSetBack({ action: step.action, before, after, facts: effect.facts, hasSent: hasSent(reports) });
-  const judged: Judgement = isSetBack
-    ? { state: 'failed', reason: 'state-not-kept' }
-    : judgeStep(step, isAnswered, before, after);
+  const unkept = step.state === 'acted' ? await findUnkeptOption(run, ports, signal) : undefined;
+  const judged: Judgement =
+    isSetBack || unkept !== undefined
+      ? { state: 'failed', reason: 'state-not-kept' }
+      : judgeStep(step, isAnswered, before, after);
   const needsHand = step.state === 'acted' && reports.some(({ kind }) => kind === 'hand');
   const isSent = needsHand || (await isSentAfterYes(run, { after, reports, hold }, ports, signal));
   const other = isAwaited && refusal === undefined && !isSetBack ? findOtherState(run, step, after) : undefined;
@@ -84,7 +87,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     effect,
     reason,
     ...(isStill && state === 'done' && !opensTab && wantsAnswer(step, before) ? { unanswered: true } : {}),
-    ...((refusal ?? other) === undefined ? {} : { saw: refusal ?? other }),
+    ...((refusal ?? other ?? unkept) === undefined ? {} : { saw: refusal ?? other ?? unkept }),
     ...replacedBy(step, before),
     ...(hasSent(reports) || hasPostedForm(step, before, after) ? { sent: true } : {}),
     // Going back in a new tab would not undo the step.

@@ -95,6 +95,7 @@ test.each<[said: string, again: string, isSame: boolean]>([
   ['You are voter 57 today', 'You are voter 58 today', true],
   ['1 seat is left for 311', '22 seats are left for 400', true],
   ['311 takes 10.00 off', '400 takes 7.50 off', true],
+  ['Stored 040 123 456 7 now', 'Stored 089 555 now', true],
   ['311 takes 10.00 off', '400 was valid until 1 March', false],
   ['You are voter 57 today', 'You have voted on 3 May', false],
 ])('after “%s” the answer “%s” is the same: %s', (said, again, isSame) => {

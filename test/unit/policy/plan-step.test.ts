@@ -371,3 +371,23 @@ test('a box that holds both names is not dragged onto itself', () => {
   const items = page({ role: 'generic', name: 'Dawn' }, { role: 'generic', name: 'Dusk' });
   expect(plan('drag Dusk to Dawn', items)).toContain('drag e1 e0');
 });
+
+test('the button of a card goes before a field there whose name begins like it', () => {
+  const card = (name: string): Line[] => [
+    { role: 'heading', name },
+    { role: 'textbox', name: `Bid for ${name}` },
+    button('Bid'),
+  ];
+  const cards = page(...card('Lamp'), ...card('Clock'), ...card('Globe'));
+  expect(plan('click Bid in Clock', cards)).toBe('click e5');
+  expect(plan('click "Bid for Clock"', cards)).toBe('click e4');
+});
+
+test('a choice of a form names no row of the button behind it', () => {
+  const radio = (name: string): Line => ({ role: 'radio', name });
+  expect(implicitCommand('vote for Luna', page(radio('Hope'), radio('Luna'), button('Vote')))).toBeUndefined();
+  const box = (name: string): Line => ({ role: 'checkbox', name });
+  expect(implicitCommand('order Cheese', page(box('Bread'), box('Cheese'), button('Order')))).toBeUndefined();
+  const rows = page(box('Milk'), button('Delete'), box('Eggs'), button('Delete'));
+  expect(implicitCommand('delete Eggs', rows)).toMatchObject({ target: 'Delete', within: 'Eggs' });
+});

@@ -48,3 +48,28 @@ test.each<[string, EffectFact[]]>([
 ])('no other amount where %s', (_, seen) => {
   expect(amount('put 5 seats for Opera into the basket', typed('5'), pressed(...seen))).toBeUndefined();
 });
+
+const wrote = (value: string, name: string) =>
+  step({ action: { verb: 'type', ref: `e${name.length}`, text: value }, target: `textbox “${name}”` });
+
+test('another time in the line of the same person is told', () => {
+  const steps = [wrote('Cy', 'Name'), wrote('10:00', 'Hour')];
+  expect(amount('book Cy at 10:00', ...steps, pressed(text('Cy at 10:30', 'listitem')))).toBe('Cy at 10:30');
+  expect(amount('book Cy at 10:00', ...steps, pressed(text('Cy at 10:00–10:30', 'listitem')))).toBeUndefined();
+  expect(amount('book Cy at 10:00', ...steps, pressed(text('Bob at 10:30', 'listitem')))).toBeUndefined();
+});
+
+test('a name with a number behind it is told where the name itself has not come', () => {
+  const renamed = (...seen: EffectFact[]) =>
+    amount('rename map to "list"', wrote('list', 'New name'), pressed(...seen));
+  expect(renamed(text('list (2)'))).toBe('list (2)');
+  expect(renamed(text('list'), text('list (2)'))).toBeUndefined();
+  expect(renamed(text('list 2026'))).toBeUndefined();
+});
+
+test('one of two that were entered one after another', () => {
+  const steps = [wrote('Nils', 'Helper'), wrote('Pia', 'Helper')];
+  expect(amount('keep a shift with Nils and Pia', ...steps, pressed(text('Shift with 1 of 2')))).toBe(
+    'Shift with 1 of 2',
+  );
+});

@@ -40,3 +40,11 @@ test.each<[said: string, request: string]>([
   ]);
   expect(findShortfall(run, 'Done.')?.code).not.toBe('unseen-rest');
 });
+
+test('a telephone number that the site groups counts nothing', () => {
+  const run = runOf('store 0409876543 for Kaja', 'status Stored 040 987 654 3', [
+    typed('0409876543', 'Number'),
+    answered('Stored 040 987 654 3', 'Store'),
+  ]);
+  expect(findShortfall(run, 'Done.')?.code).not.toBe('unseen-rest');
+});
