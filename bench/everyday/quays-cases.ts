@@ -49,7 +49,7 @@ const files = page(
 /** Another bidder tops some bids at once. */
 const auction = page(
   'Auction',
-  `${['Lamp', 'Clock', 'Globe'].map((one) => `<section><h2>${one}</h2><p>Best bid: <b>20</b>, <span>nobody</span></p><input aria-label="Bid for ${one}"><button>Bid</button></section>`).join('')}`,
+  `${['Lamp', 'Clock', 'Globe'].map((one) => `<section><h2>${one}</h2><p>Best bid: <b>20</b>, <span>no bid</span></p><input aria-label="Bid for ${one}"><button>Bid</button></section>`).join('')}`,
   `document.onclick = ({ target }) => { if (target.tagName !== 'BUTTON') return; const box = target.parentElement, name = box.querySelector('h2').textContent, field = box.querySelector('input'), bid = +field.value; field.value = ''; const topped = name === 'Globe'; box.querySelector('b').textContent = topped ? bid + 5 : bid; box.querySelector('span').textContent = topped ? 'R. Roe' : 'you'; if (!topped) post(name + ' ' + bid); };`,
 );
 

@@ -137,7 +137,7 @@ const leads = page(
   `const draw = () => { for (const row of document.querySelector('#b').rows) row.hidden = f.value !== 'All' && row.cells[1].textContent !== f.value; }; f.onchange = draw; document.forms[0].onsubmit = (event) => { event.preventDefault(); if (c.value === 'Wreck') { c.value = ''; return; } post(c.value + ' ' + h.value); b.insertAdjacentHTML('beforeend', '<tr><td>' + c.value + '</td><td>' + h.value + '</td></tr>'); c.value = ''; draw(); };`,
 );
 
-/** What is shown at once is taken back once the server has answered, with a line at the foot. */
+/** The new name is shown at once and taken back once the server has answered, with a line at the foot. */
 const boats = (did: unknown[]): Record<string, Route> => ({
   '/': () =>
     html(

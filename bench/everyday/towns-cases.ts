@@ -86,7 +86,7 @@ const inbox = page(
   `document.querySelector('ul').onclick = ({ target }) => { if (target.tagName !== 'BUTTON') return; const li = target.parentElement, what = target.textContent + ' ' + li.firstChild.textContent.slice(13); li.hidden = true; toast.hidden = false; const timer = setTimeout(() => { toast.hidden = true; li.remove(); post(what); }, 1500); toast.lastChild.onclick = () => { clearTimeout(timer); toast.hidden = true; li.hidden = false; }; };`,
 );
 
-/** Somebody of that name is a customer already: it is asked in a panel of the page. */
+/** A person of that name is a customer already: it is asked in a panel of the page. */
 const customers = page(
   'Customers',
   `<form><label>Customer <input id="c"></label><label>Town <input id="w"></label><button>Create</button></form><div id="q"></div><ul id="l"><li>Bob · Rome</li></ul>`,

@@ -100,7 +100,6 @@ export function nameWords(text: string): string {
   return normalizeText(text.replace(FIELD_MARK, ''));
 }
 
-/** Letters and digits only, without accents. */
 function squash(words: string): string {
   return words.normalize('NFD').replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -22,7 +22,7 @@ const TIMES = /(?<![\d.,])(\d{1,4})\s*[×x](?![\p{L}])|[×x]\s?(\d{1,4})(?![\d.,
 const AMOUNT_WORDS =
   /(?<!\p{L})(?:qty|quantity|amount|count|pieces|menge|anzahl|stück|cantidad|quantité)\W{0,3}(\d{1,4})(?![\d.,])/iu;
 
-/** What a site puts behind a name that is in use. */
+/** The number that a site puts behind a name that is in use. */
 const NUMBERED = /^[\s_-]*(?:\(\d{1,3}\)|\[\d{1,3}\]|[_-]\d{1,3})$/u;
 const TIME = /^\d{1,2}:\d{2}$/u;
 const ANY_TIME = /(?<!\d)\d{1,2}:\d{2}(?!\d)/u;

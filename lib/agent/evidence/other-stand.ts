@@ -20,7 +20,7 @@ const TO_END =
 /** More words are content. */
 const MAX_STATE_WORDS = 3;
 
-/** @param taken acts that took place. @returns what stands there instead; undefined if the page does not speak against the request */
+/** @param taken acts that took place. @returns the text that stands there instead; undefined if the page does not speak against the request */
 export function findOtherStand(run: StandRun, taken: readonly RunStep[]): string | undefined {
   const last = taken.at(-1);
   if (!run.snapshot || !last) return undefined;

@@ -26,7 +26,7 @@ export function wasSetBack(act: SettledAct): boolean {
   return !isChosen && !(isFirstOption(stood, node) && hasConsequence(act));
 }
 
-/** The only control of the same role and name, where the page has drawn its controls anew. */
+/** The only control of the same role and name, where the page has drawn its controls again. */
 function redrawn(ref: string, before: SettledAct['before'], after: SettledAct['after']): SnapshotNode | undefined {
   const old = before?.nodes.find((node) => node.ref === ref);
   if (!old || old.name === '') return undefined;

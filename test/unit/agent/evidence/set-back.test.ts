@@ -30,7 +30,7 @@ test('finds none where the list keeps the choice, held it before, or begins agai
   expect(chosen('A1', 'A1', [{ fact: 'disappeared', role: 'row', name: 'Pump' }])).toBe(false);
 });
 
-test('a list that is drawn anew with its old value is set back', () => {
+test('a list that is drawn again with its old value is set back', () => {
   const action = { verb: 'select', ref: 'e1', options: ['Doing'] } as const;
   const before = outline('e1 combobox Column of Sail=Ready');
   const act = (after: string) => ({
