@@ -148,7 +148,7 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   // A form with the values of the request was sent: the site may greet in any words.
   const hasWritten = steps.some(({ action }) => writesValue(action.verb));
   if (hasSent && !hasWritten && isAnsweredByOtherMatter(run, last)) return { code: 'unseen-change', text: last.target };
-  const empty = findEmptyAnswer(run, { isOrder: true });
+  const empty = findEmptyAnswer(run);
   if (empty)
     return empty.said === ''
       ? { code: 'unseen-change', text: last.target }
