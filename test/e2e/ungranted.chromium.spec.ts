@@ -3,27 +3,21 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { until } from '../harness/chat-driver';
 import { hasDesktop } from '../harness/display';
-import { buildUnderShippedManifest, launchShippedChromium, type ShippedChromium } from '../harness/shipped-chromium';
+import { launchShippedChromium, type ShippedChromium } from '../harness/shipped-chromium';
+import { buildUnderShippedManifest } from '../harness/shipped-manifest';
 import { startWidgetPages } from '../harness/widget-pages';
-import { IS_WHOLE_RUN, sample } from '../sizes';
-import { WIDGET_CASES } from '../widgets/cases';
-import { heldOn, runWidget } from '../widgets/run-case';
+import { heldOn } from '../widgets/run-case';
 import { PAGES, scoreOf, startLabelled } from './labelled';
+import { expectUngranted, ungrantedWidgets, withoutListeners } from './ungranted';
 
 test.describe.configure({ mode: 'serial' });
 test.skip(!hasDesktop, 'a virtual display is not installed');
-
-/** One widget of the matrix in so many. */
-const WIDGET_STRIDE = IS_WHOLE_RUN ? 3 : 20;
-
-/** Elements that only a listener tells from text: unseen in a document that had loaded before the icon was pressed. */
-const ONLY_LISTENERS = ['div-listener-plain', 's-span', 's-mousedown'];
 
 let shipped: ShippedChromium;
 let panel: Page;
 
 test.beforeAll(async () => {
-  shipped = await launchShippedChromium(buildUnderShippedManifest(), false);
+  shipped = await launchShippedChromium(buildUnderShippedManifest('chrome'), false);
 });
 test.afterAll(async () => {
   await shipped.close();
@@ -56,12 +50,7 @@ test('the outline of the labelled pages lists every actionable element of the pa
     const rest = { wronglyListed: [], unmarked: [], unlabelled: [] };
     const first = await scoreOf(shipped.callPage, desk, tabId, origins);
     expect.soft(first, path).toMatchObject(rest);
-    expect
-      .soft(
-        first.missed.filter((one) => !ONLY_LISTENERS.includes(one)),
-        path,
-      )
-      .toEqual([]);
+    expect.soft(withoutListeners(first.missed), path).toEqual([]);
     // From here on the script of the page's world is there before the page's own.
     await page.reload({ waitUntil: 'load' });
     const score = await scoreOf(shipped.callPage, desk, tabId, origins);
@@ -77,15 +66,13 @@ test('the outline of the labelled pages lists every actionable element of the pa
 test('widgets of the matrix are driven', async () => {
   test.setTimeout(240_000);
   const site = await startWidgetPages();
-  const cases = sample(WIDGET_CASES, WIDGET_STRIDE).toSorted((a, b) => (a.page < b.page ? -1 : 1));
+  const cases = ungrantedWidgets();
   // The access lasts while the tab stays on the site.
   const { page, tabId } = await openAllowed(site.url('/native.html', 'localhost'));
   const origins = [new URL(site.url('/', 'localhost')).origin];
   for (const [i, widget] of cases.entries()) {
     await page.goto(site.url(`/${widget.page}.html?${i}`, 'localhost'), { waitUntil: 'load' });
-    const outcome = await runWidget(widget, { callPage: shipped.callPage, tabId, origins, held: heldOn(page) });
-    if (widget.isRefused) expect.soft(outcome.claimed, outcome.title).toBe(false);
-    else expect.soft(outcome, `${outcome.title}: ${outcome.detail}`).toMatchObject({ right: true });
+    await expectUngranted(widget, { callPage: shipped.callPage, tabId, origins, held: heldOn(page) });
   }
   console.log(`${cases.length} widgets under activeTab`);
   await site.close();

@@ -1,5 +1,5 @@
 /** Chromium with the shipped build and no host granted, on a display of its own: the icon's shortcut is a real key press. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
@@ -96,20 +96,6 @@ export async function launchShippedChromium(
       rmSync(profile, { recursive: true, force: true });
     },
   };
-}
-
-/** The parts that are open to tests under the manifest that is shipped: a copy of the build for tests with no host granted. */
-export function buildUnderShippedManifest(): string {
-  const [shipped, forTests] = ['.output/chrome-mv3/manifest.json', '.output/chrome-mv3-test'].map((path) =>
-    resolve(path),
-  );
-  if (!shipped || !forTests || !existsSync(shipped) || !existsSync(forTests))
-    throw new Error('both builds are needed: npm run build && npm run build:test');
-  const folder = mkdtempSync(join(tmpdir(), 'fieldnotes-ungranted-'));
-  cpSync(forTests, folder, { recursive: true });
-  cpSync(shipped, join(folder, 'manifest.json'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 async function panelOf(browser: Browser): Promise<Page | undefined> {
