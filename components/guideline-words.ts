@@ -2,12 +2,15 @@
 import { parseGuideline } from '../lib/records/guideline-parts';
 import { type NoteBody, noteTitle } from '../lib/records/note';
 import { actWords } from './act-words';
-import { inUserLanguage } from './role-words';
+import { PLACEHOLDER } from '../lib/records/template';
+import { inUserLanguage, roleWord } from './role-words';
 import { t } from './text';
 
 export function noteWords(body: NoteBody): string {
   if (body.kind === 'guideline') return guidelineWords(body.text);
-  return body.kind === 'locator' ? inUserLanguage(noteTitle(body)) : noteTitle(body);
+  if (body.kind !== 'locator') return noteTitle(body);
+  const { name, role } = body.fingerprint;
+  return name === PLACEHOLDER ? t('place_of_request', roleWord(role)) : inUserLanguage(noteTitle(body));
 }
 
 /** The user's own words stay as they are. */

@@ -1,24 +1,39 @@
 /** ChatHeader: the site in view, whether Fieldnotes may work on it, and the ways to notebook and side panel. */
+import { useContext } from 'preact/hooks';
+import { Shortcut } from '../shortcut';
+import { SiteIcon } from '../site-icon';
 import { t } from '../text';
 
 /** Whether the extension may work on the tab: for good, for this visit, not yet; undefined while it is not known. */
 export type SiteAccess = 'always' | 'visit' | 'none' | undefined;
 
+/** A page of the web, one that no extension may work on, or one whose address the browser hides until access is given. */
+export type TabKind = 'web' | 'other' | 'hidden';
+
 interface Props {
   site: string | undefined;
+  siteIcon: string | undefined;
+  shows: TabKind;
   access: SiteAccess;
   onOpenPanel: (() => void) | undefined;
   onOpenOptions: (() => void) | undefined;
 }
 
-export function ChatHeader({ site, access, onOpenPanel, onOpenOptions }: Props) {
+export function ChatHeader({ site, siteIcon, shows, access, onOpenPanel, onOpenOptions }: Props) {
+  const shortcut = useContext(Shortcut);
   return (
     <header class="chat-head">
-      <img class="mark" src="/icon/32.png" alt="" />
+      {site && shows === 'web' ? (
+        <SiteIcon site={site} icon={siteIcon} />
+      ) : (
+        <img class="mark" src="/icon/32.png" alt="" />
+      )}
       <h1 class="visually-hidden">{t('extensionName')}</h1>
-      <span class="site">{site || t('chat_no_site')}</span>
-      {access !== undefined && (
-        <span class={`access ${access}`} title={t(`access_${access}_hint`)}>
+      <span class="site">
+        {shows === 'web' && site ? site : t(shows === 'hidden' ? 'chat_hidden_site' : 'chat_no_site')}
+      </span>
+      {access !== undefined && shows !== 'other' && (
+        <span class={`access ${access}`} title={accessHint(access, shows, shortcut)}>
           <span class="words">{t(`access_${access}`)}</span>
         </span>
       )}
@@ -41,4 +56,15 @@ export function ChatHeader({ site, access, onOpenPanel, onOpenOptions }: Props) 
       )}
     </header>
   );
+}
+
+/** Meaning of the access and how to change it. A site without encryption is asked about by name, whatever was pressed. */
+function accessHint(access: 'always' | 'visit' | 'none', shows: TabKind, shortcut: string): string {
+  if (access !== 'none') return t(`access_${access}_hint`);
+  return shows === 'web' ? t('code_unprotected__site') : noAccessHint(shortcut);
+}
+
+/** @param shortcut keys that press the icon, empty if there are none */
+export function noAccessHint(shortcut: string): string {
+  return shortcut === '' ? t('access_none_hint') : t('access_none_keys', shortcut);
 }

@@ -49,7 +49,13 @@ export function ChatLog({ chat, active, asksHelp, opened, onEdit, ...tasks }: Pr
         <TaskList tasks={chat.tasks} opened={opened} lastValues={(task) => lastValuesOf(task, runs)} {...tasks} />
       )}
       {isEmpty && chat.tasks.length === 0 && (
-        <EmptyState site={chat.isEmbedded ? undefined : chat.site} suggestions={chat.suggestions} onPick={onEdit} />
+        <EmptyState
+          site={chat.isEmbedded ? undefined : chat.site}
+          shows={chat.shows}
+          suggestions={chat.suggestions}
+          onPick={onEdit}
+          onOpenPractice={chat.onOpenPractice}
+        />
       )}
       {/* Only the tasks are read aloud as they change: the list above comes and goes with each of them. */}
       <div class="runs" role="log">
@@ -92,6 +98,7 @@ function RunOfLog({ run, chat, isLast, active, onEdit }: RunOfLogProps) {
     <RunView
       run={run}
       onAnswer={(reply) => chat.onAnswer(run, reply)}
+      onPoint={chat.onPoint && ((ref) => chat.onPoint?.(run, ref))}
       onUndo={() => chat.onUndo(run)}
       onRedo={isFree ? () => chat.onRedo(run) : undefined}
       onConfirm={() => chat.onConfirm(run)}
@@ -106,7 +113,7 @@ function RunOfLog({ run, chat, isLast, active, onEdit }: RunOfLogProps) {
       onOpenModel={chat.onOpenModel}
       onKeepAnswer={chat.onKeepAnswer && (() => chat.onKeepAnswer?.(run))}
       isAnswerKept={chat.keptRuns?.has(run.id) === true}
-      undoResult={chat.undoResults[run.id]}
+      hasUndoFailed={chat.failedUndos.has(run.id)}
     />
   );
 }

@@ -2,13 +2,16 @@
 import type { Answer } from '../../lib/records/answer';
 import type { KnownTask } from '../../lib/records/known-task';
 import type { Run } from '../../lib/records/run';
-import type { SiteAccess } from './chat-header';
+import type { SiteAccess, TabKind } from './chat-header';
 
 export interface ChatProps {
   /** The chat is a part of another page: no landmark of its own, and the focus stays where it is. */
   isEmbedded?: boolean;
   /** Host of the page in view; undefined when there is no page to work on. */
   site: string | undefined;
+  /** The site's own icon as a data URL, if the browser hands it over. */
+  siteIcon?: string | undefined;
+  shows: TabKind;
   access: SiteAccess;
   /** Whether to offer work on this site without the icon. */
   isOfferDue: boolean;
@@ -20,7 +23,8 @@ export interface ChatProps {
   /** The guided tour is running: suggestions that were not tried yet stay on offer. */
   guided: boolean;
   error: string | undefined;
-  undoResults: Readonly<Record<string, string>>;
+  /** Runs of which Undo could take nothing back. */
+  failedUndos: ReadonlySet<string>;
   /** The user begins to write a request. */
   onWriting?: () => void;
   /** @returns whether the task began: words that were refused go back into the composer */
@@ -38,6 +42,8 @@ export interface ChatProps {
   /** Says something while the task works. @returns whether the words were about it */
   onSay: (run: Run, text: string) => Promise<boolean>;
   onAnswer: (run: Run, reply: Answer) => void;
+  /** Shows a candidate of the open question on the page. */
+  onPoint?: (run: Run, ref: string) => void;
   onUndo: (run: Run) => void;
   onRedo: (run: Run) => void;
   onConfirm: (run: Run) => void;
@@ -50,6 +56,8 @@ export interface ChatProps {
   onDeclineSite: () => void;
   /** Opens the notebook; undefined where there is none. */
   onOpenOptions: (() => void) | undefined;
+  /** Opens the practice page; undefined where it is open. */
+  onOpenPractice?: (() => void) | undefined;
   /** Shows what a model would be sent for a request; undefined where there is no notebook page. */
   onInspect?: (request: string) => void;
   /** Opens the settings of the model. */
@@ -60,6 +68,7 @@ export interface ChatProps {
 export interface RunViewProps {
   run: Run;
   onAnswer: (reply: Answer) => void;
+  onPoint?: ((ref: string) => void) | undefined;
   onUndo: () => void;
   /** Does again what was taken back; undefined while another run is active. */
   onRedo: (() => void) | undefined;
@@ -83,5 +92,6 @@ export interface RunViewProps {
   onOpenModel: () => void;
   onKeepAnswer: (() => void) | undefined;
   isAnswerKept: boolean;
-  undoResult: string | undefined;
+  /** Undo was pressed and took nothing back. */
+  hasUndoFailed: boolean;
 }

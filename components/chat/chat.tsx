@@ -76,6 +76,8 @@ export function Chat(props: ChatProps) {
     <Root class="chat" aria-label={props.isEmbedded ? t('extensionName') : undefined}>
       <ChatHeader
         site={props.site}
+        siteIcon={props.siteIcon}
+        shows={props.shows}
         access={props.access}
         onOpenPanel={props.onOpenPanel}
         onOpenOptions={props.onOpenOptions}

@@ -5,7 +5,6 @@ import { t } from '../text';
 
 export function PlanPreview({ steps }: { steps: readonly PlanPreviewStep[] }) {
   if (steps.length === 0) return null;
-  const final = steps.filter((step) => !step.reversible).length;
   return (
     <section class="coming" aria-label={t('chat_coming')}>
       <ol>
@@ -17,7 +16,6 @@ export function PlanPreview({ steps }: { steps: readonly PlanPreviewStep[] }) {
           </li>
         ))}
       </ol>
-      {final > 0 && <p>{t('chat_cannot_undo', String(final))}</p>}
     </section>
   );
 }

@@ -16,6 +16,7 @@ export function RunButtons(props: RunViewProps) {
   const undoable = run.steps.filter(
     ({ state, undoable: can, ledTo }) => state === 'done' && (can || ledTo !== undefined),
   );
+  const changes = run.steps.filter((step) => step.state === 'done' && step.class !== 'R0').length;
   const isGap = stoppedAtGap(run);
   const wantsModel = outcome.code === 'no-model' || isModelFailure(outcome.code);
   const wantsShowing = outcome.code === 'no-model' || outcome.code.startsWith('target-');
@@ -51,7 +52,9 @@ export function RunButtons(props: RunViewProps) {
       )}
       {undoable.length > 0 && (
         <button type="button" class="button" onClick={onUndo}>
-          {t('chat_undo', String(undoable.length))}
+          {undoable.length < changes
+            ? t('chat_undo_some', String(undoable.length), String(changes))
+            : t('chat_undo', String(undoable.length))}
         </button>
       )}
       {onRedo && undoable.length === 0 && run.steps.some(({ state }) => state === 'undone') && (

@@ -1,6 +1,8 @@
 /** RunOutcome: how a task ended, in one line; calm where nothing was done wrong and only a model or an example is missing. */
 import { isModelFailure } from '../../lib/model/words';
-import type { Run } from '../../lib/records/run';
+import { writtenText } from '../../lib/page/words/action-parts';
+import type { Run, RunStep } from '../../lib/records/run';
+import { actWords } from '../act-words';
 import { ProviderWords } from '../provider-words';
 import { codeWords } from '../sentence-words';
 import { t } from '../text';
@@ -18,30 +20,37 @@ interface Props {
   run: Run;
   /** The answer stands in a card below, not in this line. */
   isAnswerBelow: boolean;
-  undoResult: string | undefined;
+  /** Undo was pressed and took nothing back. */
+  hasUndoFailed: boolean;
 }
 
-export function RunOutcome({ run, isAnswerBelow, undoResult }: Props) {
+export function RunOutcome({ run, isAnswerBelow, hasUndoFailed }: Props) {
   const { outcome } = run;
   if (!outcome) return null;
-  const isCalm = CALM_CODES.has(outcome.code);
+  const undone = run.steps.filter(({ state }) => state === 'undone').length;
+  const left = run.steps.filter((step) => step.class !== 'R0' && (step.state === 'done' || step.state === 'unknown'));
+  const isUndone = undone > 0 && left.length === 0;
+  const isCalm = isUndone || CALM_CODES.has(outcome.code);
   const prefix = outcome.state === 'done' || isCalm ? '' : `${t(`outcome_${outcome.state}`)} `;
   return (
     <>
       <p class={`outcome ${outcome.state}`} data-calm={isCalm || undefined} role="status">
-        {outcome.state === 'done' && <span class="tick" aria-hidden="true" />}
-        {prefix}
-        {outcomeText(outcome, isAnswerBelow ? run.answer : undefined)}
+        {outcome.state === 'done' && !isUndone && <span class="tick" aria-hidden="true" />}
+        {isUndone ? t('chat_undone') : prefix + outcomeText(outcome, isAnswerBelow ? run.answer : undefined)}
         <span class="cost"> · {costText(run)}</span>
       </p>
       {isModelFailure(outcome.code) && <ProviderWords words={outcome.params[1] ?? ''} />}
-      {undoResult !== undefined && (
+      {!isUndone && (undone > 0 || hasUndoFailed) && (
         <p class="undone" role="status">
-          {undoResult}
+          {t('chat_undone_part', String(undone), left.map(stepWords).join('; '))}
         </p>
       )}
     </>
   );
+}
+
+function stepWords({ action, target }: RunStep): string {
+  return actWords(action.verb, target, writtenText(action));
 }
 
 /** @param below answer in a card below: the line then says only where it comes from */

@@ -35,12 +35,13 @@ export function RunView(props: RunViewProps) {
           question={run.question}
           requestedBy={run.requestedBy?.name}
           onAnswer={onAnswer}
+          onPoint={props.onPoint}
         />
       )}
       {run.phase === 'teaching' && <TeachingCard run={run} onTeachDone={onTeachDone} />}
       {!isEnded && !run.question && run.phase !== 'teaching' && <RunProgress run={run} />}
       {run.tabs !== undefined && run.tabs.length > 0 && <p class="note">{t('run_in_new_tab')}</p>}
-      {isEnded && <RunOutcome run={run} isAnswerBelow={place === 'card'} undoResult={props.undoResult} />}
+      {isEnded && <RunOutcome run={run} isAnswerBelow={place === 'card'} hasUndoFailed={props.hasUndoFailed} />}
       {run.answer !== undefined && place === 'card' && (
         <AnswerText text={run.answer} onKeep={props.onKeepAnswer} isKept={props.isAnswerKept} />
       )}

@@ -2,13 +2,11 @@
 import { useState } from 'preact/hooks';
 import type { Episode } from '../../lib/records/episode';
 import { type Note, requestText } from '../../lib/records/note';
-import { actWords } from '../act-words';
 import { TaskTitle } from '../chat/task-title';
 import { noteWords } from '../guideline-words';
-import { decimal } from '../numbers';
-import { inUserLanguage } from '../role-words';
-import { codeWords, isSpoken } from '../sentence-words';
+import { SiteIcon } from '../site-icon';
 import { t } from '../text';
+import { DiaryStep } from './diary-step';
 
 /** One change of a note caused by a task, from lib/notebook/history.ts. */
 export interface DiaryLesson {
@@ -115,6 +113,7 @@ function EpisodeHead({ episode, isOpen, onToggle }: EpisodeHeadProps) {
       </div>
       <div class="note-foot">
         <time dateTime={new Date(startedAt).toISOString()}>{time.format(startedAt)}</time>
+        <SiteIcon site={origin} />
         <span>{origin.replace(/^https?:\/\//, '')}</span>
         {requestedBy && <span>{t('chat_asked_by', requestedBy.name)}</span>}
         <span>
@@ -148,17 +147,11 @@ function EpisodeDetail({ episode, lessons, questions, titleOf, trustThen }: Epis
     <div class="columns">
       <div>
         <h3>{t('diary_done')}</h3>
+        {episode.steps.length === 0 && <p class="soft">{t('diary_nothing')}</p>}
         <ol class="lines">
           {episode.steps.map((step) => (
             <li key={step.n}>
-              {actWords(step.verb, step.target, '…')} — {t(`step_${step.state}`)}
-              {step.code !== undefined && !isSpoken(step.code) && ` (${codeWords(step.code, [step.target])})`}
-              <div class="soft">{explainStep(step, episode, titleOf, trustThen)}</div>
-              {otherCandidates(step, titleOf).map((line) => (
-                <div key={line} class="soft">
-                  {line}
-                </div>
-              ))}
+              <DiaryStep step={step} episode={episode} titleOf={titleOf} trustThen={trustThen} />
             </li>
           ))}
         </ol>
@@ -191,37 +184,4 @@ function EpisodeDetail({ episode, lessons, questions, titleOf, trustThen }: Epis
       </div>
     </div>
   );
-}
-
-/** The similarity of the chosen element, and the candidates that were not chosen. */
-function otherCandidates({ by, choice }: Episode['steps'][number], titleOf: (id: string) => string): string[] {
-  if (by !== 'procedure' || !choice) return [];
-  const percent = (one: number) => `${Math.round(100 * one)} %`;
-  const others = choice.others
-    ?.map(({ target, likeness }) => `${inUserLanguage(target)} (${percent(likeness)})`)
-    .join(', ');
-  const procedures = choice.procedures?.map(({ note, trust }) => `${titleOf(note)} (${decimal(trust, 2)})`).join(', ');
-  return [
-    ...(choice.likeness === undefined ? [] : [t('why_likeness', percent(choice.likeness))]),
-    others === undefined ? t('why_alone') : t('why_others', others),
-    ...(procedures === undefined ? [] : [t('why_procedures', procedures)]),
-  ];
-}
-
-/** The decider of a step, with the trust of its note at that time. */
-function explainStep(
-  { by, note, choice }: Episode['steps'][number],
-  { followed, prompted = [] }: Episode,
-  titleOf: (id: string) => string,
-  trustThen: (id: string) => number | undefined,
-): string {
-  const guide = (by === 'procedure' ? followed : undefined) ?? note;
-  if (by === 'user') return t('why_user');
-  if (by === 'planner') return t('why_planner');
-  if (by === 'model' || guide === undefined) {
-    const reply = choice?.reply === undefined ? t('why_model') : t('why_model_reply', String(choice.reply));
-    return prompted.length === 0 ? reply : `${reply} ${t('why_prompted', prompted.map(titleOf).join('; '))}`;
-  }
-  const trust = trustThen(guide);
-  return t('why_note', titleOf(guide), trust === undefined ? '–' : decimal(trust, 2));
 }

@@ -37,6 +37,7 @@ export function NoteItem({ note, shortcut, ...actions }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [isRunning, setIsRunning] = useState(false);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const [isWrong, setIsWrong] = useState(false);
   const { body } = note;
   const title = noteWords(body);
   const canRun = body.kind === 'procedure' && note.state !== 'quarantined' && !note.paused;
@@ -69,6 +70,9 @@ export function NoteItem({ note, shortcut, ...actions }: Props) {
         />
       </div>
       <NoteMarks note={note} />
+      <p role="status" data-empty={!isWrong || undefined}>
+        {isWrong && t('note_wrong_next')}
+      </p>
       {isMenuOpen && <NoteMenu note={note} title={title} {...actions} />}
       {isRunning && body.kind === 'procedure' && (
         <RunForm
@@ -86,7 +90,19 @@ export function NoteItem({ note, shortcut, ...actions }: Props) {
           }}
         />
       )}
-      {isOpen && <OpenedNote note={note} title={title} {...actions} />}
+      {isOpen && (
+        <OpenedNote
+          note={note}
+          title={title}
+          {...actions}
+          onJudge={(judged, isRight) => {
+            actions.onJudge(judged, isRight);
+            // The menu holds what to do about it.
+            setIsWrong(!isRight);
+            if (!isRight) setIsMenuOpen(true);
+          }}
+        />
+      )}
     </li>
   );
 }

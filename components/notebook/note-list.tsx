@@ -27,9 +27,16 @@ export function NoteList({ onCheck, report, figures, ...actions }: Props) {
   const [search, setSearch] = useState('');
   const [siteCount, setSiteCount] = useState(SITES_PER_PAGE);
   const wanted = search.trim().toLowerCase();
-  const bySite = useMemo(() => groupBySite(notes, wanted), [notes, wanted]);
+  const ranks = useRanks(notes);
+  const bySite = useMemo(() => groupBySite(notes, wanted, ranks), [notes, wanted, ranks]);
   const sites = [...bySite].slice(0, siteCount);
-  if (notes.length === 0) return <p class="card">{t('notebook_empty')}</p>;
+  if (notes.length === 0)
+    return (
+      <section class="card">
+        <p>{t('notebook_empty')}</p>
+        <a href="#carry">{t('notebook_empty_import')}</a>
+      </section>
+    );
   return (
     <>
       <input
@@ -64,10 +71,21 @@ export function NoteList({ onCheck, report, figures, ...actions }: Props) {
   );
 }
 
+type Ranks = ReadonlyMap<Note['id'], number>;
+
+/** The place of each note, kept until a note comes, goes or is pinned: a row that is judged must not jump away under the pointer. */
+function useRanks(notes: readonly Note[]): Ranks {
+  const signature = notes.map(({ id, pinned }) => (pinned ? `${id}!` : id)).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the notes
+  return useMemo(() => new Map(notes.toSorted(compareNotes).map(({ id }, i) => [id, i])), [signature]);
+}
+
 /** The matching notes by site, sites in the order of their names. @param wanted in lower case, empty for all */
-function groupBySite(notes: readonly Note[], wanted: string): Map<string, Note[]> {
+function groupBySite(notes: readonly Note[], wanted: string, ranks: Ranks): Map<string, Note[]> {
   const bySite = new Map<string, Note[]>();
-  for (const note of notes.filter((one) => matches(one, notes, wanted)).sort(compareNotes)) {
+  const rankOf = ({ id }: Note) => ranks.get(id) ?? 0;
+  const matching = notes.filter((one) => matches(one, notes, wanted)).sort((a, b) => rankOf(a) - rankOf(b));
+  for (const note of matching) {
     const ofSite = bySite.get(note.origin);
     if (ofSite) ofSite.push(note);
     else bySite.set(note.origin, [note]);

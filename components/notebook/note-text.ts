@@ -31,7 +31,7 @@ export function noteBodyLines(body: NoteBody, notes: readonly Note[]): string[] 
   switch (body.kind) {
     case 'procedure':
       return [
-        `“${noteTitle(body)}”`,
+        t('role_unnamed', noteTitle(body)),
         ...body.steps.flatMap((step, i) => [
           `${i + 1}. ${describeStep(step, notes)}`,
           ...step.must.map((fact) => `${i + 1}. ${t('expected_must')}: ${describeEffect(fact)}`),

@@ -52,7 +52,7 @@ function ReplayOutcome({ result }: { result: ReplayResult }) {
     <div role="status">
       <p>{past === undefined ? t('replay_same', String(turns)) : t('replay_other', String(turns), past)}</p>
       {past === undefined && <p>{today === undefined ? t('replay_now_same') : t('replay_now_other', today)}</p>}
-      {because.length > 0 && <p>{t('replay_because', because.map((title) => `“${title}”`).join(', '))}</p>}
+      {because.length > 0 && <p>{t('replay_because', because.map((title) => t('role_unnamed', title)).join(', '))}</p>}
       {since && <p>{t('replay_since', String(since.seq), since.event)}</p>}
     </div>
   );

@@ -1,4 +1,5 @@
 /** SideBar: the sites of the notebook with what needs a look, and the other views below. */
+import { SiteIcon } from '../site-icon';
 import { t } from '../text';
 
 export interface SiteEntry {
@@ -26,6 +27,7 @@ export function SideBar({ sites, site, views, view }: Props) {
       </a>
       {sites.map(({ origin, tasks, needsLook }) => (
         <a key={origin} class="site-link" href={siteHash(origin)} aria-current={site === origin ? 'page' : undefined}>
+          <SiteIcon site={origin} />
           <span class="host">{origin.replace(/^https?:\/\//, '')}</span>
           {needsLook && (
             <span class="look" role="img" aria-label={t('side_look')}>

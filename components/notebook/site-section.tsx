@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Note } from '../../lib/records/note';
+import { compareByUse } from '../../lib/records/note-order';
+import { SiteIcon } from '../site-icon';
 import { t } from '../text';
 import { NoteButton } from './note-button';
 import { NoteItem, type NoteActions } from './note-item';
@@ -28,11 +30,12 @@ export function SiteSection({ origin, shown, isSearch, onCheck, report, figures,
   const [isReported, setIsReported] = useState(false);
   const ofKind = (kind: Note['body']['kind']) => shown.filter((note) => note.body.kind === kind);
   const [tasks, rules, places] = [ofKind('procedure'), ofKind('guideline'), ofKind('locator')];
-  const keys = isSearch ? NO_KEYS : taskKeys(tasks);
+  const keys = isSearch ? NO_KEYS : taskKeys(tasks.toSorted(compareByUse));
   const uses = tasks.reduce((sum, task) => sum + task.uses, 0);
   return (
     <section class="site-section" aria-label={origin}>
       <div class="note-head">
+        <SiteIcon site={origin} />
         <h3 class="origin">{origin.replace(/^https?:\/\//, '')}</h3>
         <span class="soft">{t('site_summary', String(tasks.length), String(uses))}</span>
         <span class="spring" />

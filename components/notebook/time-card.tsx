@@ -84,7 +84,7 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
   );
 }
 
-const noteName = ({ origin, body }: Note) => `${origin}: “${noteWords(body)}”`;
+const noteName = ({ origin, body }: Note) => `${origin}: ${t('role_unnamed', noteWords(body))}`;
 
 /** A note at a moment, as one line. */
 function describeNote(note: Note): string {

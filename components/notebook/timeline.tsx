@@ -68,6 +68,6 @@ function indexOf(moments: readonly Moment[], seq: number): number {
 
 function momentWords(moment: Moment | undefined, seq: number | undefined): string {
   if (!moment || moment.seq !== seq) return t('back_line', String(seq ?? 0));
-  const what = moment.title === '' ? t(`event_${moment.kind.replaceAll('.', '_')}`) : `“${moment.title}”`;
+  const what = moment.title === '' ? t(`event_${moment.kind.replaceAll('.', '_')}`) : t('role_unnamed', moment.title);
   return t('back_after', what, moment.origin.replace(/^https?:\/\//, ''), formatMoment(moment.at));
 }

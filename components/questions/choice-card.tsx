@@ -6,7 +6,7 @@ import { QuestionDialog } from './question-dialog';
 interface Props {
   title: string;
   text: string;
-  choices: readonly { label: string; reply: Answer }[];
+  choices: readonly { label: string; reply: Answer; onPoint?: (() => void) | undefined }[];
   /** Text of the button that takes none of them. */
   none: string;
   onAnswer: (reply: Answer) => void;
@@ -26,8 +26,15 @@ export function ChoiceCard({ title, text, choices, none, onAnswer }: Props) {
   return (
     <QuestionDialog title={title} text={<p>{text}</p>} onEscape={() => onAnswer({ type: 'no' })}>
       <div class="row">
-        {choices.map(({ label, reply }) => (
-          <button type="button" class="button" key={JSON.stringify(reply)} onClick={() => onAnswer(reply)}>
+        {choices.map(({ label, reply, onPoint }) => (
+          <button
+            type="button"
+            class="button"
+            key={JSON.stringify(reply)}
+            onMouseEnter={onPoint}
+            onFocus={onPoint}
+            onClick={() => onAnswer(reply)}
+          >
             {label}
           </button>
         ))}

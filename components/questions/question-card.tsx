@@ -20,11 +20,13 @@ interface Props {
   /** Name of the other program that asked for the task; undefined if the user did. */
   requestedBy?: string | undefined;
   onAnswer: (reply: Answer) => void;
+  /** Shows a candidate on the page; undefined where nothing can be shown. */
+  onPoint?: ((ref: string) => void) | undefined;
 }
 
 const KEEP_LABELS = { always: 'ask_constant_always', read: 'ask_constant_read', ask: 'ask_constant_ask' } as const;
 
-export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
+export function QuestionCard({ question, requestedBy, onAnswer, onPoint }: Props) {
   const sayNo = () => onAnswer({ type: 'no' });
   switch (question.type) {
     case 'access':
@@ -39,6 +41,7 @@ export function QuestionCard({ question, requestedBy, onAnswer }: Props) {
           choices={question.choices.map(({ ref, label }) => ({
             label: inUserLanguage(label),
             reply: { type: 'choice', ref },
+            onPoint: onPoint && (() => onPoint(ref)),
           }))}
           none={t('ask_nearest_none')}
           onAnswer={onAnswer}

@@ -8,13 +8,13 @@ import type { ReportError } from './live-data';
 
 /**
  * Sends one request to the background.
- * @param done message key shown on success
+ * @param done message key shown on success, or what makes it of the result; undefined for no message
  * @returns undefined if it failed; the error has been reported
  */
 export type RunLongTask = <N extends MessageName>(
   name: N,
   params: Params<N>,
-  done: string,
+  done: string | ((result: Result<N>) => string | undefined),
 ) => Promise<Result<N> | undefined>;
 
 export function useLongTask(fail: ReportError) {
@@ -27,7 +27,8 @@ export function useLongTask(fail: ReportError) {
     setIsBusy(true);
     try {
       const result = await sendToBackground(name, params);
-      setMessage(t(done));
+      const key = typeof done === 'string' ? done : done(result);
+      setMessage(key && t(key));
       return result;
     } catch (problem) {
       return fail(problem);

@@ -18,6 +18,7 @@ import { UnreadableRows } from './unreadable-rows';
 import { previewTask } from './task-file';
 import { useForget } from './use-forget';
 import { useSchedules } from './use-schedules';
+import { useSiteCheck } from './use-site-check';
 
 interface Props {
   notes: readonly Note[] | undefined;
@@ -32,6 +33,7 @@ interface Props {
 
 export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props) {
   const { run, fraction, isBusy, message } = useLongTask(fail);
+  const siteCheck = useSiteCheck(run);
   const { hidden, forget, undo } = useForget(fail);
   const schedules = useSchedules(fail);
   const stop = () => void sendToBackground('work.stop', {}).catch(fail);
@@ -42,6 +44,7 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
       <h2>{t('notebook_title')}</h2>
       <ProgressBar progress={isBusy ? fraction : undefined} onStop={stop} />
       {message !== undefined && <p role="status">{message}</p>}
+      {siteCheck.notice}
       <NoteList
         notes={notes}
         {...noteActions(fail)}
@@ -49,11 +52,7 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
         previewTask={(note, kept) => previewTask(note, all, kept).catch(fail)}
         onSchedule={schedules.set}
         onRunRow={runRow}
-        onCheck={(origin) =>
-          void run('site.check', { origin }, 'site_checked').then((result) => {
-            if (result?.pages === 0) fail(new Error(t('site_no_page', origin)));
-          })
-        }
+        onCheck={siteCheck.check}
         report={(origin) => <SiteChanges origin={origin} notes={notesOf(origin, notes)} fail={fail} />}
         figures={(origin) => site !== '' && <SiteFigures origin={origin} fail={fail} />}
         detail={(note) => <NoteHistory note={note} notes={notesOf(note.origin, all)} fail={fail} />}

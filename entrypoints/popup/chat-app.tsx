@@ -41,7 +41,7 @@ export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
 function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   const [tab, setTab] = useState<TabInView>();
   const [error, setError] = useState<string>();
-  const [undoResults, setUndoResults] = useState<Record<string, string>>({});
+  const [failedUndos, setFailedUndos] = useState<ReadonlySet<string>>(new Set());
   const fail = (problem: unknown) => setError(errorWords(problem));
   /** @returns whether it succeeded */
   const attempt = (work: Promise<unknown>): Promise<boolean> => {
@@ -79,6 +79,8 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
     <Shortcut.Provider value={shortcut}>
       <Chat
         site={tab?.site}
+        siteIcon={tab?.icon}
+        shows={tab?.shows ?? 'other'}
         access={site.access}
         isOfferDue={hasDone && site.access === 'visit' && site.isDeclined === false}
         runs={runs}
@@ -87,7 +89,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         suggestions={tab?.suggestions ?? offers}
         guided={tab?.suggestions !== undefined}
         error={error}
-        undoResults={undoResults}
+        failedUndos={failedUndos}
         onWriting={() => tab && sendToBackground('chat.writing', { tabId: tab.id }).catch(fail)}
         onSend={(request) => {
           if (tab) return attempt(sendToBackground('run.start', { tabId: tab.id, request }));
@@ -109,17 +111,12 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         onPause={(run) => attempt(sendToBackground('run.pause', { run: run.id }))}
         onSay={(run, text) => say(run, text, fail)}
         onAnswer={(run, reply) => attempt(answerQuestion(run, reply))}
-        onUndo={(run) =>
+        onPoint={({ id }, ref) => void sendToBackground('run.point', { run: id, ref }).catch(fail)}
+        onUndo={({ id }) =>
           attempt(
-            sendToBackground('run.undo', { run: run.id }).then(({ undone, notUndone }) =>
-              setUndoResults({
-                ...undoResults,
-                [run.id]:
-                  notUndone.length === 0
-                    ? t('chat_undone')
-                    : t('chat_undone_part', String(undone.length), notUndone.join(', ')),
-              }),
-            ),
+            sendToBackground('run.undo', { run: id }).then(({ undone }) => {
+              if (undone.length === 0) setFailedUndos(new Set([...failedUndos, id]));
+            }),
           )
         }
         onRedo={(run) => attempt(sendToBackground('run.redo', { run: run.id }))}
@@ -132,6 +129,9 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         onInspect={(request) => attempt(browser.tabs.create({ url: inspectUrl(origin ?? '', request) }))}
         onOpenModel={() => attempt(browser.tabs.create({ url: browser.runtime.getURL('/options.html#model') }))}
         onOpenOptions={() => attempt(browser.runtime.openOptionsPage())}
+        onOpenPractice={
+          origin === location.origin ? undefined : () => attempt(browser.tabs.create({ url: '/welcome.html' }))
+        }
         onOpenPanel={offerPanel && tab ? () => attempt(openSidePanel(tab)) : undefined}
       />
     </Shortcut.Provider>

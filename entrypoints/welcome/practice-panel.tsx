@@ -15,7 +15,7 @@ export function PracticePanel({ onOpenModel }: { onOpenModel: () => void }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [practice, setPractice] = useState<Practice>();
   const [error, setError] = useState<string>();
-  const [undoResults, setUndoResults] = useState<Record<string, string>>({});
+  const [failedUndos, setFailedUndos] = useState<ReadonlySet<string>>(new Set());
   const attempt = (work: Promise<unknown> | undefined) => {
     setError(undefined);
     return Promise.resolve(work).then(
@@ -50,6 +50,7 @@ export function PracticePanel({ onOpenModel }: { onOpenModel: () => void }) {
         {...callbacks}
         isEmbedded
         site={t('practice_site')}
+        shows="web"
         access="always"
         isOfferDue={false}
         runs={runs}
@@ -58,11 +59,13 @@ export function PracticePanel({ onOpenModel }: { onOpenModel: () => void }) {
         suggestions={[]}
         guided={false}
         error={error}
-        undoResults={undoResults}
+        failedUndos={failedUndos}
         onCompare={nothing}
         onUndo={({ id }) =>
           attempt(
-            handlers?.['run.undo']({ run: id }).then(() => setUndoResults({ ...undoResults, [id]: t('chat_undone') })),
+            handlers?.['run.undo']({ run: id }).then(({ undone }) => {
+              if (undone.length === 0) setFailedUndos(new Set([...failedUndos, id]));
+            }),
           )
         }
         onAllowSite={nothing}

@@ -12,6 +12,10 @@ export interface TabInView {
   site: string;
   /** Origin of the page; empty if the browser hides the address. */
   origin: string;
+  /** Whether it shows a page of the web, which can be worked on, or one of the browser; hidden until access is given. */
+  shows: 'web' | 'other' | 'hidden';
+  /** The icon of the site as a data URL, where the browser hands it over without a request to the site. */
+  icon: string | undefined;
   /** Tasks to suggest, from the view's address: the tour sets them. */
   suggestions: readonly string[] | undefined;
 }
@@ -27,7 +31,9 @@ export function watchCurrentTab(search: string, onTab: (tab: TabInView | undefin
   const suggested = query.getAll('suggest').slice(0, MAX_SUGGESTIONS);
   const suggestions = suggested.length > 0 ? suggested.map((text) => text.slice(0, MAX_SUGGESTION_CHARS)) : undefined;
   let closed = false;
-  const update = async () => {
+  // On a page of the browser the press of the icon gives no access: its address stays hidden.
+  let pressedInVain: number | undefined;
+  const update = async (isPress = false) => {
     const tab =
       tabParam === null
         ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
@@ -37,20 +43,32 @@ export function watchCurrentTab(search: string, onTab: (tab: TabInView | undefin
     const { host: site, origin } = URL.canParse(url) ? new URL(url) : { host: '', origin: '' };
     // The last run of a closed tab stays in view.
     const id = tab?.id ?? (tabParam === null ? undefined : Number(tabParam));
-    onTab(id === undefined ? undefined : { id, windowId: tab?.windowId, site, origin, suggestions });
+    if (isPress) pressedInVain = url === '' ? id : undefined;
+    const shows = id !== undefined && id === pressedInVain ? 'other' : kindOf(url);
+    const icon = tab?.favIconUrl?.startsWith('data:image/') ? tab.favIconUrl : undefined;
+    onTab(id === undefined ? undefined : { id, windowId: tab?.windowId, site, origin, shows, icon, suggestions });
   };
   const onChange = () => void update();
   onChange();
   browser.tabs.onActivated.addListener(onChange);
-  browser.tabs.onUpdated.addListener(onChange);
+  const onUpdated = (tabId: number, { status }: { status?: string }) => {
+    if (status === 'loading' && tabId === pressedInVain) pressedInVain = undefined;
+    void update();
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
   // The press shows the address, which the browser hides before.
-  const stopIcon = onIconPressed(onChange);
+  const stopIcon = onIconPressed(() => void update(true));
   return () => {
     closed = true;
     stopIcon();
     browser.tabs.onActivated.removeListener(onChange);
-    browser.tabs.onUpdated.removeListener(onChange);
+    browser.tabs.onUpdated.removeListener(onUpdated);
   };
+}
+
+function kindOf(url: string): TabInView['shows'] {
+  if (url === '') return 'hidden';
+  return /^https?:/.test(url) ? 'web' : 'other';
 }
 
 /** Opens the chat in the side panel or sidebar, and closes this popup. Requires a user gesture. */

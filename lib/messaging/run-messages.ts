@@ -37,6 +37,8 @@ export const RUN_MESSAGES = {
     }),
     result: nothing,
   },
+  /** Scrolls a candidate of the open question into view: the user points at its button. */
+  'run.point': { from: 'view', to: 'background', params: v.object({ run, ref: v.string() }), result: nothing },
   /** The user confirms the result of a run that lacked evidence. */
   'run.confirm': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.undo': {

@@ -51,6 +51,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await options.getByText('button “Plain button”').or(options.getByText('text field “Name”')).first().waitFor();
       await options.screenshot({ path: `test-results/looks/options-${colorScheme}.png`, fullPage: true });
       expect(await broken(options)).toEqual([]);
+      const welcome = await browser.context.newPage();
+      await welcome.emulateMedia({ colorScheme });
+      await welcome.goto(browser.extensionUrl('welcome.html'));
+      await welcome.locator('.guide .button').waitFor();
+      await welcome.screenshot({ path: `test-results/looks/welcome-${colorScheme}.png`, fullPage: true });
+      expect(await broken(welcome)).toEqual([]);
+      await welcome.setViewportSize({ width: 320, height: 560 });
+      await welcome.screenshot({ path: `test-results/looks/welcome-narrow-${colorScheme}.png`, fullPage: true });
+      expect(await welcome.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     } finally {
       await browser.close();
       await site.close();

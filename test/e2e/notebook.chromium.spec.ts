@@ -101,6 +101,9 @@ test('shows a taught procedure with the evidence for its trust', async () => {
     .getByRole('button', { name: /^What was learned\?/ })
     .first()
     .click();
+  // A step that went as ever is one line; what decided it is folded.
+  await expect(options.getByText('Likeness to the remembered one: 100 %.').first()).toBeHidden();
+  await options.locator('.lines summary').first().click();
   await expect(
     options.getByText(/A note decided it: add a task called .* \(trust then: 0\.\d\d\)/).first(),
   ).toBeVisible();

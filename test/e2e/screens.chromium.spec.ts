@@ -77,6 +77,11 @@ test('a task is shown, learned, run, taken back, done again and forgotten by key
   await until('the task is saved', async () => app.saved().at(-1) === 'Bread');
   await chat.settled();
   await pinTree('chat-done', chatPage.locator('article.run').last());
+  await tabTo(chatPage, /^Undo 1 of 3 steps/);
+  await chatPage.keyboard.press('Enter');
+  // The saved task stays, and the chat says so.
+  await expect(chatPage.locator('p.undone')).toContainText('1 step taken back. These stay:');
+  await expect(chatPage.locator('p.undone')).toContainText('Click button “Save task”');
   const options = await browser.openOptions('notes');
   await options.bringToFront();
   await options.getByText('used 1 time').waitFor();
@@ -97,7 +102,7 @@ test('a task is shown, learned, run, taken back, done again and forgotten by key
   await options.close();
 });
 
-for (const view of ['diary', 'benefit', 'carry', 'privacy', 'model'])
+for (const view of ['diary', 'benefit', 'carry', 'share', 'privacy', 'model'])
   test(`the tree of the view ${view}`, async () => {
     const options = await browser.openOptions(view);
     await options.locator('.view h2').first().waitFor();
@@ -105,6 +110,14 @@ for (const view of ['diary', 'benefit', 'carry', 'privacy', 'model'])
     await pinTree(view, options.locator('.view'));
     await options.close();
   });
+
+test('the tree of the page after the install', async () => {
+  const welcome = await browser.context.newPage();
+  await welcome.goto(browser.extensionUrl('welcome.html'));
+  await welcome.locator('.guide .button').waitFor();
+  await pinTree('welcome', welcome.locator('main'));
+  await welcome.close();
+});
 
 test('live regions say little while a model thinks and while a card waits', async () => {
   await chooseModel(chatPage, model.baseUrl, 'scripted-1', 'k');

@@ -23,6 +23,7 @@ const PAGES: Record<string, string> = {
   '/rows': `<table><tr><th>Name<th>Do</tr>${['Ann', 'Bob', 'Cy']
     .map((name) => `<tr id="${name}"><td>${name}<td><button>Edit</button> <button>Drop</button></tr>`)
     .join('')}</table>`,
+  '/far': `<ul>${['Ann', 'Bob'].map((name) => `<li id="${name}" style="margin-bottom:3000px">${name} <button>Alter</button></li>`).join('')}</ul>`,
   '/names': '<a href="#p">Profile</a><button>Profile link</button><button>Copy link</button><a href="#c">Copy</a>',
   '/late': `<p id="place"></p><script>setTimeout(() => { place.innerHTML = '<button>Undo it</button>'; }, 1500)</script>`,
   '/long': `<ul>${Array.from({ length: 200 }, (_, i) => `<li id="i${i}"><button>Open Item ${i}</button></li>`).join('')}</ul>`,
@@ -117,6 +118,23 @@ test('names the candidates by their rows', async () => {
   ]);
   expect((await chat.answer('2 ·')).state).toBe('done');
   await expect(page).toHaveTitle('Bob/Edit');
+});
+
+test('a candidate out of view comes into view when its button is pointed at', async () => {
+  await page.goto(site.url('/far', 'localhost'));
+  const asked = await chat.ask('click Alter');
+  expect(asked.question).toContain('Which');
+  await expect(page.locator('#Bob button')).not.toBeInViewport();
+  await chat.page.evaluate(
+    (start: string) =>
+      [...document.querySelectorAll<HTMLElement>('.card.ask button')]
+        .find((one) => one.textContent?.startsWith(start))
+        ?.focus(),
+    '2 ·',
+  );
+  await expect(page.locator('#Bob button')).toBeInViewport();
+  expect((await chat.answer('2 ·')).state).toBe('done');
+  await expect(page).toHaveTitle('Bob/Alter');
 });
 
 test('says what kind of page it is if nothing can be named', async () => {

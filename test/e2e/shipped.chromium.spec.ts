@@ -127,6 +127,9 @@ function barButton(): Promise<{ x: number; y: number }> {
 test('a task asked on a tab without access waits, and goes on when the icon is pressed', async () => {
   page = await shipped.openPage(site.url('/', 'localhost'));
   await until('the panel shows the new tab', async () => (await chat.runs()).length === 0);
+  // The chat says what is missing before anything is asked.
+  await until('the panel says what to press', () => panelSays('Not allowed on this tab yet'));
+  expect(await panelSays('Alt+Shift+F')).toBe(true);
   const asked = await chat.ask('type bread into New chore');
   expect(asked.state).toBe('asking');
   expect(asked.question).toContain('Alt+Shift+F');
@@ -171,10 +174,20 @@ test('access for good is given in the prompt of the browser, shown on the privac
   expect(await textOf('#chores')).toBe('');
 });
 
+const panelSays = (words: string) =>
+  panel.evaluate((text) => document.querySelector('.empty')?.textContent?.includes(text) === true, words);
+
 test('a page of the browser is named as such at once', async () => {
   await shipped.openPage('chrome://version');
   await until('the panel shows the new tab', async () => (await chat.runs()).length === 0);
   const run = await chat.ask('click Save');
   expect(run.state).toBe('failed');
   expect(run.outcome).toContain('browser');
+  // Once the icon is pressed, the empty chat says it as well, and leads to the practice page.
+  await shipped.openPage('chrome://version/?again');
+  await until('the panel shows the new tab', async () => (await chat.runs()).length === 0);
+  await shipped.pressIcon();
+  await until('the panel says where it works', () => panelSays('Open a web page first'));
+  await chat.press('Try it on the practice page');
+  await shipped.browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
 });

@@ -69,6 +69,26 @@ test('no English message shows a plural noun after the number 1', () => {
   expect(wrong).toEqual([]);
 });
 
+/** Words of the German interface: one for each thing, told apart by the English word. */
+const GERMAN_WORDS: readonly [english: RegExp, german: RegExp][] = [
+  [/\bsites?\b/i, /Website/],
+  [/\bpages?\b/i, /[Ss]eite|Notizbuch/],
+  [/\brequests?\b/i, /Bitte|Anfrage/],
+  [/\bcomputer\b/i, /Computer/],
+];
+/** Second words for a thing that has one already, and the familiar form beside the polite one. */
+const NO_GERMAN_WORDS =
+  /Auftrag|Aufträge|Knopf|Knöpf|Rechner|rückgängig|\brollen\b|\brollt\b|Notizseite|Notizbuchseite|\b(?:du|dich|dir|deine?)\b/i;
+
+test('German has one word for each thing', () => {
+  const german = messagesOf('de');
+  const pairs = Object.entries(english).map(([key, { message }]) => ({ key, message, de: german[key]?.message ?? '' }));
+  for (const [word, translated] of GERMAN_WORDS)
+    expect(pairs.filter(({ message, de }) => word.test(message) && !translated.test(de))).toEqual([]);
+  expect(pairs.filter(({ message, de }) => de.includes('Website') && !/\bsites?\b/i.test(message))).toEqual([]);
+  expect(pairs.filter(({ de }) => NO_GERMAN_WORDS.test(de))).toEqual([]);
+});
+
 describe('formatMessage', () => {
   const message = 'Found {$1, plural, one {# note} other {# notes}} on $2.';
   test.each([

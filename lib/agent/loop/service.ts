@@ -1,5 +1,6 @@
 /** Service answers the messages about runs, demonstrations, undo and notes, and resumes runs when the worker starts. */
 import { createOffersHandler } from './offers-handler';
+import { createPointHandler } from './point-handler';
 import { knownTasks } from '../plan/known-tasks';
 import type { ChosenTask, KnownTask } from '../../records/known-task';
 import { requestOfChosenTask } from '../plan/chosen-task';
@@ -160,6 +161,7 @@ export class Service {
   private runHandlers() {
     return {
       'chat.offers': createOffersHandler(this.ports),
+      'run.point': createPointHandler(this.ports),
       'run.start': ({ tabId, request, withheld }: { tabId: number; request: string; withheld?: boolean | undefined }) =>
         this.starting.run(() => this.start(tabId, request, { withheld: withheld === true })),
       'run.pause': async ({ run }: { run: string }) => this.runner.pause(run).then(emptyAnswer),

@@ -96,11 +96,13 @@ export async function askWhichElement(
   const id = makeId('question', ports.clock.now(), ports.chance);
   const waiting = waitForAnswer(run, { type: 'choice', id, words, choices }, 'decide', ports.clock.now());
   const asked = await ports.store.commitRun('step.asked', waiting, run.origin, []);
-  await ports.page.showChoices(
-    run.tabId,
-    choices.map(({ ref }, i) => ({ ref, label: String(i + 1) })),
-  );
+  await ports.page.showChoices(run.tabId, labelledByNumber(choices));
   return asked;
+}
+
+/** The marks of the candidates on the page: their numbers in the question. */
+export function labelledByNumber(choices: readonly { ref: string }[]): { ref: string; label: string }[] {
+  return choices.map(({ ref }, i) => ({ ref, label: String(i + 1) }));
 }
 
 /** Labels of the candidates, each with what surrounds it on the page where that tells them apart. */

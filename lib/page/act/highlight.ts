@@ -15,11 +15,29 @@ const STYLE = `
 export class Highlight {
   private root: ShadowRoot | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the following of the page's scrolling. */
+  private following: AbortController | undefined;
 
   constructor(private readonly document: Document) {}
 
   /** Draws a frame around each element with its label. @param durationMs how long; until `clear` if left out */
   show(marks: readonly { element: Element; label: string }[], kind: 'act' | 'choice', durationMs?: number): void {
+    this.draw(marks, kind);
+    this.follow(kind === 'choice' ? () => this.draw(marks, kind) : undefined);
+    clearTimeout(this.timer);
+    if (durationMs !== undefined) this.timer = setTimeout(() => this.clear(), durationMs);
+  }
+
+  /** Frames stay on their elements while the page scrolls. @param redraw undefined: no longer */
+  private follow(redraw: (() => void) | undefined): void {
+    this.following?.abort();
+    this.following = new AbortController();
+    if (!redraw) return;
+    const options = { capture: true, passive: true, signal: this.following.signal };
+    for (const event of ['scroll', 'resize']) this.document.defaultView?.addEventListener(event, redraw, options);
+  }
+
+  private draw(marks: readonly { element: Element; label: string }[], kind: 'act' | 'choice'): void {
     const root = this.layer();
     root.querySelectorAll('.box').forEach((box) => {
       box.remove();
@@ -42,12 +60,11 @@ export class Highlight {
       if (label !== '') box.append(tag);
       root.append(box);
     }
-    clearTimeout(this.timer);
-    if (durationMs !== undefined) this.timer = setTimeout(() => this.clear(), durationMs);
   }
 
   clear(): void {
     clearTimeout(this.timer);
+    this.follow(undefined);
     this.root?.host.remove();
     this.root = undefined;
   }
