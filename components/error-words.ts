@@ -11,6 +11,14 @@ const NAMED: ReadonlySet<string> = new Set([
   'page-gone',
 ]);
 
+/** Errors of files that the user chooses. */
+const FILE_CODES: ReadonlySet<string> = new Set(['bad-import', 'bad-backup']);
+/** The first fault is not in a part of the file, but in what it is: another program has made it. */
+const OTHER_FORMAT = /^(?:format:|file:|Not JSON|Invalid type)/;
+
 export function errorWords(error: unknown): string {
-  return error instanceof FieldnotesError && NAMED.has(error.code) ? t(`error_${error.code}`) : errorMessage(error);
+  const message = errorMessage(error);
+  if (!(error instanceof FieldnotesError)) return message;
+  if (FILE_CODES.has(error.code) && OTHER_FORMAT.test(message)) return t('error_other_file');
+  return NAMED.has(error.code) ? t(`error_${error.code}`) : message;
 }

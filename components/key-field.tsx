@@ -1,4 +1,5 @@
 /** KeyField: the key of a provider, whether it is remembered, and the page of the provider that makes one. */
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from './text';
 
 interface Props {
@@ -15,11 +16,17 @@ interface Props {
 }
 
 export function KeyField({ label, value, hasKey, isRequired, isRemembered, keyPage, onChange, onRemember }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the settings open
+  useEffect(() => {
+    if (isRequired && !hasKey) field.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <>
       <label>
         {label}
         <input
+          ref={field}
           type="password"
           autocomplete="off"
           value={value}

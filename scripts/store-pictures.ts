@@ -10,6 +10,10 @@ const SIZE = { width: 1280, height: 800 };
 /** Width of the chat beside the page. */
 const CHAT_WIDTH = 400;
 const SHOWN_AFTER_MS = 1_500;
+/** A question can be answered with yes after this. */
+const READ_AFTER_MS = 700;
+/** Name of the app's site: a loopback host that Chromium resolves by itself. */
+const HOST = 'helpdesk.localhost';
 
 type Language = 'en' | 'de';
 
@@ -17,6 +21,7 @@ type Language = 'en' | 'de';
 const APP = {
   en: {
     name: 'Help desk',
+    number: 'No.',
     tickets: 'Tickets',
     subject: 'Subject',
     customer: 'Customer',
@@ -29,6 +34,7 @@ const APP = {
   },
   de: {
     name: 'Kundendienst',
+    number: 'Nr.',
     tickets: 'Tickets',
     subject: 'Betreff',
     customer: 'Kunde',
@@ -54,7 +60,7 @@ const desk = (app: (typeof APP)[Language]) =>
     <main><h1>${app.tickets}</h1>
       <form><label>${app.subject} <input name="subject"></label><label>${app.customer} <input name="customer"></label>
         <button id="create" type="button">${app.create}</button></form>
-      <table><thead><tr><th>No.</th><th>${app.subject}</th><th>${app.customer}</th></tr></thead>
+      <table><thead><tr><th>${app.number}</th><th>${app.subject}</th><th>${app.customer}</th></tr></thead>
         <tbody><tr><td>4711</td><td>${app.first}</td><td>Ann Bell</td></tr></tbody></table>
       <p><button id="delete" type="button">${app.remove}</button></p></main>
     <script>
@@ -84,7 +90,7 @@ async function makePictures(language: Language): Promise<void> {
   try {
     const page = await browser.context.newPage();
     await page.setViewportSize({ width: SIZE.width - CHAT_WIDTH, height: SIZE.height });
-    await page.goto(site.url('/'));
+    await page.goto(site.url('/', HOST));
     const chatPage = await browser.openChat(page);
     await chatPage.setViewportSize({ width: CHAT_WIDTH, height: SIZE.height });
     const chat = new ChatDriver(chatPage, { show: t('teach_start'), done: t('teach_done') });
@@ -110,6 +116,7 @@ async function makePictures(language: Language): Promise<void> {
     await page.getByText(app.again).waitFor();
     await chat.settled();
     await chat.ask(app.removal);
+    await chatPage.waitForTimeout(READ_AFTER_MS);
     await picture('3-asks-first');
     await chat.answer(t('ask_no'));
     for (const [view, name] of [

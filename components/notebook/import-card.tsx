@@ -1,8 +1,8 @@
 /** ImportCard: previews the notes of a file, shows conflicts side by side with a choice, and imports on request. */
 import { useState } from 'preact/hooks';
-import { errorMessage } from '../../lib/core/errors';
 import type { Note, NoteBody } from '../../lib/records/note';
 import { noteWords } from '../guideline-words';
+import { errorWords } from '../error-words';
 import { t } from '../text';
 import { noteBodyLines } from './note-text';
 
@@ -48,7 +48,7 @@ export function ImportCard({ notes, read, onImport }: Props) {
       const text = await chosen.text();
       setFile({ text, ...(await read(text)) });
     } catch (error) {
-      setProblem(errorMessage(error));
+      setProblem(errorWords(error));
     }
   };
   const of = (is: IncomingNote['is']) => file?.incoming.filter((one) => one.is === is) ?? [];

@@ -8,11 +8,12 @@ type Confirm = Extract<Question, { type: 'confirm' }>;
 const MAX_CHARS = 90;
 
 export function ConfirmDetails({ question }: { question: Confirm }) {
-  const { name, shows, to, sends = [], origin } = question;
+  const { name, shows, row, to, sends = [], origin } = question;
   const leadsTo = to !== undefined && URL.canParse(to) ? new URL(to) : undefined;
   const rows: [label: string, texts: readonly string[]][] = [
     [t('ask_confirm_name'), name === undefined ? [] : [name || t('ask_confirm_nameless')]],
     [t('ask_confirm_shows'), shows === undefined ? [] : [shows]],
+    [t('ask_confirm_row'), row === undefined ? [] : [row]],
     [
       t('ask_confirm_to'),
       leadsTo ? [`${leadsTo.origin === origin ? '' : leadsTo.origin}${leadsTo.pathname}${leadsTo.search}`] : [],

@@ -27,6 +27,8 @@ export const questionSchema = v.variant('type', [
     /** Accessible name of the control, and the text it shows where that is another. */
     name: v.optional(v.string()),
     shows: v.optional(v.string()),
+    /** Text of the row or list item that the control stands in, where it is one of several. */
+    row: v.optional(v.string()),
     /** Address that the form or link leads to, and contents of the fields that go with it. */
     to: v.optional(v.string()),
     sends: v.optional(v.array(v.string())),

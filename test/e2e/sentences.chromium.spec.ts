@@ -21,7 +21,10 @@ const NOTE = `const note = (text) => { document.title = text; };
   addEventListener('click', ({ target }) => { const b = target.closest('button,a'); if (b) note((b.closest('tr,li')?.id ?? '') + '/' + (b.dataset.is ?? b.textContent)); });`;
 const PAGES: Record<string, string> = {
   '/rows': `<table><tr><th>Name<th>Do</tr>${['Ann', 'Bob', 'Cy']
-    .map((name) => `<tr id="${name}"><td>${name}<td><button>Edit</button> <button>Drop</button></tr>`)
+    .map(
+      (name) =>
+        `<tr id="${name}"><td>${name}<td><button>Edit</button> <button>Drop</button> <button>Delete</button></tr>`,
+    )
     .join('')}</table>`,
   '/far': `<ul>${['Ann', 'Bob'].map((name) => `<li id="${name}" style="margin-bottom:3000px">${name} <button>Alter</button></li>`).join('')}</ul>`,
   '/names': '<a href="#p">Profile</a><button>Profile link</button><button>Copy link</button><a href="#c">Copy</a>',
@@ -118,6 +121,18 @@ test('names the candidates by their rows', async () => {
   ]);
   expect((await chat.answer('2 ·')).state).toBe('done');
   await expect(page).toHaveTitle('Bob/Edit');
+});
+
+test('a question about an act in a row says which row', async () => {
+  await page.goto(site.url('/rows', 'localhost'));
+  const asked = await chat.ask('click Delete of Bob');
+  expect(asked.question).toContain('Delete');
+  const details = await chat.page.evaluate(
+    (_: undefined) => document.querySelector('.card.ask .details')?.textContent ?? '',
+    undefined,
+  );
+  expect(details).toContain('Stands inBob');
+  await chat.answer('No');
 });
 
 test('a candidate out of view comes into view when its button is pointed at', async () => {

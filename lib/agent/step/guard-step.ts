@@ -185,13 +185,15 @@ interface Judged {
   bound: string;
 }
 
-/** The parts of the question that show the effect of the act: name and text of the control, the address, and what goes there. */
+/** The parts of the question that show the effect of the act: name, text and row of the control, the address, and what goes there. */
 function describeEffect(action: Action, facts: ElementFacts | undefined) {
   if (!facts) return action.verb === 'goTo' ? { to: action.url } : {};
   const { fingerprint, shows, form, href, sends, submits } = facts;
   const to = submits ? form?.action : href;
+  const row = fingerprint.row?.text ?? '';
   return {
     name: fingerprint.name,
+    ...(row === '' || row === fingerprint.name ? {} : { row }),
     ...(shows === undefined ? {} : { shows }),
     ...(to === undefined ? {} : { to }),
     ...(sends === undefined ? {} : { sends }),
