@@ -88,15 +88,12 @@ test('“help” says what can be done here, and starts no task', async () => {
 });
 
 test('a request that is typed while a task works waits, and is done after it', async () => {
-  await chat.send('wait for Ready and click New task');
+  await chat.send('wait for Ready');
   await chat.submit('add a task called "Oats"');
   await expect(chatPage.locator('.waits')).toContainText('add a task called "Oats"');
   expect(app.saved()).not.toContain('Oats');
   await page.evaluate(() => document.body.append('Ready'));
-  await until('the waiting task is saved', async () => app.saved().at(-1) === 'Oats', 8_000).catch(async (e) => {
-    console.log(JSON.stringify(await chat.runs(), null, 1));
-    throw e;
-  });
+  await until('the waiting task is saved', async () => app.saved().at(-1) === 'Oats');
   await chat.settled();
 });
 
