@@ -99,3 +99,10 @@ async function chatSeenAt(): Promise<number> {
 export async function markSeen(): Promise<void> {
   if (document.visibilityState === 'visible') await browser.storage.session.set({ [SEEN_KEY]: Date.now() });
 }
+
+/** Calls back when a visible chat has shown the runs. */
+export function onSeen(callback: () => void): void {
+  browser.storage.session.onChanged.addListener((changes) => {
+    if (SEEN_KEY in changes) callback();
+  });
+}

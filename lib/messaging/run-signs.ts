@@ -1,5 +1,5 @@
 /** showSigns keeps the signs of the stored runs up to date outside the chat: on the icon, and on the page while it is watched. */
-import { BadgeSigns, type SignedRun } from './badge';
+import { BadgeSigns, onSeen, type SignedRun } from './badge';
 import { listenToClicks } from './notices';
 import { TeachBar } from './teach-bar';
 
@@ -12,7 +12,11 @@ export function showSigns(runs: Runs, text: (key: string, value: string) => stri
   listenToClicks();
   const badge = new BadgeSigns(text);
   const bar = new TeachBar(text);
+  let latest: readonly SignedRun[] = [];
+  // An end that a chat has shown by now needs no sign any more.
+  onSeen(() => badge.update(latest));
   runs.subscribe((stored) => {
+    latest = stored;
     badge.update(stored);
     bar.update(stored);
   });
