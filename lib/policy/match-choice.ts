@@ -26,6 +26,8 @@ const PRESSED_ROLES = new Set([
 const LABEL_ROLES = new Set(['text', 'heading', 'cell', 'columnheader', 'rowheader', 'listitem', 'group', 'img']);
 /** The control that a label names stands at most this many nodes after it. */
 const MAX_LABEL_DISTANCE = 4;
+/** A list with filters and buttons of its own before it stands at most this many nodes after its label. */
+const MAX_LIST_DISTANCE = 12;
 /** Options of a group without a role stand at most this many nodes after its label. */
 const MAX_GROUP_NODES = 40;
 const MAX_SUGGESTIONS = 5;
@@ -95,7 +97,7 @@ function optionsFor(node: SnapshotNode, { value = '', values }: Reading): string
 /** An option inside a group, tab list, toolbar or list that has the name; or after a text that reads like its label. */
 function groupOf(reading: Reading, outline: OutlineIndex): Resolved | undefined {
   const words = nameWords(reading.target ?? '');
-  if (words === '' || reading.kind === 'dropdown') return undefined;
+  if (words === '' || nameWords(reading.value ?? '') === '' || reading.kind === 'dropdown') return undefined;
   const named = outline.nodes.flatMap((node, index) =>
     node.ref === undefined && node.name !== '' && nameScore(words, node) >= MATCH_SCORES.exact ? [index] : [],
   );
@@ -156,12 +158,17 @@ export function openedList(ref: string, { value = '' }: Reading, { nodes }: Snap
 /** The option of a list that a press has opened: of what came with the list, the nearest of that name after the pressed element. */
 export function planOpened(reading: Reading, opened: OpenedList, { nodes }: Snapshot): Resolved {
   const words = nameWords(reading.value ?? '');
+  // A reading without an option would be called like everything nameless.
+  if (words === '') return { type: 'not-found', words: '', near: [], score: 0 };
   const openerAt = nodes.findIndex(({ ref }) => ref === opened.ref);
   const isNamed = (node: SnapshotNode) =>
     nameScore(words, node) >= MATCH_SCORES.exact && !opened.known.includes(node.ref ?? node.at ?? '');
+  const outline = new OutlineIndex(nodes);
   const pressable = nodes.flatMap((node, at) => (isOption(node) && at !== openerAt && isNamed(node) ? [at] : []));
   const drawn = nodes.flatMap((node, at) => (node.at !== undefined && isNamed(node) ? [at] : []));
-  const found = pressable.length > 0 ? pressable : drawn;
+  const all = pressable.length > 0 ? pressable : drawn;
+  // A part of an option bears its name too.
+  const found = all.filter((at) => !outline.ancestors(at).some((around) => all.includes(around)));
   const near = found.filter((at) => at > openerAt && at <= openerAt + MAX_GROUP_NODES);
   const [index] = near.length > 0 ? near : found;
   const option = index === undefined ? undefined : nodes[index];
@@ -186,12 +193,46 @@ function labelledControl(reading: Reading, outline: OutlineIndex): Resolved | un
   const words = nameWords(reading.target ?? '');
   for (const [index, node] of outline.nodes.entries()) {
     if (node.ref !== undefined || !LABEL_ROLES.has(node.role) || nameScore(words, node) < MATCH_SCORES.exact) continue;
+    const listed = listWithOption(outline.nodes.slice(index + 1, index + 1 + MAX_LIST_DISTANCE), reading);
+    if (listed) return selectIn(listed, reading, MATCH_SCORES.searchbox);
     const after = outline.nodes.slice(index + 1, index + 1 + MAX_LABEL_DISTANCE);
-    const control = after.find(({ ref }) => ref !== undefined);
+    const rest = outline.nodes.slice(index + 1, index + 1 + MAX_GROUP_NODES);
+    const marks = namelessMarks(rest);
+    const shown = marks[Number(reading.value) - 1] ?? drawnOption(rest, reading);
+    if (shown) return { type: 'act', action: chooseAction(shown), node: shown, score: MATCH_SCORES.searchbox };
+    const control = marks.length === 0 ? after.find(({ ref }) => ref !== undefined) : undefined;
     if (control && (LIST_ROLES.has(control.role) || ['button', 'link', 'textbox', 'generic'].includes(control.role)))
       return selectIn(control, reading, MATCH_SCORES.searchbox);
   }
   return undefined;
+}
+
+/** A row of at least so many nameless things, such as stars, is a scale: none of them opens a list. */
+const MIN_MARKS = 3;
+
+/** The nameless things of one role that follow each other from the first node on. */
+function namelessMarks(nodes: readonly SnapshotNode[]): readonly SnapshotNode[] {
+  const role = nodes[0]?.role;
+  const end = nodes.findIndex((node) => node.ref === undefined || node.name !== '' || node.role !== role);
+  const marks = end < 0 ? nodes : nodes.slice(0, end);
+  return marks.length >= MIN_MARKS && PRESSED_ROLES.has(role ?? '') ? marks : [];
+}
+
+/** An option that is a text of the page, before the next field; undefined if several texts are called so. */
+function drawnOption(nodes: readonly SnapshotNode[], { value = '' }: Reading): SnapshotNode | undefined {
+  const words = nameWords(value);
+  const named = afterLabel(nodes).filter(({ role, name }) => role === 'text' && nameWords(name) === words);
+  const [only] = named;
+  return named.length === 1 && only?.at !== undefined ? { ...only, ref: only.at } : undefined;
+}
+
+/** The only list that has the option: other controls may stand between it and its label. */
+function listWithOption(nodes: readonly SnapshotNode[], { value = '' }: Reading): SnapshotNode | undefined {
+  const wanted = normalizeText(value);
+  const fitting = nodes.filter(
+    ({ ref, options = [] }) => ref !== undefined && options.map(normalizeText).includes(wanted),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function nearestLists({ target = '' }: Reading, { nodes }: Snapshot): string[] {

@@ -6,6 +6,7 @@ import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { type OpenedList, planChoice, planOpened } from './match-choice';
 import { readToolCommand } from './tool-command';
 import { MATCH_SCORES, matchTarget, nameWords, type Resolved } from './match-target';
+import { OutlineIndex } from './outline-index';
 
 /** `isExact` is false if another element could still fit better, such as one that comes late. */
 export type Planned =
@@ -109,13 +110,55 @@ function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: S
     // “set Frequency to Weekly”: the options of a group, which is no control itself.
     const mayBeGroup = reading.verb === 'set' && reading.within === undefined;
     const choice = mayBeGroup ? planChoice({ ...reading, chosen }, snapshot) : undefined;
+    const box = reading.verb === 'check' ? boxOfRow(reading, snapshot) : undefined;
+    if (box) return { type: 'act', action: targetedAction(reading, box), node: box, score: MATCH_SCORES.searchbox };
     const isChosen = choice?.type === 'act' && !(choice.node && isTypedInto(choice.node));
     return isChosen ? choice : { type: 'not-found', words, near: match.near, score: 0 };
   }
-  if (match.type === 'several') return { type: 'which', words, nodes: match.nodes, score: match.score };
-  const { node, score } = match;
+  const box = match.type === 'several' ? firstBox(match.nodes, reading) : undefined;
+  if (match.type === 'several' && !box) return { type: 'which', words, nodes: match.nodes, score: match.score };
+  const { score } = match;
+  const found = match.type === 'several' ? box : match.node;
+  if (!found) return { type: 'not-found', words, near: [], score: 0 };
+  const node = reading.verb === 'set' ? fieldLabelledBy(found, words, snapshot) : found;
   if (reading.verb === 'set' && !isTypedInto(node)) return planChoice({ ...reading, chosen }, snapshot);
   return { type: 'act', action: targetedAction(reading, node), node, score };
+}
+
+/** The first of the boxes that stand for the signs of one code: as many as the text has, none with more than one sign. */
+function firstBox(nodes: readonly SnapshotNode[], { verb, value = '' }: Reading): SnapshotNode | undefined {
+  const isBox = (node: SnapshotNode) => node.role === 'textbox' && (node.value ?? '').length <= 1;
+  const isCode = (verb === 'type' || verb === 'set') && nodes.length === [...value].length && !/\s/.test(value);
+  return isCode && nodes.every(isBox) ? nodes[0] : undefined;
+}
+
+/** The only check box of the only row that has a cell of that name: “tick the row Jon”. */
+function boxOfRow({ target = '' }: Reading, { nodes }: Snapshot): SnapshotNode | undefined {
+  const outline = new OutlineIndex(nodes);
+  const words = nameWords(target.replace(ROW_WORD, ''));
+  const named = nodes.flatMap(({ name }, at) => (words !== '' && nameWords(name) === words ? [at] : []));
+  const rows = new Set(named.flatMap((at) => outline.rowOf(at) ?? []));
+  const [row, ...others] = rows;
+  if (row === undefined || others.length > 0) return undefined;
+  // A box that tells no state cannot be seen to be ticked.
+  const isBox = ({ ref, role, states }: SnapshotNode) =>
+    ref !== undefined && role === 'checkbox' && states.some((state) => /^(?:un)?checked$/.test(state));
+  const boxes = outline.descendants(row).filter(isBox);
+  return boxes.length === 1 ? boxes[0] : undefined;
+}
+
+const ROW_WORD = /^(?:row|zeile|reihe|ligne|fila)\s+(?:of\s+|von\s+|de\s+)?/i;
+
+/** A field that a label which can be pressed stands before is at most this many nodes after it. */
+const MAX_LABEL_DISTANCE = 3;
+
+/** The field that a pressed label stands before, with the label's words in its name; else the node itself. */
+function fieldLabelledBy(node: SnapshotNode, target: string, { nodes }: Snapshot): SnapshotNode {
+  if (node.role !== 'generic') return node;
+  const words = nameWords(target);
+  const at = nodes.indexOf(node);
+  const after = nodes.slice(at + 1, at + 1 + MAX_LABEL_DISTANCE);
+  return after.find((one) => one.ref !== undefined && isTypedInto(one) && nameWords(one.name).includes(words)) ?? node;
 }
 
 /** Fields with a list, and dates in parts, take a choice; a cell of a sheet takes text. */

@@ -3,9 +3,32 @@
  * before the page-world script ran leaves no trace, so a tile of plain elements is known by its words alone.
  */
 import { nameWords } from '../../policy/match-target';
+import type { Planned } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
+
+/**
+ * The text that the command names, in an element without a role that contains it among others: the middle of a list with one
+ * listener is another row.
+ * @returns its ref; undefined unless the page shows exactly one such text
+ */
+export async function findTextInside(
+  run: Run,
+  { verb, target = '' }: Command,
+  { action, isExact }: Extract<Planned, { type: 'act' }>,
+  ports: Ports,
+): Promise<string | undefined> {
+  if (action.verb !== 'click' && action.verb !== 'doubleClick') return undefined;
+  if (action.verb !== verb || isExact || target === '') return undefined;
+  const { ref } = action;
+  const node = run.snapshot?.nodes.find((one) => one.ref === ref);
+  const at = node?.role === 'generic' ? node.name.toLowerCase().indexOf(target.toLowerCase()) : -1;
+  if (!node || at < 0) return undefined;
+  const name = node.name.slice(at, at + target.length);
+  const located = await ports.page.locate(run.tabId, { role: 'generic', tag: '', name });
+  return located.type === 'found' ? located.ref : undefined;
+}
 
 const PRESSING_VERBS: readonly string[] = ['click', 'doubleClick'];
 

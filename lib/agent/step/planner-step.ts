@@ -2,6 +2,7 @@
 import { makeId } from '../../core/ids';
 import { rejectOnAbort } from '../../core/stop';
 import { normalizeText } from '../../core/text';
+import type { Action } from '../../page/words/action';
 import type { Snapshot } from '../../page/words/snapshot';
 import { OutlineIndex } from '../../policy/outline-index';
 import { nodeLabel, type Planned, planStep } from '../../policy/plan-step';
@@ -15,7 +16,7 @@ import { withProposal } from '../run/propose-step';
 import { readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
 import { endCommands } from './end-commands';
 import { inEarlierTab } from './follow-tab';
-import { findPlainText } from './plain-text-target';
+import { findPlainText, findTextInside } from './plain-text-target';
 import { openByPress } from './open-by-press';
 import { revealByHover } from './reveal-by-hover';
 import { lastOfList, scrollForMore } from './scroll-for-more';
@@ -39,7 +40,9 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
       const opening = await openByPress(looked, plan, { command, planned }, ports, signal);
       if (opening) return opening;
       const advanced: Run = { ...looked, plan: { ...plan, at: plan.at + 1 } };
-      const next = withProposal(advanced, { ...planned, by: 'planner' }, ports);
+      const inner = await findTextInside(looked, command, planned, ports);
+      const action = inner === undefined ? planned.action : ({ ...planned.action, ref: inner } as Action);
+      const next = withProposal(advanced, { ...planned, action, by: 'planner' }, ports);
       return ports.store.commitRun('step.proposed', next, run.origin, []);
     }
     case 'which':

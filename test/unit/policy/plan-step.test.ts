@@ -391,3 +391,71 @@ test('a choice of a form names no row of the button behind it', () => {
   const rows = page(box('Milk'), button('Delete'), box('Eggs'), button('Delete'));
   expect(implicitCommand('delete Eggs', rows)).toMatchObject({ target: 'Delete', within: 'Eggs' });
 });
+
+test('a scale of nameless marks takes the one of the number, and opens no list', () => {
+  const marks: Line[] = Array.from({ length: 5 }, () => ({ role: 'generic', name: '' }));
+  const snapshot = page(text('Cleanliness'), ...marks, button('Send'));
+  expect(plan('set Cleanliness to 4', snapshot)).toBe('click e4');
+  expect(plan('choose Good in Cleanliness', snapshot)).not.toMatch(/^(?:click|select)/);
+});
+
+test('a list behind its own filter and buttons belongs to the label before them', () => {
+  const list: Line = { role: 'listbox', name: '', options: ['Ann Lee', 'Bob Ray'] };
+  const snapshot = page(text('Members'), button('Show all'), { role: 'textbox', name: 'Filter' }, button('Add'), list);
+  expect(plan('choose Bob Ray in Members', snapshot)).toBe('select e4 Bob Ray');
+});
+
+test('an option drawn as text is pressed where it stands, unless two are called so', () => {
+  const drawn = (name: string, at: string): Line => ({ role: 'text', name, at });
+  expect(plan('choose Attic in Rooms', page(text('Rooms'), drawn('Attic', 'a1'), drawn('Loft', 'a2')))).toBe(
+    'click a1',
+  );
+  expect(plan('choose Loft in Rooms', page(text('Rooms'), drawn('Loft', 'a1'), drawn('Loft', 'a2')))).toMatch(/^no /);
+});
+
+test('a number goes into the slider behind a label that can be pressed', () => {
+  const snapshot = page({ role: 'generic', name: 'Volume' }, { role: 'slider', name: 'Volume 20', value: '20' });
+  expect(plan('set Volume to 35', snapshot)).toBe('type e1 35');
+});
+
+test('a code goes into the first of as many boxes as it has signs', () => {
+  const boxes: Line[] = Array.from({ length: 4 }, () => ({ role: 'textbox', name: '', near: 'Gate', value: '' }));
+  expect(plan('type 4821 into Gate', page(...boxes))).toBe('type e0 4821');
+  expect(plan('type 482 into Gate', page(...boxes))).toMatch(/^which /);
+});
+
+test('a row is ticked by its only check box', () => {
+  const row = (name: string): Line[] => [
+    { role: 'row' },
+    { role: 'checkbox', name: 'Select row', depth: 1, states: ['unchecked'] },
+    { role: 'cell', name, depth: 1 },
+  ];
+  expect(plan('tick the row Jon', page(...row('Ida'), ...row('Jon')))).toBe('check e4 true');
+  expect(plan('tick the row Jon', page(...row('Jon'), ...row('Jon')))).toMatch(/^no /);
+});
+
+test('a reading without an option takes no nameless part of the page for one', () => {
+  const before = page(button('City'));
+  const [command] = parseCommands('choose Graz in City') ?? [];
+  if (!command) throw new Error('the request parses');
+  const opened = openedList('e0', command, before);
+  const after = page(button('City'), { role: 'generic', name: '' }, { role: 'option', name: 'Graz' });
+  expect(planStep({ ...command, opened }, after)).toMatchObject({ action: { verb: 'click', ref: 'e2' } });
+  const without = page(button('City'), { role: 'generic', name: '' });
+  expect(planStep({ ...command, opened }, without)).toMatchObject({ type: 'not-found' });
+});
+
+test('an option whose part bears its name too is one option', () => {
+  const before = page(button('City'));
+  const [command] = parseCommands('choose Graz in City') ?? [];
+  if (!command) throw new Error('the request parses');
+  const opened = openedList('e0', command, before);
+  const filler: Line[] = Array.from({ length: 45 }, (_, i) => text(`line ${i}`));
+  const after = page(
+    button('City'),
+    ...filler,
+    { role: 'option', name: 'Graz' },
+    { role: 'generic', name: 'Graz', depth: 1 },
+  );
+  expect(planStep({ ...command, opened }, after)).toMatchObject({ action: { verb: 'click', ref: 'e46' } });
+});
