@@ -308,7 +308,7 @@ function valueText(element: Element): string | undefined {
 }
 
 /** The text of a `::before` or `::after` pseudo-element; of `content: "*" / "required"` the alternative text. */
-function pseudoText(element: Element, which: '::before' | '::after'): string {
+export function pseudoText(element: Element, which: '::before' | '::after'): string {
   const { content } = windowOf(element).getComputedStyle(element, which);
   if (content === 'none' || content === 'normal' || content === '""' || content === '') return '';
   const alternative = /\/\s*((?:"(?:[^"\\]|\\.)*"\s*)+)$/.exec(content)?.[1] ?? content;

@@ -113,12 +113,18 @@ const INPUT_ROLES: Readonly<Record<string, string>> = {
 /** The explicit role if valid, else the implicit HTML role, else `generic`. */
 export function roleOf(element: Element): string {
   const explicit = element.hasAttributes() || hasInternals(element) ? explicitRole(element) : undefined;
-  if (explicit !== undefined && explicit !== 'none' && explicit !== 'generic') return explicit;
+  const isOverridden = explicit !== undefined && !WIDGET_ROLES.has(explicit) && isNativeField(element);
+  if (explicit !== undefined && explicit !== 'none' && explicit !== 'generic' && !isOverridden) return explicit;
   const implicit = implicitRole(element);
   // `none` and `generic` are ignored on focusable elements (ARIA 1.2, 9.3 Presentational Roles Conflict Resolution).
   if (explicit !== undefined)
     return isFocusable(element) && implicit !== 'generic' ? implicit : textboxIfEditingHost(element, explicit);
   return implicit === 'generic' ? textboxIfEditingHost(element, 'generic') : implicit;
+}
+
+/** A field that is typed into stays one, whatever an author calls it: ARIA in HTML allows widget roles alone. */
+function isNativeField(element: Element): boolean {
+  return /^(?:input|select|textarea)$/.test(element.localName);
 }
 
 /** The first valid role of the `role` attribute. @returns undefined if there is none */

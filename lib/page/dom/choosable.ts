@@ -13,7 +13,8 @@ export function isChoosable(element: Element): boolean {
   // Elements of a maker's own say by their name what they are.
   if (/-(?:select|combobox|combo-box|dropdown|picker|autocomplete|listbox|typeahead)\b/.test(element.localName))
     return true;
-  if (isInput(element) && element.hasAttribute('list')) return true;
+  // ARIA 1.1 puts the role on a box around the text field.
+  if (isInput(element) && (element.hasAttribute('list') || element.closest('[role="combobox"]') !== null)) return true;
   if (replacedControlOf(element)) return true;
   if (element.hasAttribute('aria-autocomplete') || element.hasAttribute('aria-owns')) return true;
   return !isContentEditable(element) && (shadowRootOf(element) ?? element).querySelector(LISTS_INSIDE) !== null;

@@ -46,6 +46,7 @@ type Side = 'previousSibling' | 'nextSibling';
  * @param sides where to search at each level, in this order; the text of check boxes often follows
  */
 export function nearbyText(element: Element, sides: readonly Side[] = ['previousSibling']): string {
+  const isSlider = element.matches('[role="slider"],input[type="range"]');
   let sign = '';
   let level = 0;
   for (const at of composedSelfAndAncestors(element, MAX_WRAPPER_LEVELS)) {
@@ -53,6 +54,8 @@ export function nearbyText(element: Element, sides: readonly Side[] = ['previous
     if (++level > NEARBY_LEVELS && !isWrapper(at)) break;
     for (const side of sides) {
       const beside = textToSide(at, side);
+      // The end of a scale stands before its slider, the label before both.
+      if (isSlider && !/\p{L}/u.test(beside.text)) continue;
       if (beside.text !== '') return beside.text.length <= MAX_NEARBY_CHARS ? beside.text : '';
       sign ||= beside.sign;
       if (beside.isOtherRow) return sign;
@@ -102,6 +105,15 @@ function labelOfWrapper(element: Element): string {
     if (label) return isWrapper(at) ? plainText(safeText(label)) : '';
   }
   return '';
+}
+
+/** The words of a label around the field that belongs to a button before it in the label, such as one that removes a tag. */
+function labelAround(element: Element): string {
+  const label = element.closest('label');
+  const control = label?.control;
+  if (!label || !control || control === element || isField(control) || !isWrapper(label)) return '';
+  const [first] = [...label.childNodes].map((one) => plainText(safeText(one))).filter((text) => text !== '');
+  return first ?? '';
 }
 
 /** Controls and lists, whose text names themselves and not the field beside them. */
@@ -248,7 +260,9 @@ export function isSmallSubtree(element: Element): boolean {
 export function nearbyLabelOf(element: Element, name: string, isCheck: boolean): string {
   const sides: readonly Side[] = isCheck && name === '' ? ['nextSibling', 'previousSibling'] : ['previousSibling'];
   const near =
-    (isCheck ? '' : columnHeaderOf(element)) || nearbyText(element, sides) || (isCheck ? '' : labelOfWrapper(element));
+    (isCheck ? '' : columnHeaderOf(element) || labelAround(element)) ||
+    nearbyText(element, sides) ||
+    (isCheck ? '' : labelOfWrapper(element));
   return near === name ? '' : near;
 }
 

@@ -6,6 +6,7 @@ import type { NameCache } from '../dom/name-cache';
 import { overlaps, type Region } from '../dom/rect';
 import { isClickableInPlace, isVisible, styledWrapperOf } from '../dom/visibility';
 import type { Refs } from '../refs/refs';
+import type { SnapshotNode } from '../words/snapshot';
 import { labelActivates, visibleClickTarget } from './click-target';
 import { buildControlNode, volatilePartOf } from './control-node';
 import { ownRectOf, rectOf, type Visit } from './visit';
@@ -31,9 +32,10 @@ export class ControlEntries {
     const target = visibleClickTarget(visit);
     if (!target) return true;
     const rect = target === element ? own : target.getBoundingClientRect();
-    const isFillable = this.addEntry(element, target, visit.context, rect);
+    const { isFillable, node } = this.addEntry(element, target, visit.context, rect);
     visit.depth += 1;
-    visit.inName = true;
+    // The text in a nameless box that can have the focus, such as a menu, is no part of a name.
+    visit.inName = node.role !== 'generic' || node.name !== '';
     return !(isFillable && (visit.isLeaf || visit.localName === 'select' || element.hasAttribute('contenteditable')));
   }
 
@@ -68,8 +70,12 @@ export class ControlEntries {
     visit.depth += 1;
   }
 
-  /** @returns whether the control is a field */
-  private addEntry(element: Element, target: Element, context: AncestorContext, rect: Region): boolean {
+  private addEntry(
+    element: Element,
+    target: Element,
+    context: AncestorContext,
+    rect: Region,
+  ): { isFillable: boolean; node: SnapshotNode } {
     const { refs, cache, legibility, result, inRow } = this.options;
     const isFillable = isField(element);
     const node = buildControlNode(element, context.depth, refs, cache, isFillable);
@@ -91,7 +97,7 @@ export class ControlEntries {
       fieldContent,
       identity,
     });
-    return isFillable;
+    return { isFillable, node };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Builds the snapshot node of a control, with role, name, states, value and options. */
 import { plainText, truncateText } from '../../core/text';
-import type { NameCache } from '../dom/name-cache';
+import { queryIn } from '../dom/clean-form';
+import { findLabels, type NameCache } from '../dom/name-cache';
 import type { Refs } from '../refs/refs';
 import { roleOf } from '../dom/aria-role';
 import {
@@ -15,6 +16,7 @@ import {
   shownOptions,
 } from '../dom/element-state';
 import { isContentEditable, isInput, isSelect } from '../dom/composed-tree';
+import { editorPlaceholder } from '../dom/editor-placeholder';
 import { hasInternals } from '../dom/internals';
 import { labelsOfReplacedArea, replacedLabels } from '../dom/replaced-control';
 import { safeText } from '../dom/safe-text';
@@ -43,7 +45,9 @@ export function buildControlNode(
     if (name === '' && isSecret(element, cache)) node.name = 'secret';
     const value = fieldValue(element, cache);
     if (value !== undefined) node.value = truncateText(plainText(value), MAX_VALUE_CHARS);
-    const placeholder = plainText(element.getAttribute('placeholder') ?? '');
+    const isNameless = name === '' && isContentEditable(element);
+    const placeholder =
+      plainText(element.getAttribute('placeholder') ?? '') || (isNameless ? editorPlaceholder(element) : '');
     if (placeholder !== '' && placeholder !== name) node.placeholder = truncateText(placeholder, MAX_PLACEHOLDER_CHARS);
   }
   if (role === 'combobox' && name === '' && node.placeholder === undefined && !isInput(element) && !isSelect(element)) {
@@ -56,6 +60,8 @@ export function buildControlNode(
       name === '' && isContentEditable(element) ? labelsOfReplacedArea(element).map(safeText).join(' ') : '';
     const near = truncateText(plainText(replaced), MAX_PLACEHOLDER_CHARS) || nearbyLabelOf(element, name, isCheck);
     if (near !== '') node.near = near;
+  } else if (innerFieldLabel(element) !== '') {
+    node.near = innerFieldLabel(element);
   } else if (!/[\p{L}\p{N}]/u.test(name)) {
     const near = tooltipOf(element);
     if (near !== '') node.near = near;
@@ -73,6 +79,14 @@ export function buildControlNode(
   const href = hrefOf(element);
   if (href !== undefined) node.href = href;
   return node;
+}
+
+/** The label of the only field in a button: libraries draw a list as a button around the field that shows the choice. */
+function innerFieldLabel(element: Element): string {
+  if (element.localName !== 'button') return '';
+  const [field, ...others] = queryIn(element, 'input').filter((one) => isField(one));
+  if (!field || others.length > 0) return '';
+  return truncateText(plainText(findLabels(field).map(safeText).join(' ')), MAX_PLACEHOLDER_CHARS);
 }
 
 function shownText(element: Element): string {

@@ -12,6 +12,7 @@ export * from '../dom/composed-tree';
 export * from '../dom/counter';
 export * from '../dom/date-parts';
 export * from '../dom/dialog';
+export * from '../dom/editor-placeholder';
 export * from '../dom/element-state';
 export * from '../dom/field';
 export * from '../dom/form-contents';

@@ -24,16 +24,21 @@ const MAX_SHOWN_CHARS = 80;
 /** Days up to this one stand again after the end of the month before, days from the other one on before its beginning. */
 const MAX_FIRST_DAYS = 14;
 
-/** @returns undefined if the text is no date, or no calendar opens */
-export async function pickDay(field: Element, text: string, context: ActContext): Promise<ActOutcome | undefined> {
+/**
+ * @param known a calendar that the field has opened already
+ * @returns undefined if the text is no date, or no calendar opens
+ */
+export async function pickDay(
+  field: Element,
+  text: string,
+  context: ActContext,
+  known?: Element,
+): Promise<ActOutcome | undefined> {
   const wanted = readMoment(field, text, { date: true, time: false });
   if (wanted === undefined) return undefined;
-  if (readMoment(field, fieldValue(field) ?? '', { date: true, time: false }) === wanted)
-    return done(fieldValue(field));
-  const popups = new PopupWatch(field);
-  await clickWhenStable(field);
-  const calendar = await waitUntil(() => popups.calendar(), context);
-  popups.end();
+  const isHeld = readMoment(field, fieldValue(field) ?? '', { date: true, time: false }) === wanted;
+  if (isHeld && !known) return done(fieldValue(field));
+  const calendar = known?.isConnected && isVisible(known) ? known : await openCalendar(field, context);
   if (!calendar) return undefined;
   const isThere = await turnTo(calendar, wanted.slice(0, -3), context);
   const day = isThere ? dayIn(calendar, Number(wanted.slice(-2))) : undefined;
@@ -51,6 +56,14 @@ export async function pickDay(field: Element, text: string, context: ActContext)
   return holds(field, held, wanted) ? done(held) : failed('value-not-kept', truncateText(held, MAX_SHOWN_CHARS));
 }
 
+async function openCalendar(field: Element, context: ActContext): Promise<Element | undefined> {
+  const popups = new PopupWatch(field);
+  await clickWhenStable(field);
+  const calendar = await waitUntil(() => popups.calendar(), context);
+  popups.end();
+  return calendar;
+}
+
 function waitUntil<T>(check: () => T, { signal }: ActContext): Promise<Awaited<T>> {
   return pollUntil(check, { timeoutMs: CALENDAR_TIMEOUT_MS, wait: nextFrame, signal });
 }
@@ -64,9 +77,11 @@ function close(field: Element, outcome: ActOutcome): ActOutcome {
 /** Whether the field shows the day, in any format that has its numbers. */
 function holds(field: Element, held: string, wanted: string): boolean {
   const shown = readMoment(field, held, { date: true, time: false });
-  if (shown !== undefined) return shown === wanted;
-  const [year = '', , day = ''] = wanted.split('-');
+  if (shown === wanted) return true;
+  const [year = '', month = '', day = ''] = wanted.split('-');
   const numbers = held.match(/\d+/g)?.map(Number) ?? [];
+  // The day was pressed: 03/05 is the third of May in the field's own format.
+  if (shown !== undefined) return [year, month, day].every((part) => numbers.includes(Number(part)));
   return numbers.includes(Number(day)) && (numbers.includes(Number(year)) || numbers.includes(Number(year.slice(-2))));
 }
 

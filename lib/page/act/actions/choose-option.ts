@@ -20,6 +20,7 @@ import {
   findLongerOption,
   findOptionByLabel,
   hasOptionRole,
+  hasSelectedState,
   isExpanded,
   isSelected,
   type ListControl,
@@ -90,7 +91,14 @@ async function keepsSelection(list: ListControl, wanted: readonly string[], cont
   const isClosed = () => !element.isConnected || !isExpanded(element);
   // Most close by themselves; one that is just closing takes Escape for the order to take the choice back.
   if (!(await waitUntil(isClosed, CLOSE_TIMEOUT_MS))) closeList(element);
-  const isDisplayed = () => wanted.every((label) => mentions(displayedSelection(currentControl(list)), label));
+  const isMarked = (label: string) => {
+    const option = list.clicked.get(label);
+    return option?.isConnected === true && hasSelectedState(option);
+  };
+  const isDisplayed = () => {
+    const shown = displayedSelection(currentControl(list));
+    return wanted.every((label) => mentions(shown, label) || isMarked(label));
+  };
   // The option may be marked before the control shows it.
   if (!(await waitUntil(isDisplayed, SELECT_TIMEOUT_MS))) return false;
   await waitUntilRested(context);
@@ -125,6 +133,7 @@ async function chooseOne(list: ListControl, label: string, before: string): Prom
     // A virtual list may have drawn the option again under the pointer.
     if (!(await clickWhenStable(option))) continue;
     wasClicked = true;
+    list.clicked.set(label, option);
     if (await waitUntilSelected(list, option, label, before)) return undefined;
     if (!option.isConnected || !isVisible(option)) break;
   }
@@ -144,8 +153,11 @@ async function chooseTyped(list: ListControl, [label = '', ...others]: readonly 
   await writeValue(element, label);
   const find = () => findOptionByLabel(list, label);
   const option = await waitUntil(find, FILTER_TIMEOUT_MS);
-  if (option && (await clickWhenStable(option)) && (await waitUntilSelected(list, option, label, before)))
+  if (option && (await clickWhenStable(option))) {
+    if (!(await waitUntilSelected(list, option, label, before)))
+      return failed('value-not-kept', displayedSelection(element));
     return done(label, async () => (await writeValue(element, before)) === before);
+  }
   const left = openedOptions(list).map(optionLabel);
   const labels = nearestLabels(left.length > 0 ? left : offered, label);
   await writeValue(element, before);

@@ -29,6 +29,8 @@ export interface ListControl {
   shownTexts: ReadonlySet<Element>;
   /** Whether a label was typed into its filter: the text alone is no selection then. */
   isFiltered: boolean;
+  /** The options that were clicked, by label: a closed list may count them instead of naming them. */
+  clicked: Map<string, Element>;
 }
 
 export function listControl(element: Element, isInline: boolean): ListControl {
@@ -38,6 +40,7 @@ export function listControl(element: Element, isInline: boolean): ListControl {
     name: nameOf(element),
     isInline,
     isFiltered: false,
+    clicked: new Map(),
     known: new Set(isInline ? [] : findOptions(element.ownerDocument, element)),
     shownTexts: new Set(isInline ? [] : visibleTexts(element.ownerDocument)),
   };
@@ -148,12 +151,14 @@ export function optionLabel(option: Element): string {
   return text !== '' ? text : nameOf(option);
 }
 
-/** The control's own value and the text of the box drawn around it. @param option excludes boxes that contain the list too */
+/** The control's own value and the text of the box drawn around it. @param option excludes boxes that show the list too */
 export function displayedSelection(control: Element, option?: Element): string {
-  const value = isInput(control) || isTextArea(control) ? control.value : '';
+  // Some draw the list as a button around the field that shows the choice.
+  const inner = control.localName === 'button' ? (control.querySelector('input') ?? control) : control;
+  const value = isInput(inner) || isTextArea(inner) ? inner.value : '';
   let boxText = '';
   for (let at: Element | null = control, up = 0; at && up < MAX_BOX_ANCESTORS; at = composedParent(at), up++) {
-    if (option && isWithin(option, at)) break;
+    if (option && isVisible(option) && isWithin(option, at)) break;
     const text = (at as HTMLElement).innerText ?? at.textContent ?? '';
     // A longer text is that of a form around the control.
     if (text.length > MAX_BOX_CHARS) break;
@@ -192,7 +197,9 @@ export function isSelected(list: ListControl, option: Element, label: string, be
   return isNewText && mentions(displayedSelection(control, option), label) && !isFilterText(control, label);
 }
 
-function hasSelectedState(option: Element): boolean {
+export function hasSelectedState(option: Element): boolean {
+  // Elements of a maker's own may carry the state in an attribute as `<option>` does.
+  if (option.localName.includes('-') && option.hasAttribute('selected')) return true;
   return ['aria-selected', 'aria-checked'].some((name) => option.getAttribute(name) === 'true');
 }
 

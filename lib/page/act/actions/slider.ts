@@ -4,7 +4,7 @@
  */
 import { pollUntil } from '../../../core/poll';
 import { nextFrame } from '../../dom/next-frame';
-import { keyEvent, pressChord } from '../input/keyboard';
+import { keyEvent } from '../input/keyboard';
 import { focusNearest } from '../input/focus';
 import { clickAt, hoverAt } from '../input/pointer';
 import { composedParent } from '../../dom/composed-tree';
@@ -24,8 +24,10 @@ export async function setSliderValue(element: Element, wanted: number): Promise<
     const now = sliderValue(element);
     if (now === wanted) break;
     const chord = parseKeyChord(now < wanted ? 'ArrowRight' : 'ArrowLeft');
-    if (chord) pressChord(keyTarget, chord);
+    if (chord) keyEvent(keyTarget, 'keydown', chord);
     await pollUntil(() => sliderValue(element) !== now, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
+    // A page that reports the value when the key comes up must have drawn it.
+    if (chord) keyEvent(keyTarget, 'keyup', chord);
     const after = sliderValue(element);
     if (after === now) {
       await clickTrack(element, wanted);

@@ -22,6 +22,7 @@ import { nativeValue, readMoment } from '../input/native-value';
 import { pickDay } from './calendar';
 import { chooseOption } from './choose-option';
 import { fillDateParts } from './date-parts';
+import { codeBoxes } from './split-code';
 import { confirmRange, setSliderValue } from './slider';
 
 /** Without the page-world script the page is given this long to change the value again, ms. */
@@ -50,6 +51,8 @@ async function fill(
   if (isInput(element) && text !== '' && drawsSelect(element)) return chooseOption(ref, [text], context);
   if (isAriaSlider(element)) return fillSlider(element, text);
   if (isDateGroup(element)) return fillDateParts(element, text);
+  const boxes = codeBoxes(element, text);
+  if (boxes) return fillBoxes(boxes, text, context);
   const native = nativeValue(element, text);
   const wanted = native === undefined ? undefined : dateInShape(element, native);
   if (wanted === undefined) return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
@@ -61,9 +64,14 @@ async function fill(
   const popups = new PopupWatch(element);
   const shape = { before, placeholder: element.getAttribute('placeholder') ?? '' };
   const shown = await writeAsTyped(element, wanted, shape);
+  const calendar = popups.calendar();
   const popup = popups.end();
   const opensPopup = popup !== undefined || hasPopup(element);
   if (shown === undefined) return failed('not-editable');
+  // Words in a field with a calendar may be a text to the page that it never reads.
+  const isInWords = /\p{L}{3}/u.test(wanted) && readsAsMoment(element, wanted) && shown === wanted;
+  const pressed = isInWords && calendar ? await pickDay(element, wanted, context, calendar) : undefined;
+  if (pressed?.result.type === 'done') return pressed;
   // A field that the page focused itself, to edit in place, closes when it is left: the keys that follow belong to it.
   if (isInput(element) && element.type === 'range') await confirmRange(element);
   // A calendar for two days takes back the first one if it is confirmed alone.
@@ -91,9 +99,23 @@ async function fill(
     await revert();
     return failed('value-incomplete', truncateText(held, MAX_SHOWN_CHARS));
   }
+  // A calendar takes a date in its own format alone, but a press on the day in any case.
+  const picked = isMoment && calendar ? await pickDay(element, text, context, calendar) : undefined;
+  if (picked) return picked;
   if (compareKept(shown, wanted, shape) === 'same')
     return failed('value-taken-back', truncateText(held, MAX_SHOWN_CHARS));
   return failed('value-not-kept', truncateText(held, MAX_SHOWN_CHARS));
+}
+
+/** Types each sign into its box; a page that goes on by itself may have spread the whole text. */
+async function fillBoxes(boxes: readonly HTMLInputElement[], text: string, context: ActContext): Promise<ActOutcome> {
+  const held = () => boxes.map((box) => box.value).join('');
+  for (const [i, sign] of [...text].entries()) {
+    const box = boxes[i];
+    if (box && box.value !== sign) await typeByLetter(box, sign);
+  }
+  await waitUntilRested(context);
+  return held() === text ? done(text) : failed('value-not-kept', truncateText(held(), MAX_SHOWN_CHARS));
 }
 
 /** Writes the text at once; into a field that made something else of it, again letter by letter. */

@@ -35,9 +35,23 @@ async function writeEditable(element: HTMLElement, text: string): Promise<string
   const inserts: readonly Insert[] = text === '' ? [deleteSelection] : [paste, insertText, insertText];
   for (const insert of inserts) {
     await selectAll(element);
-    if (insert(element, text) && (await waitForContent(() => hasSameContent(element.innerText, text)))) break;
+    if (!insert(element, text)) continue;
+    const isShown = await waitForContent(() => hasSameContent(element.innerText, text));
+    if (insert === insertText) await releaseLastKey(element, text);
+    if (isShown) break;
   }
   return element.innerText;
+}
+
+/** A hand holds a key about so long; some editors still hear Ctrl of “select all” before, ms. */
+const KEY_HELD_MS = 60;
+
+/** The key of the last letter comes up: some editors take their content over only then. */
+async function releaseLastKey(element: HTMLElement, text: string): Promise<void> {
+  const chord = parseKeyChord(text.at(-1) ?? '');
+  if (!chord) return;
+  await pause(KEY_HELD_MS);
+  keyEvent(element, 'keyup', chord);
 }
 
 function deleteSelection(element: HTMLElement): boolean {

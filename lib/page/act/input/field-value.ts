@@ -3,7 +3,7 @@ import { nextFrame } from '../../dom/next-frame';
 import { writeEditor } from './editor-value';
 import { keyEvent } from './keyboard';
 import { focusNearest } from './focus';
-import { isInput, isTextArea, windowOf } from '../../dom/composed-tree';
+import { deepActiveElement, isInput, isTextArea, isWithin, windowOf } from '../../dom/composed-tree';
 import { editorOfHiddenInput } from '../../dom/hidden-input';
 import { parseKeyChord } from '../../dom/key-chord';
 import { pickLabel } from '../../words/option-label';
@@ -25,10 +25,14 @@ function setFieldValue(field: HTMLInputElement | HTMLTextAreaElement, value: str
  * @returns the content after the page has rendered; undefined if the element is not editable
  */
 export async function writeValue(element: Element, text: string): Promise<string | undefined> {
+  const hadFocus = isWithin(deepActiveElement(element.ownerDocument), element);
   focusNearest(element);
+  // A page that renders on focus would set its own value over what is written in the same task.
+  if (!hadFocus) await nextFrame();
   const isEditor = editorOfHiddenInput(element) !== undefined;
   if (!isEditor && (isInput(element) || isTextArea(element))) {
-    writeField(element, text);
+    // Some take no more than a letter at a time.
+    if (!writeField(element, text) && text.length > 1) return typeByLetter(element, text);
     await waitForRender();
     return element.value;
   }
@@ -41,18 +45,20 @@ async function waitForRender(): Promise<void> {
   await nextFrame();
 }
 
-function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+/** @returns false if the page refused the text as a whole */
+function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string): boolean {
   const wanted = isTextArea(field) ? text.replace(/\r\n?/g, '\n') : text.replace(/[\r\n]+/g, ' ');
   const [first = ''] = wanted;
   if (field.selectionStart !== null) field.select();
   // Some pages listen to keys only, and some masks cancel each key and set the value themselves.
   const isInserted = first === '' || !isKeyTaken(field, first);
-  if (isInserted) insertWhole(field, wanted);
-  else
+  const isWhole = !isInserted || insertWhole(field, wanted);
+  if (!isInserted)
     for (const character of [...wanted].slice(1)) if (!isKeyTaken(field, character)) insertCharacter(field, character);
   // Some pages read the field when a key comes up.
   releaseKey(field, isInserted ? (wanted.at(-1) ?? '') : '');
   field.dispatchEvent(new (windowOf(field).Event)('change', { bubbles: true }));
+  return isWhole;
 }
 
 /** Letters typed without a pause: some masks format in the next frame. */
@@ -104,10 +110,12 @@ function releaseKey(field: Element, character: string): void {
   if (chord) keyEvent(field, 'keyup', chord);
 }
 
-function insertWhole(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
-  if (!isInsertAllowed(field, 'insertReplacementText', text)) return;
+/** @returns whether the page let it in */
+function insertWhole(field: HTMLInputElement | HTMLTextAreaElement, text: string): boolean {
+  if (!isInsertAllowed(field, 'insertReplacementText', text)) return false;
   setFieldValue(field, text);
   dispatchInput(field, text);
+  return true;
 }
 
 function insertCharacter(field: HTMLInputElement | HTMLTextAreaElement, character: string): void {
@@ -135,7 +143,7 @@ export function chooseOptions(select: HTMLSelectElement, wanted: readonly string
   const fold = (text: string) => text.trim().toLowerCase();
   const options = wanted.map(
     (text) =>
-      enabled.find(({ label, value }) => fold(label) === fold(text) || value === text) ??
+      enabled.find(({ label, value }) => fold(label) === fold(text) || fold(value) === fold(text)) ??
       pickLabel(enabled, ({ label }) => label, text),
   );
   if (options.some((option) => option === undefined)) return undefined;
