@@ -1,13 +1,17 @@
 /** MORE_CASES: controls made by hand and by libraries beyond the first ones, asked for in the words of four languages. */
 import type { WidgetPage } from '../../test/harness/widget-pages';
 import { CLUB_ROWS } from './club-cases';
+import { DESIGN_ROWS } from './design-cases';
 import { OFFICE_ROWS } from './office-cases';
+import { SUITE_ROWS } from './suite-cases';
 import { check, click, doubleClick, drag, hover, press, select, type SaidRow, type, type PageCase } from './page-case';
 
 /** The rows of each page. */
 const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   'daily-office': OFFICE_ROWS,
   'daily-club': CLUB_ROWS,
+  ...DESIGN_ROWS,
+  'daily-suites': SUITE_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

@@ -15,6 +15,9 @@ const CONFIRMS = /^Yes/;
 /** Questions of one request that are answered. */
 const MAX_CONFIRMS = 3;
 
+/** Whether ONLY and KIND choose the case. */
+export const isChosen = ({ title, kind }: PageCase): boolean => title.includes(ONLY) && new RegExp(KIND).test(kind);
+
 export interface CasesOn<Case extends PageCase> {
   browser: BrowserName;
   stage: Stage;
@@ -27,7 +30,7 @@ export class Tally {
   private readonly rows = new Map<string, Record<Verdict, number>>();
 
   async run<Case extends PageCase>({ browser, stage, cases, open }: CasesOn<Case>): Promise<void> {
-    const chosen = cases.filter(({ title, kind }) => title.includes(ONLY) && new RegExp(KIND).test(kind));
+    const chosen = cases.filter(isChosen);
     for (const way of WAYS.split(',') as Way[]) {
       // A case without steps is one that only words can ask for.
       for (const one of chosen.filter(({ steps }) => way === 'sentence' || steps.length > 0)) {

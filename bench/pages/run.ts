@@ -4,12 +4,16 @@
  */
 import { DAILY_PAGES, startWidgetPages, WIDGET_PAGES } from '../../test/harness/widget-pages';
 import { DAILY_CASES } from './cases';
-import { Tally } from './run-cases';
+import { isChosen, Tally } from './run-cases';
 import { type BrowserName, openStage } from './stage';
 
 const { BROWSERS = 'chromium,firefox' } = process.env;
 
-const site = await startWidgetPages({ ...DAILY_PAGES, editors: WIDGET_PAGES.editors });
+const PAGES = { ...WIDGET_PAGES, ...DAILY_PAGES };
+const needed = new Set(['daily-fields', ...DAILY_CASES.filter(isChosen).map(({ page }) => page)]);
+const site = await startWidgetPages(
+  Object.fromEntries(Object.entries(PAGES).filter(([name]) => needed.has(name))) as Record<string, string>,
+);
 const origins = ['localhost', '127.0.0.1'].map((name) => new URL(site.url('/', name)).origin);
 let opened = 0;
 const addressOf = (page: string) => site.url(`/${page}.html?${opened++}`, 'localhost');

@@ -48,6 +48,14 @@ export const DAILY_PAGES = {
   'daily-elements-more': 'daily-elements-more.js',
   'daily-office': 'daily-office.js',
   'daily-club': 'daily-club.js',
+  'daily-react-design': 'daily-react-design.jsx',
+  'daily-prime': 'daily-prime.js',
+  'daily-jquery-shop': 'daily-jquery-shop.js',
+  'daily-design-elements': 'daily-design-elements.js',
+  'daily-editors-more': 'daily-editors-more.js',
+  'daily-pickers': 'daily-pickers.js',
+  'daily-platform': 'daily-platform.js',
+  'daily-suites': 'daily-suites.jsx',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 

@@ -39,3 +39,12 @@ export const PEOPLE = Array.from({ length: 12 }, (_, i) => ({
   name: `Person ${i + 1}`,
   age: 30 + ((i * 7) % 12),
 }));
+
+/** Notes the value and shows it, as an app shows what was done. */
+export function say(key, value) {
+  note(key, value);
+  const line = document.querySelector('output.said') ?? document.body.appendChild(document.createElement('output'));
+  line.className = 'said';
+  line.style.display = 'block';
+  line.textContent = `${key}: ${JSON.stringify(value)}`;
+}
