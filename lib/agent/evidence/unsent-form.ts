@@ -3,14 +3,16 @@ import { stripPoliteness } from '../../learning/request-words';
 import { targetRef, writtenText } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
 import { contentWords, holds, isSameWord, wantsView } from './request-kind';
-import { wordsOf } from './request-values';
+import { containsWords, wordsOf } from './request-values';
+import { changedNames } from './step-effects';
 
 /** Controls that store or send what a form holds. */
 export const SENDS =
   /^(?:save|apply|update|submit|send|confirm|speichern|übernehmen|anwenden|aktualisieren|absenden|senden|enregistrer|appliquer|envoyer|guardar|aplicar|enviar)(?![\p{L}])/iu;
 
 /**
- * The step that wrote a text which still stands in its field after presses, none of which has sent anything or pressed the button for it.
+ * The step that wrote a text which still stands in its field after presses, none of which has sent anything, pressed the button for it
+ * or brought words with the text.
  * @param steps acts of the run, in order
  * @returns undefined if no text was left so
  */
@@ -25,7 +27,11 @@ export function findUnsentForm(run: Pick<Run, 'request' | 'snapshot'>, steps: re
   const [verb = ''] = contentWords(wordsOf(run.request));
   const isSend = (name: string) => SENDS.test(name) || isSameWord(wordsOf(name)[0] ?? '', verb);
   const isSent = steps.slice(at).some(({ sent, facts }) => sent === true || facts?.submits === true);
-  return isStanding && !isSent && !later.some(({ facts }) => isSend(facts?.fingerprint.name ?? '')) ? write : undefined;
+  const value = wordsOf(writtenText(write.action));
+  const isShown = later.flatMap(changedNames).some((name) => containsWords(wordsOf(name), value));
+  return isStanding && !isSent && !isShown && !later.some(({ facts }) => isSend(facts?.fingerprint.name ?? ''))
+    ? write
+    : undefined;
 }
 
 /** “Change tariff” for “change the tariff to Week”. */

@@ -22,4 +22,6 @@ test('a text that stands in its field after another button was pressed was not s
 test('a text that was sent may stand', () => {
   expect(code('plant the herb Borage', 'Borage', pressed('Plant'))).toBeUndefined();
   expect(code('plant the herb Borage', 'Borage', pressed('Next page', { sent: true }))).toBeUndefined();
+  const seen = step({ target: '', seen: [{ fact: 'appeared', role: 'text', name: 'Planted: Borage' }] }).effect;
+  expect(code('plant the herb Borage', 'Borage', pressed('Next page', { effect: seen }))).toBeUndefined();
 });
