@@ -1,6 +1,7 @@
 /** findUnsentForm finds a text that was typed and never sent, although other controls were pressed after it. */
 import { stripPoliteness } from '../../learning/request-words';
 import { targetRef, writtenText } from '../../page/words/action-parts';
+import { MAX_FACTS } from '../../page/words/effect-between';
 import type { Run, RunStep } from '../../records/run';
 import { contentWords, holds, isSameWord, wantsView } from './request-kind';
 import { containsWords, wordsOf } from './request-values';
@@ -28,7 +29,12 @@ export function findUnsentForm(run: Pick<Run, 'request' | 'snapshot'>, steps: re
   const isSend = (name: string) => SENDS.test(name) || isSameWord(wordsOf(name)[0] ?? '', verb);
   const isSent = steps.slice(at).some(({ sent, facts }) => sent === true || facts?.submits === true);
   const value = wordsOf(writtenText(write.action));
-  const isShown = later.flatMap(changedNames).some((name) => containsWords(wordsOf(name), value));
+  // A list of changes that was cut may lack them.
+  const isShown = later.some(
+    (step) =>
+      (step.effect?.facts.length ?? 0) >= MAX_FACTS ||
+      changedNames(step).some((name) => containsWords(wordsOf(name), value)),
+  );
   return isStanding && !isSent && !isShown && !later.some(({ facts }) => isSend(facts?.fingerprint.name ?? ''))
     ? write
     : undefined;
