@@ -139,5 +139,5 @@ test('an undo says what came of it', async () => {
   await heard();
   await chat.press('Undo');
   await until('the field is empty', async () => (await page.getByLabel('Name').inputValue()) === '');
-  await expect.poll(async () => (await heard()).join(' ')).toContain('Taken back');
+  await until('it is said', async () => (await heard()).join(' ').includes('Taken back'));
 });
