@@ -93,7 +93,7 @@ test('rows that do not parse are left out of every view, counted, and all others
   await chatPage.locator('.tasks .task').waitFor();
   const run = await chat.ask('add a task called "Bread"');
   expect(run.state, run.outcome).toBe('done');
-  expect(app.saved().at(-1)).toBe('Bread');
+  await expect.poll(() => app.saved().at(-1)).toBe('Bread');
 });
 
 test('stored settings broken in other ways: the good rows stay, also after the next change', async () => {
