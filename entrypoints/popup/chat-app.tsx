@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/chat.css';
 import { Chat } from '../../components/chat/chat';
+import { useFailedUndos } from '../../components/chat/use-failed-undos';
 import type { Answer } from '../../lib/records/answer';
 import { errorWords } from '../../components/error-words';
 import { setPageLanguage } from '../../components/page-language';
@@ -41,7 +42,7 @@ export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
 function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   const [tab, setTab] = useState<TabInView>();
   const [error, setError] = useState<string>();
-  const [failedUndos, setFailedUndos] = useState<ReadonlySet<string>>(new Set());
+  const { failedUndos, keepUndo } = useFailedUndos();
   const fail = (problem: unknown) => setError(errorWords(problem));
   /** @returns whether it succeeded */
   const attempt = (work: Promise<unknown>): Promise<boolean> => {
@@ -112,13 +113,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         onSay={(run, text) => say(run, text, fail)}
         onAnswer={(run, reply) => attempt(answerQuestion(run, reply))}
         onPoint={({ id }, ref) => void sendToBackground('run.point', { run: id, ref }).catch(fail)}
-        onUndo={({ id }) =>
-          attempt(
-            sendToBackground('run.undo', { run: id }).then(({ undone }) => {
-              if (undone.length === 0) setFailedUndos(new Set([...failedUndos, id]));
-            }),
-          )
-        }
+        onUndo={({ id }) => attempt(sendToBackground('run.undo', { run: id }).then((result) => keepUndo(id, result)))}
         onRedo={(run) => attempt(sendToBackground('run.redo', { run: run.id }))}
         onConfirm={(run) => attempt(sendToBackground('run.confirm', { run: run.id }))}
         onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import '../../components/chat.css';
 import { Chat } from '../../components/chat/chat';
+import { useFailedUndos } from '../../components/chat/use-failed-undos';
 import { PracticeGuide, practiceSteps } from '../../components/practice-guide';
 import { t } from '../../components/text';
 import { errorMessage } from '../../lib/core/errors';
@@ -15,7 +16,7 @@ export function PracticePanel({ onOpenModel }: { onOpenModel: () => void }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [practice, setPractice] = useState<Practice>();
   const [error, setError] = useState<string>();
-  const [failedUndos, setFailedUndos] = useState<ReadonlySet<string>>(new Set());
+  const { failedUndos, keepUndo } = useFailedUndos();
   const attempt = (work: Promise<unknown> | undefined) => {
     setError(undefined);
     return Promise.resolve(work).then(
@@ -61,13 +62,7 @@ export function PracticePanel({ onOpenModel }: { onOpenModel: () => void }) {
         error={error}
         failedUndos={failedUndos}
         onCompare={nothing}
-        onUndo={({ id }) =>
-          attempt(
-            handlers?.['run.undo']({ run: id }).then(({ undone }) => {
-              if (undone.length === 0) setFailedUndos(new Set([...failedUndos, id]));
-            }),
-          )
-        }
+        onUndo={({ id }) => attempt(handlers?.['run.undo']({ run: id }).then((result) => keepUndo(id, result)))}
         onAllowSite={nothing}
         onDeclineSite={nothing}
         onOpenModel={onOpenModel}

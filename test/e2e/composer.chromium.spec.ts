@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
-import { addTask, startTasks, type TasksApp } from '../harness/tasks-app';
+import { startTasks, type TasksApp, teachAddTask } from '../harness/tasks-app';
 import { html, type Site, startSite } from '../harness/site';
 
 test.describe.configure({ mode: 'serial' });
@@ -27,10 +27,7 @@ test.beforeAll(async () => {
   await page.goto(app.url('/tasks'));
   chatPage = await browser.openChat(page);
   chat = new ChatDriver(chatPage);
-  await chat.teach('add a task called "Milk"');
-  await page.bringToFront();
-  await addTask(page, 'Milk');
-  expect((await chat.taught()).state).toBe('done');
+  expect((await teachAddTask(chat, page)).state).toBe('done');
   await chatPage.bringToFront();
 });
 test.afterAll(async () => {

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Note } from '../../lib/records/note';
 import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
-import { addTask, startTasks, type TasksApp } from '../harness/tasks-app';
+import { startTasks, type TasksApp, teachAddTask } from '../harness/tasks-app';
 
 test.describe.configure({ mode: 'serial' });
 let app: TasksApp;
@@ -18,10 +18,7 @@ test.beforeAll(async () => {
   page = await browser.context.newPage();
   await page.goto(app.url('/tasks'));
   chat = new ChatDriver(await browser.openChat(page));
-  await chat.teach('add a task called "Milk"');
-  await page.bringToFront();
-  await addTask(page, 'Milk');
-  await chat.taught();
+  await teachAddTask(chat, page);
   // A second task, which must stay out of the file of the first.
   await chat.teach('open the form for a new task');
   await page.bringToFront();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { ChatDriver } from '../harness/chat-driver';
 import { launchChromium } from '../harness/chromium';
-import { addTask, startTasks } from '../harness/tasks-app';
+import { startTasks, teachAddTask } from '../harness/tasks-app';
 
 test('a task runs for each row of a pasted table, with results as CSV, and by the clock', async () => {
   const [app, browser] = await Promise.all([startTasks(), launchChromium()]);
@@ -11,10 +11,7 @@ test('a task runs for each row of a pasted table, with results as CSV, and by th
     const page = await browser.context.newPage();
     await page.goto(app.url('/tasks'));
     const chat = new ChatDriver(await browser.openChat(page));
-    await chat.teach('add a task called "Milk"');
-    await page.bringToFront();
-    await addTask(page, 'Milk');
-    expect((await chat.taught()).state).toBe('done');
+    expect((await teachAddTask(chat, page)).state).toBe('done');
 
     const options = await browser.openOptions('notes');
     await options.getByRole('button', { name: /^Run: add a task/ }).click();

@@ -1,5 +1,6 @@
 /** A list of tasks whose words are those of any such list: what is learned on it may leave in a file. */
 import type { Page } from 'playwright-core';
+import type { ChatDriver, SeenRun } from './chat-driver';
 import { html, type Site, startSite } from './site';
 
 export interface TasksApp extends Site {
@@ -48,4 +49,12 @@ export async function addTask(page: Page, title: string): Promise<void> {
   await page.getByLabel('Title').pressSequentially(title);
   await page.getByRole('button', { name: 'Save task' }).click();
   await page.getByText(title).waitFor();
+}
+
+/** Shows once how the task “Milk” is added. @returns how the showing ended */
+export async function teachAddTask(chat: ChatDriver, page: Page): Promise<SeenRun> {
+  await chat.teach('add a task called "Milk"');
+  await page.bringToFront();
+  await addTask(page, 'Milk');
+  return chat.taught();
 }

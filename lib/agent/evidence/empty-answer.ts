@@ -6,18 +6,14 @@ import type { Run, RunStep } from '../../records/run';
 import { isMessage } from './messages';
 import { PROGRESS, readMessage } from './refusal-words';
 import { contentWords, holds, wantsView } from './request-kind';
-import { containsWords, wordsOf } from './request-values';
+import { namesValue, wordsOf } from './request-values';
 import { effectiveSteps, tookPlace } from './step-effects';
+import { TEXT_FIELDS } from './value-use';
 
 export interface EmptyAnswer {
-  /** The pressed control. */
-  target: string;
   /** The site's words; '' if there are none. */
   said: string;
 }
-
-/** Roles of fields, which come again when a page is loaded again. */
-const FIELD_ROLES: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
 
 /** Buttons that only show something: whatever they show is their result. */
 const LOOKS_UP =
@@ -44,8 +40,7 @@ export function findEmptyAnswer(
   if (last.ledTo !== undefined || facts.length >= MAX_FACTS || LOOKS_UP.test(last.target)) return undefined;
   const names = new Set(steps.flatMap(({ facts: own }) => (own ? [own.fingerprint.name] : [])));
   const came = facts.filter((fact) => !isOwn(fact, names));
-  if (came.length === 0)
-    return typed.some((step) => isEmptied(step, run)) ? { target: last.target, said: '' } : undefined;
+  if (came.length === 0) return typed.some((step) => isEmptied(step, run)) ? { said: '' } : undefined;
   const went = came.flatMap((fact) => (fact.fact === 'disappeared' ? [fact.name] : []));
   const messages = came.flatMap((fact) => (isMessage(fact) && fact.fact === 'appeared' ? [fact.name] : []));
   if (messages.length === 0 || !came.every(isMessage) || messages.some((text) => isConfirming(text, run, last)))
@@ -54,24 +49,19 @@ export function findEmptyAnswer(
   const sentences = messages.filter((text) => isSentence(text, written) && !went.some((old) => isSameLine(old, text)));
   // A total or a state has changed beside it.
   if (messages.some((text) => !sentences.includes(text) && !CLOCK.test(text))) return undefined;
-  const naming = sentences.find((text) => written.some((value) => isNamed(value, text)));
-  if (naming !== undefined) return { target: last.target, said: naming };
+  const naming = sentences.find((text) => written.some((value) => namesValue(text, value)));
+  if (naming !== undefined) return { said: naming };
   const [said] = sentences;
   const hasSent = steps.some(({ sent }) => sent === true);
-  if (said !== undefined && typed.length === 0) return { target: last.target, said };
+  if (said !== undefined && typed.length === 0) return { said };
   if (said === undefined || hasSent || !typed.every((step) => isStanding(step, run))) return undefined;
-  return { target: last.target, said };
+  return { said };
 }
 
 /** Whether a line has other data than before: “Best bid: 40, you” for “Best bid: 20, nobody”. */
 export function isSameLine(old: string, now: string): boolean {
   const [a, b] = [wordsOf(old), wordsOf(now)];
   return a.length > 1 && a[0] === b[0] && a[1] === b[1];
-}
-
-function isNamed(value: string, text: string): boolean {
-  const words = wordsOf(value);
-  return words.length > 0 && containsWords(wordsOf(text), words);
 }
 
 /** Whether a text says something beside the values: an item of a list consists of them, and of other data. */
@@ -84,12 +74,12 @@ function isPress({ action }: RunStep): boolean {
   return action.verb === 'click' || (action.verb === 'press' && /(?:^|\+)enter$/iu.test(action.keys));
 }
 
-/** Whether a fact is about a field that the run has written, or the view. */
+/** Whether a fact is about a field that the run has written, which comes again when a page is loaded again, or about the view. */
 function isOwn(fact: EffectFact, names: ReadonlySet<string>): boolean {
   if (fact.fact === 'scrolled') return true;
   if (fact.fact === 'value' || fact.fact === 'state') return names.has(fact.name);
   return (
-    (fact.fact === 'appeared' || fact.fact === 'disappeared') && FIELD_ROLES.has(fact.role) && names.has(fact.name)
+    (fact.fact === 'appeared' || fact.fact === 'disappeared') && TEXT_FIELDS.has(fact.role) && names.has(fact.name)
   );
 }
 

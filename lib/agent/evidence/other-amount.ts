@@ -6,7 +6,7 @@ import { isSameLine } from './empty-answer';
 import { isMessage } from './messages';
 import { findOtherCount } from './other-count';
 import { contentWords } from './request-kind';
-import { containsWords, wordsOf } from './request-values';
+import { containsWords, namesValue, wordsOf } from './request-values';
 import { tookPlace } from './step-effects';
 
 type AmountRun = Pick<Run, 'request' | 'steps'>;
@@ -34,12 +34,38 @@ const ANY_TIME = /(?<!\d)\d{1,2}:\d{2}(?!\d)/u;
 export function findOtherAmount(run: AmountRun, taken: readonly RunStep[]): string | undefined {
   const last = taken.at(-1);
   const came = (last?.effect?.facts ?? []).filter((fact): fact is Named => 'name' in fact && fact.fact !== 'value');
-  return (
-    findPart(run, taken, came) ??
-    findOtherCount(run, taken, tickedIn(taken)) ??
-    findOtherQuantity(run, taken, came) ??
-    findOtherData(taken, came)
-  );
+  const counted = findPart(run, taken, came) ?? findOtherCount(run, taken, tickedIn(taken));
+  if (counted !== undefined || !last || writesValue(last.action.verb)) return counted;
+  const answer = {
+    target: last.target,
+    written: textsWrittenIn(taken),
+    appeared: namesOf(came, 'appeared'),
+    went: namesOf(came, 'disappeared'),
+  };
+  return findOtherQuantity(run, answer) ?? findOtherData(answer);
+}
+
+/** The press that answered the written texts, and what it brought and took away. */
+interface Answer {
+  target: string;
+  written: readonly string[];
+  appeared: readonly string[];
+  went: readonly string[];
+}
+
+function namesOf(came: readonly Named[], kind: Named['fact']): string[] {
+  return came.filter(({ fact }) => fact === kind).map(({ name }) => name);
+}
+
+/** Texts that the run wrote, none of them empty. */
+function textsWrittenIn(taken: readonly RunStep[]): string[] {
+  const writes = taken.filter((step) => writesValue(step.action.verb) && tookPlace(step));
+  return writes.map(({ action }) => writtenText(action).trim()).filter((text) => text !== '');
+}
+
+/** The words of each other written text that has letters: the thing that a number belongs to. */
+function wordsBeside(written: readonly string[], value: string): string[][] {
+  return written.filter((text) => text !== value && /\p{L}{2}/u.test(text)).map(wordsOf);
 }
 
 /** The boxes that the run has ticked and left so. */
@@ -73,50 +99,34 @@ function findPart({ request }: AmountRun, taken: readonly RunStep[], came: reado
 }
 
 /** A line that counts another number than the one that was written into a field. */
-function findOtherQuantity(
-  { request }: AmountRun,
-  taken: readonly RunStep[],
-  came: readonly Named[],
-): string | undefined {
+function findOtherQuantity({ request }: AmountRun, { target, written, appeared, went }: Answer): string | undefined {
   const numbers = wordsOf(request).filter((word) => /^\d{1,4}$/u.test(word));
-  const writes = taken.filter((step) => writesValue(step.action.verb) && tookPlace(step));
-  const written = writes.map(({ action }) => writtenText(action).trim());
-  const asked = numbers.filter((number) => written.includes(number));
-  const appeared = came.filter(({ fact }) => fact === 'appeared').map(({ name }) => name);
-  const last = taken.at(-1);
-  if (asked.length !== 1 || !last || writesValue(last.action.verb)) return undefined;
-  const [wanted = ''] = asked;
+  const [wanted, ...more] = numbers.filter((number) => written.includes(number));
+  if (wanted === undefined || more.length > 0) return undefined;
   if (appeared.some((text) => wordsOf(text).includes(wanted))) return undefined;
-  const others = written.filter((text) => text !== wanted && /\p{L}{2}/u.test(text)).map(wordsOf);
-  const went = came.flatMap((fact) => (fact.fact === 'disappeared' ? [fact.name] : []));
+  const others = wordsBeside(written, wanted);
   // “Best bid: 45” in place of “Best bid: 20”, after a bid of 40.
-  const own = contentWords(wordsOf(last.target))
+  const own = contentWords(wordsOf(target))
     .filter((word) => word !== 'button')
     .map((word) => [word]);
-  const [line, ...more] = appeared.flatMap((text) => {
+  const [line, ...lines] = appeared.flatMap((text) => {
     const isChanged = went.some((old) => isSameLine(old, text));
     const count = quantityIn(text) ?? onlyNumberBeside(text, isChanged ? [...others, ...own] : others);
     return count === undefined ? [] : [{ text, count }];
   });
-  if (!line || more.some(({ count }) => count !== line.count)) return undefined;
-  const before = came.flatMap((fact) => (fact.fact === 'disappeared' ? [quantityIn(fact.name)] : []));
+  if (!line || lines.some(({ count }) => count !== line.count)) return undefined;
+  const before = went.map(quantityIn);
   const isAdded = before.some((count) => count !== undefined && Number(line.count) - Number(count) === Number(wanted));
   return isAdded ? undefined : line.text;
 }
 
 /** A time or name that the site keeps in another form: “Cy at 10:30” for 10:00, “list (2)” for a name in use. */
-function findOtherData(taken: readonly RunStep[], came: readonly Named[]): string | undefined {
-  const last = taken.at(-1);
-  const writes = taken.filter((step) => writesValue(step.action.verb) && tookPlace(step));
-  const written = writes.map(({ action }) => writtenText(action).trim()).filter((text) => text !== '');
-  if (!last || writesValue(last.action.verb)) return undefined;
-  const appeared = came.filter(({ fact }) => fact === 'appeared').map(({ name }) => name);
-  const isThere = (value: string) => appeared.some((text) => containsWords(wordsOf(text), wordsOf(value)));
+function findOtherData({ written, appeared }: Answer): string | undefined {
   for (const value of written) {
     const numbered = appeared.find((text) => text.startsWith(value) && NUMBERED.test(text.slice(value.length)));
     if (numbered !== undefined && !appeared.includes(value)) return numbered;
-    if (!TIME.test(value) || isThere(value)) continue;
-    const others = written.filter((other) => other !== value && /\p{L}{2}/u.test(other)).map(wordsOf);
+    if (!TIME.test(value) || appeared.some((text) => namesValue(text, value))) continue;
+    const others = wordsBeside(written, value);
     const instead = appeared.find(
       (text) => ANY_TIME.test(text) && others.some((words) => containsWords(wordsOf(text), words)),
     );

@@ -7,7 +7,7 @@ import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Run, RunStep } from '../../records/run';
-import { containsWords, wordsOf } from './request-values';
+import { namesValue } from './request-values';
 import { rowOutcome } from './state-words';
 import { readMessage } from './refusal-words';
 
@@ -20,7 +20,7 @@ export function wasSaid(run: Run, { says = [] }: RunStep, text: string): boolean
 
 /** Whether the site has said of a value what it said of the one that was shown: whatever else came then is no sign of the act. */
 export function hasAnswered(run: Run, step: RunStep, facts: readonly EffectFact[]): boolean {
-  return sentencesIn(facts).some((text) => namesValue(run, text) && wasSaid(run, step, text));
+  return sentencesIn(facts).some((text) => namesAny(run, text) && wasSaid(run, step, text));
 }
 
 /** A sentence in place of the one that the act was answered with when it was taught. @returns undefined if there is none */
@@ -46,14 +46,11 @@ export function findOtherState(run: Run, { action, becomes = [] }: RunStep, afte
 /** Whether a value of the request has come somewhere else on the page, such as in a panel beside the list. */
 function bringsValue(run: Run, after: Snapshot): boolean {
   const came = run.snapshot ? effectBetween(run.snapshot, after).facts : [];
-  return came.some((fact) => fact.fact === 'appeared' && namesValue(run, fact.name));
+  return came.some((fact) => fact.fact === 'appeared' && namesAny(run, fact.name));
 }
 
-function namesValue(run: Run, text: string): boolean {
-  return Object.values(valuesOf(run)).some((value) => {
-    const words = wordsOf(value);
-    return words.length > 0 && containsWords(wordsOf(text), words);
-  });
+function namesAny(run: Run, text: string): boolean {
+  return Object.values(valuesOf(run)).some((value) => namesValue(text, value));
 }
 
 /** The reports without the dialogs that were answered as they were when the task was taught. */

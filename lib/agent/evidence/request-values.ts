@@ -75,6 +75,12 @@ export function containsWords(words: readonly string[], part: readonly string[])
   return words.some((_, at) => part.every((word, k) => words[at + k] === word));
 }
 
+/** Whether a text has the words of a value; no text names a value without words. */
+export function namesValue(text: string, value: string): boolean {
+  const words = wordsOf(value);
+  return words.length > 0 && containsWords(wordsOf(text), words);
+}
+
 /** The values that a request names, each once. */
 export function namedValues(request: string): NamedValue[] {
   const values: NamedValue[] = [];

@@ -1,5 +1,4 @@
 /** findShortfall compares a model's claim that the task is done with what the run did and what the page shows. */
-
 import { normalizeText, truncateText } from '../../core/text';
 import type { Chance } from '../../core/chance';
 import { dataBox } from '../../policy/situation';

@@ -146,7 +146,7 @@ const CHOOSABLE_ROLES: ReadonlySet<string> = new Set([
 const CHOSEN_STATES = ['checked', 'selected', 'current', 'pressed', 'expanded'];
 
 /** Roles of fields that take a text. */
-const TEXT_FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
+export const TEXT_FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
 
 /** Labels of the fields that the steps wrote into. */
 export function writtenTargets(steps: readonly RunStep[]): ReadonlySet<string> {

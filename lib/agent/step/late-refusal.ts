@@ -14,6 +14,7 @@ import { findRevertedState } from '../evidence/step-effects';
 import type { Ports } from '../run/ports';
 import { lastStep, readableOrigins } from '../run/run-state';
 import { collectWrittenValues } from '../run/written-values';
+import { readStands } from './stands';
 
 /** The page shows what a timer did within this, ms. */
 const RENDER_MS = 100;
@@ -83,11 +84,9 @@ export function isCountedBack(
 }
 
 /** The texts at the pressed button, which its name may hide: the “♥ 3” of “Support Slide”. */
-async function standsOf(run: Run, ports: Ports, signal: AbortSignal): Promise<string[] | undefined> {
+async function standsOf(run: Run, ports: Ports, signal: AbortSignal): Promise<readonly string[] | undefined> {
   const { action } = lastStep(run);
-  if (action.verb !== 'click') return undefined;
-  const answer = await rejectOnAbort(ports.page.facts(run.tabId, action.ref), signal);
-  return answer.type === 'facts' ? answer.facts.stands : undefined;
+  return action.verb === 'click' ? readStands(run, action.ref, ports, signal) : undefined;
 }
 
 /** Whether nothing of a known task or of plain commands is left to do. */

@@ -78,9 +78,9 @@ function proposeWithoutTarget({ run, plan, step, ports }: ProcedureStepContext):
 
 async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Fingerprint): Promise<Run> {
   const { run, plan, step, notes, ports, signal } = context;
-  const next = nextRequiredTarget(plan, notes);
-  const opens = step.optional !== true && next !== 'end' && isOpener(plan, notes);
-  const following = step.optional || opens ? next : undefined;
+  const opens = step.optional !== true && isOpener(plan, notes);
+  const next = step.optional || opens ? nextRequiredTarget(plan, notes) : undefined;
+  const following = opens && next === 'end' ? undefined : next;
   const place = { origin: run.origin, values: plan.values };
   const hints = { ...(await locateOptions(step, notes, place, ports.notes)), ...besideLast(run, plan) };
   if (hasGoalName(context, fingerprint)) return commitProposal(advance(run, plan), ports);

@@ -1,5 +1,4 @@
 /** proposeTurnStep presses a button that goes round its values until the wanted one stands there. */
-import { pause, rejectOnAbort } from '../../core/stop';
 import { isSameStand } from '../../learning/turns';
 import type { Fingerprint } from '../../page/words/element';
 import { noteTitle, type ProcedureStep } from '../../records/note';
@@ -10,6 +9,7 @@ import { withProposal } from '../run/propose-step';
 import { locateTarget } from './locate-target';
 import { handleMismatch } from './mismatch';
 import { advance, commitProposal, type ProcedureStepContext } from './procedure-step-context';
+import { pollStands } from './stands';
 
 /** A page shows what a press made within this, ms. */
 const TURN_LIMIT_MS = 4_000;
@@ -32,7 +32,10 @@ export async function proposeTurnStep(
   }
   const done = plan.loop?.done ?? 0;
   const stood = done > 0 ? run.steps.at(-1)?.facts?.stands?.[at] : undefined;
-  const stands = await standsNow(context, located.ref, { at, stood });
+  // The press before changes the text that stood there.
+  const until = (texts: readonly string[] | undefined) => stood === undefined || texts?.[at] !== stood;
+  const wait = { until, limitMs: TURN_LIMIT_MS, pauseMs: TURN_POLL_MS };
+  const stands = await pollStands(run, located.ref, wait, ports, signal);
   const now = stands?.[at];
   if (!stands || now === undefined || stands.length !== of) return stop();
   if (isSameStand(now, wanted)) return commitProposal(advance(run, plan), ports);
@@ -41,19 +44,4 @@ export async function proposeTurnStep(
   const extra = { locator: step.locator };
   const proposal = { action: { verb: 'click' as const, ref: located.ref }, by: 'procedure' as const, target, extra };
   return commitProposal(withProposal(pressed, proposal, ports), ports);
-}
-
-/** The texts at the button, once the press before has changed the one that stood there. */
-async function standsNow(
-  { run, ports, signal }: ProcedureStepContext,
-  ref: string,
-  { at, stood }: { at: number; stood: string | undefined },
-): Promise<readonly string[] | undefined> {
-  const end = ports.clock.now() + TURN_LIMIT_MS;
-  for (;;) {
-    const answer = await rejectOnAbort(ports.page.facts(run.tabId, ref), signal);
-    const stands = answer.type === 'facts' ? answer.facts.stands : undefined;
-    if (stood === undefined || stands?.[at] !== stood || ports.clock.now() >= end) return stands;
-    await pause(TURN_POLL_MS, signal);
-  }
 }

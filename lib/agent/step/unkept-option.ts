@@ -1,10 +1,10 @@
 /** findUnkeptOption: a drawn list that still shows the option from before once another one was pressed in it. */
-import { pause, rejectOnAbort } from '../../core/stop';
 import { normalizeText } from '../../core/text';
 import { targetNode, targetRef } from '../../page/words/action-parts';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { lastStep } from '../run/run-state';
+import { pollStands } from './stands';
 
 /** A page shows the chosen option within this, ms. */
 const SHOWN_LIMIT_MS = 1_500;
@@ -25,12 +25,7 @@ export async function findUnkeptOption(run: Run, ports: Ports, signal: AbortSign
   const isSame = (a: string, b: string) => normalizeText(a) === normalizeText(b);
   const isOption = nodes.some(({ role, name }) => role === 'option' && isSame(name, stood));
   if (!isOption || isSame(option.name, stood)) return undefined;
-  const end = ports.clock.now() + SHOWN_LIMIT_MS;
-  for (;;) {
-    const answer = await rejectOnAbort(ports.page.facts(run.tabId, ref), signal);
-    const [stands] = answer.type === 'facts' ? (answer.facts.stands ?? []) : [];
-    if (stands === undefined || !isSame(stands, stood)) return undefined;
-    if (ports.clock.now() >= end) return stood;
-    await pause(LOOK_PAUSE_MS, signal);
-  }
+  const isOther = ([shown]: readonly string[] = []) => shown === undefined || !isSame(shown, stood);
+  const wait = { until: isOther, limitMs: SHOWN_LIMIT_MS, pauseMs: LOOK_PAUSE_MS };
+  return isOther(await pollStands(run, ref, wait, ports, signal)) ? undefined : stood;
 }

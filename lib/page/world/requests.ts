@@ -114,13 +114,11 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
     return true;
   };
   const timers = postponed && new LateTimers(view, (work) => runHeld(view, scope, work));
-  /** Has what was stopped last wait instead. @returns false if it fails at once */
-  const postpone = (wait: (requests: PostponedRequests) => void): boolean => {
+  const postpone: Postpone = () => {
     const last = held.at(-1);
-    if (!last || !postponed || scope.isAwaited) return false;
+    if (!last || !postponed || scope.isAwaited) return undefined;
     last.isPostponed = true;
-    wait(postponed);
-    return true;
+    return postponed;
   };
   const release = holdFrames(view, (frame) =>
     holdWindow(frame, { stops: stopsIn(frame), stopsEffect, postpone, isQuiet: scope.isQuiet }),
@@ -144,7 +142,8 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
   };
 }
 
-type Postpone = (wait: (requests: PostponedRequests) => void) => boolean;
+/** Counts the request that was stopped last as postponed. @returns where it waits; undefined if it fails at once */
+type Postpone = () => PostponedRequests | undefined;
 interface WindowHold {
   stops: Stops;
   stopsEffect: StopsEffect;
@@ -200,11 +199,10 @@ function holdFetch(view: PageView, stops: Stops, postpone: Postpone): Restore {
       const method = headers.get(OVERRIDE) ?? init?.method ?? request?.method ?? 'GET';
       if (!stops(method, request?.url ?? String(target), init?.body ?? (request && bodies.get(request)))) return call();
       const signal = init?.signal ?? request?.signal;
-      let response: Promise<Response> | undefined;
-      postpone((requests) => {
-        response = postponeFetch(view, requests, () => view.fetch(target, init), signal);
-      });
-      return response ?? Promise.reject(new view.TypeError('Failed to fetch'));
+      const postponed = postpone();
+      return postponed
+        ? postponeFetch(view, postponed, () => view.fetch(target, init), signal)
+        : Promise.reject(new view.TypeError('Failed to fetch'));
     }),
   ]);
 }
@@ -237,8 +235,9 @@ function holdXhr(view: PageView, { stops, stopsEffect, postpone }: Omit<WindowHo
         ? stops(known.method, known.address, body)
         : stopsEffect('SEND', view.location.href, bodyText(body));
       if (!isStopped) return call();
-      const waits = known?.isAsync === true && postpone((requests) => postponeXhr(view, requests, request, body));
-      if (!waits) view.setTimeout(() => failXhr(view, request));
+      const postponed = known?.isAsync ? postpone() : undefined;
+      if (postponed) postponeXhr(view, postponed, request, body);
+      else view.setTimeout(() => failXhr(view, request));
       return undefined;
     }),
   ]);
@@ -248,7 +247,7 @@ function holdBeacon(view: PageView, stops: Stops, postpone: Postpone): Restore {
   return patchMethod(prototypeOf(view, 'Navigator'), 'sendBeacon', (call, navigator, [address, body]) => {
     if (!stops('POST', String(address), body)) return call();
     const send = () => void (navigator as Navigator).sendBeacon(String(address), body as BodyInit);
-    postpone((requests) => requests.add({ send, fail: () => undefined }));
+    postpone()?.add({ send, fail: () => undefined });
     return true;
   });
 }

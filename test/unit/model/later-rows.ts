@@ -9,6 +9,7 @@ import {
   head,
   limitRows,
   named,
+  pastedRows,
   python,
   refusing,
   toolsOf,
@@ -214,7 +215,8 @@ export const LATER_LIMITS: readonly Row[] = [
     ['an upgrade of the machine, once', 'done', 502, 'Application failed to respond', 'once'],
     ['a sleeping space, once', 'done', 503, 'Your space is in sleeping mode. Waking up…', 'once'],
   ]),
-  ...(
+  ...pastedRows(
+    '33',
     [
       ['a comma behind the key', '/v1', 'sk-abc,'],
       ['single quotes', '/v1', "'sk-abc'"],
@@ -222,21 +224,8 @@ export const LATER_LIMITS: readonly Row[] = [
       ['a variable of a shell', '/v1', 'set OPENAI_API_KEY=sk-abc'],
       ['the address of the list', '/v1/models?limit=5', 'sk-abc'],
       ['a semicolon behind', '/v1;', 'sk-abc'],
-    ] as const
-  ).map(
-    ([quirk, path, key], i): Row => ({
-      id: `33.${i}`,
-      quirk,
-      expected: 'done',
-      requests: 5,
-      path,
-      key,
-      answer: (x) => {
-        if (x.headers.authorization !== 'Bearer sk-abc') return x.error(401, 'Incorrect API key provided');
-        if (!/^\/v1\/chat\/completions(?:\?|$)/.test(x.path)) return x.refuse(404, { detail: 'Not Found' });
-        answerIn(x);
-      },
-    }),
+    ],
+    answerIn,
   ),
 ];
 

@@ -92,3 +92,21 @@ export type Quirk = readonly [quirk: string, answer: Answer];
 /** Endpoints with which the task gets done in spite of the quirk. */
 export const doneRows = (prefix: string, quirks: readonly Quirk[]): Row[] =>
   quirks.map(([quirk, answer], i) => ({ id: `${prefix}.${i}`, quirk, expected: 'done', requests: 8, answer }));
+
+export type Pasted = readonly [quirk: string, path: string, key: string];
+
+/** Addresses and keys as people paste them: the endpoint takes the right key at the right path alone, and answers there. */
+export const pastedRows = (prefix: string, pasted: readonly Pasted[], answer: Answer): Row[] =>
+  pasted.map(([quirk, path, key], i) => ({
+    id: `${prefix}.${i}`,
+    quirk,
+    expected: 'done',
+    requests: 5,
+    path,
+    key,
+    answer: (x) => {
+      if (x.headers.authorization !== 'Bearer sk-abc') return x.error(401, 'Incorrect API key provided');
+      if (!/^\/v1\/chat\/completions(?:\?|$)/.test(x.path)) return x.refuse(404, { detail: 'Not Found' });
+      return answer(x);
+    },
+  }));
