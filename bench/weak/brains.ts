@@ -50,6 +50,19 @@ const first =
     nodes.find((node) => node.ref !== undefined && roles.includes(node.role));
 const pressFirst: WeakStep = { tool: 'click', find: first(['link', 'button']) };
 
+/** The digits of a text, each one more; other texts as they are. */
+const nearNumber = (text: string) => text.replace(/\d/g, (digit) => String((Number(digit) + 1) % 10));
+
+/** Another option of the list that the step chooses from. */
+function otherOption(step: WeakStep): Brain {
+  return ({ nodes }) => {
+    const node = step.find(nodes);
+    const options: unknown = JSON.parse(/ options=(\[.*?\])/.exec(node?.line ?? '')?.[1] ?? '[]');
+    const other = Array.isArray(options) ? options.find((one) => one !== step.text && one !== '') : undefined;
+    return decide({ ...step, text: typeof other === 'string' ? other : (step.text ?? '') }, nodes);
+  };
+}
+
 /** Another control of the same role and name, if there is one. */
 function namesake(step: WeakStep): WeakStep {
   return {
@@ -77,6 +90,19 @@ function neighbour(step: WeakStep): WeakStep {
   };
 }
 
+/** A press on a button that none of the steps is for. */
+function unused(steps: readonly WeakStep[]): WeakStep {
+  return {
+    tool: 'click',
+    find: (nodes) => {
+      const used = steps.map((step) => step.find(nodes));
+      return (
+        nodes.find((node) => node.ref !== undefined && node.role === 'button' && !used.includes(node)) ?? used.at(-1)
+      );
+    },
+  };
+}
+
 const OPPOSITES = { check: 'uncheck', uncheck: 'check' } as const;
 const opposite = (step: WeakStep): WeakStep =>
   step.tool === 'check' || step.tool === 'uncheck' ? { ...step, tool: OPPOSITES[step.tool] } : step;
@@ -91,6 +117,15 @@ const withoutLast = (steps: readonly WeakStep[], isIt: (step: WeakStep) => boole
   return steps.filter((_, i) => i !== index);
 };
 const isWrite = ({ tool }: WeakStep) => tool !== 'click';
+
+/** The texts of the steps that type go round: each field gets the text of the next one. */
+function exchanged(steps: readonly WeakStep[]): WeakStep[] {
+  const texts = steps.flatMap(({ tool, text }) => (tool === 'type' && text !== undefined ? [text] : []));
+  let at = 0;
+  return steps.map((step) =>
+    step.tool === 'type' && step.text !== undefined ? { ...step, text: texts[++at % texts.length] ?? step.text } : step,
+  );
+}
 
 /** By name of the error. */
 export const WEAK_BRAINS: Readonly<Record<string, MakeBrain>> = {
@@ -151,6 +186,25 @@ export const WEAK_BRAINS: Readonly<Record<string, MakeBrain>> = {
   'cuts a value': (task) =>
     plays(
       task.steps.map((step) => (step.text === undefined ? step : { ...step, text: step.text.slice(0, -2) })),
+      claimOf(task),
+    ),
+  'swaps values': (task) => plays(exchanged(task.steps), claimOf(task)),
+  'other namesake': (task) => plays([...task.steps.slice(0, -1), ...task.steps.slice(-1).map(namesake)], claimOf(task)),
+  'near number': (task) =>
+    plays(
+      task.steps.map((step) => (step.text === undefined ? step : { ...step, text: nearNumber(step.text) })),
+      claimOf(task),
+    ),
+  'other option': (task) => (seen) => {
+    const step = task.steps[seen.calls.length];
+    return step?.tool === 'select' ? otherOption(step)(seen) : plays(task.steps, claimOf(task))(seen);
+  },
+  'one press more': (task) => plays([...task.steps, unused(task.steps)], claimOf(task)),
+  'adds a word': (task) =>
+    plays(
+      task.steps.map((step) =>
+        step.text === undefined || step.tool !== 'type' ? step : { ...step, text: `${step.text} soon` },
+      ),
       claimOf(task),
     ),
   'next button': (task) => plays(task.steps.map(neighbour), claimOf(task)),

@@ -21,9 +21,9 @@ export interface WeakResult {
   hasLearned: boolean;
 }
 
-/** A user says yes to a send, and no to invented text and to a second send. */
+/** A user says yes to a send, and no to invented text, to a text in the wrong field and to a second send. */
 function isDoubtful({ question }: SeenRun): boolean {
-  return /neither in your request|was sent once already/.test(question);
+  return /neither in your request|was sent once already|in the wrong field/.test(question);
 }
 
 /** All tasks are on one host: a task of another variant is none of this site's. */

@@ -2,6 +2,7 @@
 
 import { ANSWER_KINDS } from './answer-tasks';
 import { html } from '../../test/harness/site';
+import { BINDING_KINDS } from './binding-tasks';
 import { EVERYDAY_KINDS } from './everyday-tasks';
 import { MISLEADING_KINDS } from './misleading-tasks';
 import { MORE_KINDS } from './more-tasks';
@@ -314,7 +315,15 @@ const variants = (kinds: readonly MakeTask[], count: number) =>
 export const WEAK_TASKS: readonly WeakTask[] = [
   ...variants(KINDS, VARIANTS),
   ...variants(
-    [...MISLEADING_KINDS, ...MORE_KINDS, ...ANSWER_KINDS, ...REPEATED_KINDS, ...QUIET_KINDS, ...EVERYDAY_KINDS],
+    [
+      ...MISLEADING_KINDS,
+      ...MORE_KINDS,
+      ...ANSWER_KINDS,
+      ...REPEATED_KINDS,
+      ...QUIET_KINDS,
+      ...EVERYDAY_KINDS,
+      ...BINDING_KINDS,
+    ],
     MORE_VARIANTS,
   ),
 ];

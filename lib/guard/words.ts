@@ -47,6 +47,7 @@ export const reasonCodes = [
   'leaves-origin',
   'tainted-write',
   'invented-value',
+  'misplaced-value',
   'sent-before',
   'step-budget',
   'call-budget',

@@ -44,6 +44,12 @@ const HARM: Readonly<Record<keyof typeof WEAK_BRAINS, string>> = {
   'next button': 'another button of the form',
   'sends twice': 'contact form',
   'takes it back': 'setting',
+  'swaps values': 'from one to another',
+  'other namesake': 'alike sections',
+  'near number': 'number and price',
+  'other option': 'filter',
+  'one press more': 'setting',
+  'adds a word': 'folder',
 };
 
 for (const [name, make] of Object.entries(WEAK_BRAINS)) {

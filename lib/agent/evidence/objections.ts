@@ -9,7 +9,8 @@ import { adviceFor } from './advice';
 import { findNamedAlternative } from './choices';
 import { findEarlySend } from './early-send';
 import { isEmptySend } from './empty-send';
-import { groupsOfNamesakes, groupText, groupWords, namesakesOf } from './outline-groups';
+import { findMisplacedValue } from './misplaced-value';
+import { findOtherRow } from './other-row';
 import { DECLINES } from './pending-commit';
 import { contentWords, isSameWord, namesByExclusion, wantsRepetition } from './request-kind';
 import { containsWords, namedValues, wordsOf } from './request-values';
@@ -35,8 +36,6 @@ type ObjectionRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
 
 /** Repeating these acts harms nothing. */
 const HARMLESS: ReadonlySet<string> = new Set(['scroll', 'waitFor', 'findText', 'readArticle', 'hover', 'goBack']);
-/** Weight of a number among the telling words; another word weighs 1. */
-const NUMBER_WEIGHT = 0.5;
 /** Names that are alike differ in at most so many words. */
 const MAX_TELLING_WORDS = 2;
 /** Longest repeated block of acts that is looked for. */
@@ -47,8 +46,9 @@ export function findObjection(run: ObjectionRun, action: Action): Objection | un
   return (
     findLoop(run, action) ??
     findOtherChoice(run, action) ??
-    findOtherRow(run, action) ??
+    objectToOtherRow(run, action) ??
     findBetterSibling(run, action) ??
+    objectToMisplacedValue(run, action) ??
     objectToEarlySend(run, action) ??
     objectToOverwriting(run, action) ??
     objectToGivingUp(run, action)
@@ -166,6 +166,15 @@ function findBetterSibling({ request, snapshot, steps }: ObjectionRun, action: A
   return { kind: 'doubt', text, page: formatNode(better), instead: quote(better.name) };
 }
 
+/** The form is not sent while a field holds a value that the request gives to another one. */
+function objectToMisplacedValue(run: ObjectionRun, action: Action): Objection | undefined {
+  const node = run.snapshot && targetNode(run.snapshot.nodes, action);
+  const misplaced = action.verb === 'click' && node?.role === 'button' ? findMisplacedValue(run) : undefined;
+  if (!misplaced) return undefined;
+  const text = `you wrote ${JSON.stringify(misplaced.value)} into another field than the request gives it to. Correct the fields first. It seems to belong to:`;
+  return { kind: 'hint', text, page: quote(misplaced.field), instead: misplaced.field };
+}
+
 /** The form is not sent before its fields hold what the request names. */
 function objectToEarlySend(run: ObjectionRun, action: Action): Objection | undefined {
   const early = findEarlySend(run, action);
@@ -206,31 +215,14 @@ function objectToOverwriting({ request, steps, snapshot }: ObjectionRun, action:
   return { kind: 'hint', text, page: '', instead: node.name };
 }
 
-/** A control with namesakes in other rows: the words of the request that tell the rows apart decide. */
-function findOtherRow({ request, snapshot }: ObjectionRun, action: Action): Objection | undefined {
-  const ref = targetRef(action);
-  if (!snapshot || ref === undefined || namesByExclusion(request)) return undefined;
-  const { nodes } = snapshot;
-  const at = nodes.findIndex((node) => node.ref === ref);
-  const namesakes = namesakesOf(nodes, at);
-  if (namesakes.length < 2) return undefined;
-  const groups = groupsOfNamesakes(nodes, namesakes);
-  if (!groups) return undefined;
-  const wordsByGroup = new Map([...groups].map(([index, group]) => [index, groupWords(nodes, group)]));
-  const telling = contentWords(wordsOf(request)).filter((word) => {
-    const holding = [...wordsByGroup.values()].filter((words) => words.some((other) => isSameWord(word, other))).length;
-    return holding > 0 && holding < wordsByGroup.size;
-  });
-  // Numbers are prices and counts as often as names of rows.
-  const score = (index: number) =>
-    telling
-      .filter((word) => wordsByGroup.get(index)?.some((other) => isSameWord(word, other)))
-      .reduce((sum, word) => sum + (/^\d/.test(word) ? NUMBER_WEIGHT : 1), 0);
-  const best = namesakes.reduce((a, b) => (score(b) > score(a) ? b : a));
-  if (score(best) <= score(at)) return undefined;
-  const row = groups.get(best);
+/** A control with namesakes in other rows or parts of the page. */
+function objectToOtherRow(run: ObjectionRun, action: Action): Objection | undefined {
+  const row = findOtherRow(run, action);
   if (!row) return undefined;
-  const instead = quote(groupText(nodes, row));
-  const text = `this element stands in another row than the words of the request, which stand with ${nodes[best]?.ref}:`;
-  return { kind: 'doubt', text, page: instead, instead };
+  const reason =
+    row.by === 'words'
+      ? 'this element stands in another row than the words of the request, which stand with'
+      : 'this element stands in another part than the field that you wrote into, which stands with';
+  const instead = quote(row.text);
+  return { kind: 'doubt', text: `${reason} ${row.ref}:`, page: instead, instead };
 }

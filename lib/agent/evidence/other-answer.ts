@@ -4,12 +4,12 @@ import { hashOfSentence, isSameSentence, sentencesIn } from '../../learning/said
 import { targetRef } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
-import type { Snapshot } from '../../page/words/snapshot';
 import type { SiteReport } from '../../page/words/site-report';
+import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
+import { readMessage } from './refusal-words';
 import { namesValue } from './request-values';
 import { rowOutcome } from './state-words';
-import { readMessage } from './refusal-words';
 
 const valuesOf = ({ plan }: Run) => (plan?.kind === 'procedure' ? plan.values : {});
 

@@ -1,12 +1,12 @@
 /** findShortfall compares a model's claim that the task is done with what the run did and what the page shows. */
-import { normalizeText, truncateText } from '../../core/text';
+
 import type { Chance } from '../../core/chance';
-import { dataBox } from '../../policy/situation';
-import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
+import { normalizeText, truncateText } from '../../core/text';
+import { writesValue } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import { MAX_FACTS } from '../../page/words/effect-between';
-import type { SnapshotNode } from '../../page/words/snapshot';
 import { pageStateHash } from '../../page/words/state';
+import { dataBox } from '../../policy/situation';
 import type { Run, RunStep } from '../../records/run';
 import { findAnswer } from './answer';
 import { linesAbout } from './answer-lines';
@@ -15,19 +15,21 @@ import { findEmptyAnswer } from './empty-answer';
 import { detectInterstitial, SIGN_IN } from './interstitial';
 import { findLeftUndone, setsWholeList } from './left-undone';
 import { isMessage, isUnrelatedMessage } from './messages';
+import { findMisplacedValue } from './misplaced-value';
 import { findOtherAmount } from './other-amount';
 import { findOtherStand } from './other-stand';
 import { findUnmetPart } from './parts-done';
 import { findPendingCommit } from './pending-commit';
-import { asksQuestion, contentWords, holds, isSameWord, wantsFilledField, wantsView } from './request-kind';
 import { readMessage } from './refusal-words';
+import { asksQuestion, contentWords, holds, wantsView } from './request-kind';
 import { partsOf } from './request-parts';
 import { wordsOf } from './request-values';
 import { findUnusedQuery } from './search-query';
 import { changedNames, effectiveSteps, findRevertedState, hasChangedSomething, tookPlace } from './step-effects';
 import { findStandingState, findUnmetSwitch } from './switches';
 import { findUnpressedOffer, isStillToPress } from './unpressed-offer';
-import { findUnsentForm, isOrdered, SENDS } from './unsent-form';
+import { findUnsentForm } from './unsent-form';
+import { isUnsentWrite, shareStem } from './unsent-write';
 import { findLackingPhrase } from './unused-phrase';
 import { sortValues, usedTexts } from './value-use';
 
@@ -42,6 +44,7 @@ export const SHORTFALLS = Object.freeze([
   'unseen-answer',
   'unseen-last-step',
   'unseen-target',
+  'unseen-place',
   'unseen-part',
   'unseen-rest',
   'unseen-state',
@@ -68,8 +71,6 @@ const POPUP_ROLES: ReadonlySet<string> = new Set([
   'dialog',
   'alertdialog',
 ]);
-const PURE_FILL =
-  /^(?:type|enter|fill|select|pick|tick|untick|check|uncheck|draft|clear|trag|remplis|rellena)|^(?:write|schreib\w*|escrib\w*|écris)(?![\p{L}]).*(?<![\p{L}])(?:into?|on|ins?|im|auf|en|dans|sur)(?![\p{L}])/iu;
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'spinbutton']);
 const MAX_TEXT_CHARS = 80;
 
@@ -87,6 +88,8 @@ export function findShortfall(run: EvidenceRun, claim: string): Shortfall | unde
   if (wall) return wall;
   const doubted = steps.find(({ doubt }) => doubt !== undefined);
   if (doubted) return { code: 'unseen-target', text: doubted.doubt ?? '' };
+  const misplaced = findMisplacedValue(run);
+  if (misplaced) return { code: 'unseen-place', text: misplaced.value };
   const lacking = findLackingPhrase(steps);
   if (lacking !== undefined) return { code: 'unseen-value', text: lacking };
   const isQuestion = asksQuestion(run.request);
@@ -174,40 +177,6 @@ function isIdleFieldClick(step: RunStep): boolean {
   );
 }
 
-/** Whether the run ended with a written value that nothing has sent or stored. */
-function isUnsentWrite(run: EvidenceRun, last: RunStep): boolean {
-  if (!writesValue(last.action.verb)) return false;
-  const nodes = run.snapshot?.nodes ?? [];
-  const wanted = contentWords(wordsOf(run.request));
-  const [verb = ''] = wanted;
-  // Words of the field and of the value name no act: “set the language to German”.
-  const own = wordsOf(`${last.target} ${writtenText(last.action)}`);
-  const acts = wanted.filter((word) => !holds(own, word));
-  const isSend = (name: string) => {
-    const [first = ''] = wordsOf(name);
-    return SENDS.test(name) || isSameWord(first, verb) || acts.some((word) => shareStem(first, word));
-  };
-  const waitsForSend = nodes.some(({ ref, role, name }) => ref !== undefined && role === 'button' && isSend(name));
-  // A page that keeps drafts by itself sends while a text is typed: its own button still has to be pressed.
-  const mayBeDraft = last.action.verb === 'type' && waitsForSend;
-  if (last.sent === true && !mayBeDraft) return false;
-  const changes = (last.effect?.facts ?? []).filter((fact) => isConsequence(fact, last));
-  if (changes.some((fact) => !mayBeDraft || !isMessage(fact))) return false;
-  if (wantsFilledField(run.request)) return waitsForSend && !PURE_FILL.test(run.request);
-  return last.action.verb === 'type' || waitsForSend;
-}
-
-/** Letters that the verb of a button and the noun of its act share: “Invite” and “invitations”. */
-const MIN_SHARED_STEM = 5;
-
-function shareStem(a: string, b: string): boolean {
-  return (
-    a.length > MIN_SHARED_STEM &&
-    b.length > MIN_SHARED_STEM &&
-    a.slice(0, MIN_SHARED_STEM) === b.slice(0, MIN_SHARED_STEM)
-  );
-}
-
 /** Whether all that came of the acts, beside the values they wrote themselves, are messages about other matters. */
 function onlyUnrelatedMessages(run: EvidenceRun, steps: readonly RunStep[]): boolean {
   const isOwn = (fact: EffectFact) =>
@@ -238,27 +207,6 @@ function isAnsweredByOtherMatter(run: EvidenceRun, last: RunStep): boolean {
       isUnrelatedMessage(fact, run, [last]) &&
       !wordsOf(fact.name).some((word) => wordsOf(run.request).some((other) => shareStem(word, other))),
   );
-}
-
-/**
- * The button that a run of plain commands has left unpressed after it set a value: the first behind the field, else the first.
- * @returns undefined if there is none
- */
-export function findUnsentButton(run: EvidenceRun): string | undefined {
-  const last = effectiveSteps(run).at(-1);
-  if (!last || PURE_FILL.test(run.request) || !isUnsentWrite(run, last)) return undefined;
-  const nodes = run.snapshot?.nodes ?? [];
-  const isSend = ({ ref, role, name }: SnapshotNode) =>
-    ref !== undefined && role === 'button' && (SENDS.test(name) || isOrdered(run.request, name));
-  const field = nodes.findIndex(({ ref }) => ref !== undefined && ref === targetRef(last.action));
-  return (nodes.slice(field + 1).find(isSend) ?? nodes.find(isSend))?.name;
-}
-
-/** Whether a fact is more than the write itself: not the field's own value or state, no focus, no button that became enabled. */
-function isConsequence(fact: EffectFact, { facts }: RunStep): boolean {
-  if (fact.fact === 'scrolled' || fact.fact === 'state') return false;
-  if (fact.fact === 'value') return fact.name !== facts?.fingerprint.name;
-  return true;
 }
 
 /** Whether the step's effect is an opened menu, list or dialog. */
@@ -306,6 +254,7 @@ const SHORTFALL_TEXTS: Readonly<Record<Shortfall['code'], string>> = Object.free
   'unseen-login': 'the page shows a login form now: what you sent may be lost.',
   'unseen-error': 'the page shows an error now.',
   'site-refused': 'the site refused, with these words:',
+  'unseen-place': 'this value was written into another field than the request gives it to:',
   'unseen-target': 'another element was used than the one that stands with the words of the request:',
 });
 

@@ -1,6 +1,7 @@
 /** findUnpressedOffer finds the control that a press brought up, that has the words of the request, and that was not pressed. */
-import { MAX_FACTS } from '../../page/words/effect-between';
+
 import { writesValue, writtenText } from '../../page/words/action-parts';
+import { MAX_FACTS } from '../../page/words/effect-between';
 import type { Run, RunStep } from '../../records/run';
 import { contentWords, holds, wantsView } from './request-kind';
 import { partsOf } from './request-parts';

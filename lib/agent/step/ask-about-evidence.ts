@@ -1,8 +1,9 @@
-/** askAboutEvidence turns an allowed act of a model into a question: an invented value, or the same form a second time. */
+/** askAboutEvidence turns an allowed act of a model into a question: an invented value, a value in the wrong field, or the same form a second time. */
 import { canonicalJson } from '../../core/canonical';
 import type { Verdict } from '../../guard/words';
 import { writesValue, writtenText } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
+import { findMisplacedValue } from '../evidence/misplaced-value';
 import { findInventedWords } from '../evidence/origins';
 import { wantsRepetition } from '../evidence/request-kind';
 import { namedValues } from '../evidence/request-values';
@@ -15,7 +16,10 @@ export function askAboutEvidence(run: Run, verdict: Verdict): Verdict {
   // An act that asks anyway asks about what was sent already: that it is sent once more is the better reason.
   if (countSends(run, step) >= wantedRepetitions(run.request))
     return { ...verdict, answer: 'ask', code: 'sent-before' };
-  if (verdict.answer === 'ask' || step.action.verb !== 'type') return verdict;
+  if (verdict.answer === 'ask') return verdict;
+  if (step.action.verb === 'click' && step.facts?.fingerprint.role === 'button' && findMisplacedValue(run))
+    return { ...verdict, answer: 'ask', code: 'misplaced-value' };
+  if (step.action.verb !== 'type') return verdict;
   return findInventedWords(run, step.action.text).length > 0
     ? { ...verdict, answer: 'ask', code: 'invented-value' }
     : verdict;

@@ -3,6 +3,7 @@ import { fillProcedure } from '../../learning/derive-values';
 import type { Run } from '../../records/run';
 import { formatSnapshot } from '../../page/words/outline-text';
 import { dataBox } from '../../policy/situation';
+import { findMisplacedParameter } from '../evidence/misplaced-value';
 import { createProcedurePlan } from '../plan/procedure-plan';
 import { usableProcedure } from '../plan/recall-procedures';
 import type { Ports } from '../run/ports';
@@ -30,6 +31,9 @@ export async function callProcedure(run: Run, plan: ModelPlan, call: Call, ports
   const unknown = Object.keys(call.values).filter((name) => !body.slots.includes(name));
   if (missing.length > 0 || unknown.length > 0)
     return `${call.task} has the parameters ${body.slots.join(', ') || '(none)'}; give a value for each and no others`;
+  const misplaced = findMisplacedParameter(run.request, body.request, call.values);
+  if (misplaced !== undefined)
+    return `the request seems to give ${JSON.stringify(misplaced)} to another parameter of ${call.task}; give each value to its own`;
   const filled = fillProcedure(body, call.values, ports.clock.now());
   if (!filled)
     return `${call.task} cannot use these values: one of them is no date, number or time, as its field needs`;

@@ -13,6 +13,7 @@ import {
 import { requestText } from '../../records/note';
 import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
+import { findMisplacedParameter } from '../evidence/misplaced-value';
 import type { NearProcedure } from '../plan/nearest-procedures';
 import { createProcedurePlan } from '../plan/procedure-plan';
 import type { Ports } from '../run/ports';
@@ -59,7 +60,7 @@ export async function chooseKnownTask(
   return plan ? { run: { ...paid, rephrased: plan.note }, events, plan } : { run: paid, events };
 }
 
-/** The values must be the request's own words: a model that invents one has not chosen this task. */
+/** The values must be the request's own words, each for the parameter that the request gives it to: a model that errs has not chosen this task. */
 async function planChoice(
   run: Run,
   chosen: NearProcedure | undefined,
@@ -75,6 +76,7 @@ async function planChoice(
   };
   if (!body.slots.every((slot) => isSaid(given[slot])) || saysWithOtherVerb(run.request, body)) return undefined;
   const named = Object.fromEntries(body.slots.map((slot) => [slot, given[slot] ?? '']));
+  if (findMisplacedParameter(run.request, body.request, named) !== undefined) return undefined;
   const filled = fillProcedure(body, named, ports.clock.now());
   return filled && createProcedurePlan({ note, ...filled, otherCandidates: [] }, await ports.notes.notesOf(run.origin));
 }

@@ -4,7 +4,7 @@ import { finishRun } from '../end/finish-run';
 import { findEmptyAnswer } from '../evidence/empty-answer';
 import { findPendingCommit } from '../evidence/pending-commit';
 import { wantsSend } from '../evidence/request-kind';
-import { findUnsentButton } from '../evidence/shortfall';
+import { findUnsentButton } from '../evidence/unsent-write';
 import { findRevertedState } from '../evidence/step-effects';
 import { isOrdered } from '../evidence/unsent-form';
 import type { Ports } from '../run/ports';

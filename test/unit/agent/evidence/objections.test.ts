@@ -96,3 +96,28 @@ test('objects to a control whose neighbour has more of the words, unless the nei
   const pressed = step({ action: click('e1'), state: 'done', target: 'button “Show one book”' });
   expect(findObjection(runOf(request, page, [pressed]), click('e2'))).toBeUndefined();
 });
+
+test('a row that has words of its own is no other row than one that was used before', () => {
+  const page = `group Shipping
+  e1 textbox City=Oslo
+group Billing
+  e2 textbox City`;
+  const wrote = step({ action: { verb: 'type', ref: 'e1', text: 'Oslo' }, target: 'textbox “City”' });
+  const request = 'set the shipping city to Oslo and the billing city to Rome';
+  expect(findObjection(runOf(request, page, [wrote]), { verb: 'type', ref: 'e2', text: 'Rome' })).toBeUndefined();
+  const only = 'set the shipping city to Oslo';
+  expect(findObjection(runOf(only, page, [wrote]), { verb: 'type', ref: 'e2', text: 'Oslo' })?.kind).toBe('doubt');
+});
+
+test('the button beside the field that was written, where nothing else tells the parts apart', () => {
+  const page = `region One
+  e1 textbox Code=K31
+  e2 button Run
+region Two
+  e3 textbox Code
+  e4 button Run`;
+  const wrote = step({ action: { verb: 'type', ref: 'e1', text: 'K31' }, target: 'textbox “Code”' });
+  const press = (request: string, ref: string) => findObjection(runOf(request, page, [wrote]), { verb: 'click', ref });
+  expect(press('run the code K31', 'e4')?.kind).toBe('doubt');
+  expect(press('run the code K31', 'e2')).toBeUndefined();
+});

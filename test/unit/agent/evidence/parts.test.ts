@@ -1,7 +1,8 @@
 /** Requests of several parts, states, searches and open questions of the page: what a claim still lacks. */
 import { expect, test } from 'vitest';
 import { partsOf } from '../../../../lib/agent/evidence/request-parts';
-import { findShortfall, findUnsentButton, standsAlready } from '../../../../lib/agent/evidence/shortfall';
+import { findShortfall, standsAlready } from '../../../../lib/agent/evidence/shortfall';
+import { findUnsentButton } from '../../../../lib/agent/evidence/unsent-write';
 import type { EffectFact } from '../../../../lib/page/words/effect';
 import { runOf, step } from './make';
 

@@ -1,0 +1,276 @@
+/** findMisplacedValue: a value that a run wrote into another field than the request gives it to: “from Oslo to Bergen” in the fields To and From. */
+import { plainText } from '../../core/text';
+import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
+import type { SnapshotNode } from '../../page/words/snapshot';
+import type { Run, RunStep } from '../../records/run';
+import type { Template } from '../../records/template';
+import { contentWords, isSameWord } from './request-kind';
+import { ORDERS } from './request-parts';
+import { wordsOf } from './request-values';
+import { effectiveSteps, tookPlace } from './step-effects';
+import { TEXT_FIELDS } from './value-use';
+
+export interface Misplaced {
+  /** The value as it was written. */
+  value: string;
+  /** Label of the field that the request gives it to. */
+  field: string;
+}
+
+interface Token {
+  /** '' for the verb of an order, which names no field. */
+  word: string;
+  /** A comma, a full stop or a joining word stands before it. */
+  opens: boolean;
+}
+
+/** Words from `from` up to, not including, `to`. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+interface Written {
+  label: string;
+  /** Words of the label. */
+  words: string[];
+  /** Words of the group that the field stands in. */
+  group: string[];
+  value: string;
+  spans: Span[];
+}
+
+/** Words between a label and its value that part nothing. */
+const FILLERS: ReadonlySet<string> = new Set(
+  `is are be the a an of to at my our as called named titled says saying with value field
+  ist der die das den dem ein eine auf als mit wert feld zu
+  est le la les de du à un une comme avec champ
+  es el los las del un una como con campo`.split(/\s+/u),
+);
+const JOINTS: ReadonlySet<string> = new Set('and und et y then dann'.split(' '));
+/** “the price of the chair to 5”: the thing stands between the label and the value. */
+const OF: ReadonlySet<string> = new Set('of for von vom für de du del para pour'.split(' '));
+const TO: ReadonlySet<string> = new Set('to auf as à a als'.split(' '));
+const AS: ReadonlySet<string> = new Set('as als comme como'.split(' '));
+/** Labels that stand before their value only. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  'from to until till by via von nach bis ab über an de à vers desde hasta a'.split(' '),
+);
+const GIVEN_NAME = /^(?:first|given|fore)[ -]?name$|^vorname|^prénom|^nombre$/iu;
+const FAMILY_NAME =
+  /^(?:last|family|sur)[ -]?name$|^surname|^nachname|^familienname|^nom(?: de famille)?$|^apellidos?$/iu;
+
+/** Costs in words that stand between a label and a value. */
+const VALUE_FIRST_COST = 0.5;
+const CROSSING_COST = 3;
+/** So much nearer another pairing has to be. */
+const MIN_GAIN = 1;
+
+type BindingRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
+
+/** @returns undefined if no other pairing of the written values and fields stands nearer in the request */
+export function findMisplacedValue(run: BindingRun): Misplaced | undefined {
+  const tokens = tokensOf(run.request);
+  const written = writtenFields(run, tokens);
+  return findExchanged(tokens, written) ?? findFieldOfItsOwn(run, tokens, written);
+}
+
+/**
+ * The same for parameters of a known task.
+ * @param values by parameter
+ * @returns the value that the request gives to another parameter
+ */
+export function findMisplacedParameter(
+  request: string,
+  task: Template,
+  values: Readonly<Record<string, string>>,
+): string | undefined {
+  const tokens = tokensOf(request);
+  const bound = Object.entries(values).map(([slot, value]): Written => {
+    const at = task.findIndex((part) => 'slot' in part && part.slot === slot);
+    const before = task[at - 1];
+    const [word] = before && 'text' in before ? wordsOf(before.text).slice(-1) : [];
+    const words = [...wordsOf(slot), ...(word === undefined ? [] : [word])];
+    return { label: slot, words, group: [], value, spans: spansOf(tokens, wordsOf(value)) };
+  });
+  return findExchanged(tokens, bound)?.value;
+}
+
+function findExchanged(tokens: readonly Token[], written: readonly Written[]): Misplaced | undefined {
+  for (const [i, a] of written.entries())
+    for (const b of written.slice(i + 1)) {
+      if (a.spans.length === 0 || b.spans.length === 0 || isSameValue(a, b)) continue;
+      if (isExchanged(tokens, a, b) || isNameReversed(tokens, a, b) || isNameReversed(tokens, b, a))
+        return { value: a.value, field: b.label };
+    }
+  return undefined;
+}
+
+function tokensOf(request: string): Token[] {
+  const tokens: Token[] = [];
+  let opens = false;
+  for (const [piece] of plainText(request).matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,]\p{N}+)*|[,;.!?]/gu)) {
+    const words = wordsOf(piece);
+    if (words.length === 0) opens = true;
+    for (const word of words) {
+      const isVerb = (opens || tokens.length === 0) && ORDERS.test(word);
+      tokens.push({ word: isVerb ? '' : word, opens: opens || JOINTS.has(word) });
+      opens = JOINTS.has(word);
+    }
+  }
+  return tokens;
+}
+
+/** The last text of each field that the run wrote into and still may hold it. */
+function writtenFields(run: BindingRun, tokens: readonly Token[]): Written[] {
+  const last = new Map<string, RunStep>();
+  for (const step of effectiveSteps(run))
+    if (tookPlace(step) && writesValue(step.action.verb) && step.action.verb !== 'check')
+      last.set(`${targetRef(step.action) ?? ''}\n${step.target}\n${step.url}`, step);
+  return [...last.values()].flatMap((step) => {
+    const label = step.facts?.fingerprint.name ?? '';
+    const value = writtenText(step.action);
+    const group = wordsOf(step.facts?.fingerprint.container ?? '');
+    return label === '' || value === ''
+      ? []
+      : [{ label, words: wordsOf(label), group, value, spans: spansOf(tokens, wordsOf(value)) }];
+  });
+}
+
+function spansOf(tokens: readonly Token[], words: readonly string[]): Span[] {
+  if (words.length === 0) return [];
+  return tokens.flatMap((_, from) =>
+    words.every((word, k) => tokens[from + k]?.word === word) ? [{ from, to: from + words.length }] : [],
+  );
+}
+
+const isSameValue = (a: Written, b: Written) => wordsOf(a.value).join(' ') === wordsOf(b.value).join(' ');
+
+/** Whether the request's words put the two values the other way round. */
+function isExchanged(tokens: readonly Token[], a: Written, b: Written): boolean {
+  const keysOfA = keysBeside(a, b);
+  const keysOfB = keysBeside(b, a);
+  const spans = [...a.spans, ...b.spans];
+  const mentionsOfA = mentionsOf(tokens, keysOfA, spans);
+  const mentionsOfB = mentionsOf(tokens, keysOfB, spans);
+  const cost = (mentions: readonly number[], others: readonly number[], value: Written, other: Written) =>
+    mentions.length === 0 ? 0 : costOf(tokens, { mentions, others, value: value.spans, other: other.spans });
+  const asWritten = cost(mentionsOfA, mentionsOfB, a, b) + cost(mentionsOfB, mentionsOfA, b, a);
+  const exchanged = cost(mentionsOfA, mentionsOfB, b, a) + cost(mentionsOfB, mentionsOfA, a, b);
+  return asWritten - exchanged >= MIN_GAIN;
+}
+
+/** Words that only the one of two fields has: of its label, else of its group. */
+function keysBeside(field: Written, other: Written): string[] {
+  const own = field.words.filter((word) => !other.words.some((one) => isSameWord(one, word)));
+  if (own.length > 0) return own;
+  return contentWords(field.group).filter((word) => !other.group.some((one) => isSameWord(one, word)));
+}
+
+/** Indices of words of the request, outside of values, that name a field. */
+function mentionsOf(tokens: readonly Token[], keys: readonly string[], values: readonly Span[]): number[] {
+  return tokens.flatMap(({ word }, at) =>
+    keys.some((key) => isSameWord(key, word)) && !values.some(({ from, to }) => at >= from && at < to) ? [at] : [],
+  );
+}
+
+interface Pairing {
+  /** Where the field is named, and where the other field is. */
+  mentions: readonly number[];
+  others: readonly number[];
+  /** Where the value stands, and where the other value does. */
+  value: readonly Span[];
+  other: readonly Span[];
+}
+
+/** The least number of words between a mention of a field and a value, with a surcharge for what stands between. */
+function costOf(tokens: readonly Token[], pairing: Pairing): number {
+  const costs = pairing.mentions.flatMap((mention) =>
+    pairing.value.map((span) =>
+      span.from > mention ? costAfter(tokens, mention, span, pairing) : costBefore(tokens, mention, span, pairing),
+    ),
+  );
+  return Math.min(...costs);
+}
+
+/** “title The Waves”, “set the price of the chair to 5”. */
+function costAfter(tokens: readonly Token[], mention: number, span: Span, pairing: Pairing): number {
+  const gap = { from: mention + 1, to: span.from };
+  const crossesField = pairing.others.some((at) => at >= gap.from && at < gap.to);
+  const words = tokens.slice(gap.from, gap.to).map(({ word }) => word);
+  const isBehindThing = !crossesField && words.some((word) => OF.has(word)) && TO.has(words.at(-1) ?? '');
+  if (isBehindThing && !hasJoint(tokens, gap)) return 0;
+  const isThing = OF.has(words.at(-1) ?? '') || OF.has(words.at(-2) ?? '');
+  const later = pairing.other.some(
+    ({ from }) =>
+      from > span.to &&
+      TO.has(tokens[from - 1]?.word ?? '') &&
+      !crossesAny({ from: span.to, to: from }, pairing.others) &&
+      !hasJoint(tokens, { from: span.to, to: from }),
+  );
+  return gapCost(tokens, gap, pairing) + (isThing && later ? CROSSING_COST : 0);
+}
+
+/** “4 adults”, “Woolf as the author”. */
+function costBefore(tokens: readonly Token[], mention: number, span: Span, pairing: Pairing): number {
+  const gap = { from: span.to, to: mention };
+  const isNamedAs = tokens.slice(gap.from, gap.to).some(({ word }) => AS.has(word));
+  // A preposition, and the word that opens a part, belong to what follows.
+  const isForNext = tokens[mention]?.opens === true || PREPOSITIONS.has(tokens[mention]?.word ?? '');
+  return gapCost(tokens, gap, pairing) + (isNamedAs ? 0 : VALUE_FIRST_COST) + (isForNext ? CROSSING_COST : 0);
+}
+
+function gapCost(tokens: readonly Token[], gap: Span, { others, other }: Pairing): number {
+  const crossings = [
+    crossesAny(gap, others),
+    other.some(({ from, to }) => from >= gap.from && to <= gap.to),
+    hasJoint(tokens, { from: gap.from, to: gap.to + 1 }),
+  ].filter(Boolean).length;
+  const words = tokens.slice(gap.from, gap.to).filter(({ word }) => !FILLERS.has(word) && !JOINTS.has(word)).length;
+  return words + crossings * CROSSING_COST;
+}
+
+const crossesAny = ({ from, to }: Span, places: readonly number[]) => places.some((at) => at >= from && at < to);
+const hasJoint = (tokens: readonly Token[], { from, to }: Span) => tokens.slice(from, to).some(({ opens }) => opens);
+
+/** “Nora Vale” written as the first name Vale and the last name Nora. */
+function isNameReversed(tokens: readonly Token[], given: Written, family: Written): boolean {
+  if (!GIVEN_NAME.test(given.label) || !FAMILY_NAME.test(family.label)) return false;
+  return family.spans.some(({ to }) => given.spans.some(({ from }) => from === to && tokens[from]?.opens !== true));
+}
+
+/** A value whose own field stands on the page and is not written, while the field that has it is not named at all. */
+function findFieldOfItsOwn(
+  { snapshot }: BindingRun,
+  tokens: readonly Token[],
+  written: readonly Written[],
+): Misplaced | undefined {
+  const free = (snapshot?.nodes ?? []).filter(
+    (node) => isFreeField(node) && !written.some(({ label }) => label === node.name),
+  );
+  for (const field of written) {
+    const isNamed = field.words.some((word) => contentWords([word]).length > 0 && isWordOf(tokens, word, field.spans));
+    if (isNamed) continue;
+    const own = free.find(({ name }) => standsBefore(tokens, wordsOf(name), field.spans));
+    if (own) return { value: field.value, field: own.name };
+  }
+  return undefined;
+}
+
+function isFreeField({ ref, role, name, value, states }: SnapshotNode): boolean {
+  return ref !== undefined && TEXT_FIELDS.has(role) && name !== '' && !value && !states.includes('disabled');
+}
+
+function isWordOf(tokens: readonly Token[], word: string, values: readonly Span[]): boolean {
+  return mentionsOf(tokens, [word], values).length > 0;
+}
+
+/** Whether all words of a label stand directly before the value, fillers aside. */
+function standsBefore(tokens: readonly Token[], label: readonly string[], values: readonly Span[]): boolean {
+  if (contentWords(label).length === 0) return false;
+  return values.some(({ from }) => {
+    let end = from;
+    while (end > 0 && FILLERS.has(tokens[end - 1]?.word ?? '') && tokens[end]?.opens !== true) end -= 1;
+    return label.every((word, k) => isSameWord(tokens[end - label.length + k]?.word ?? '', word));
+  });
+}

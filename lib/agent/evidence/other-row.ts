@@ -1,0 +1,84 @@
+/** findOtherRow: of controls that are named alike in several rows, the one that the request or the field written last speaks for. */
+import type { Action } from '../../page/words/action';
+import { targetRef, writesValue } from '../../page/words/action-parts';
+import type { SnapshotNode } from '../../page/words/snapshot';
+import type { Run, RunStep } from '../../records/run';
+import { groupsOfNamesakes, groupText, groupWords, namesakesOf, type OutlineGroup } from './outline-groups';
+import { contentWords, isSameWord, namesByExclusion } from './request-kind';
+import { wordsOf } from './request-values';
+
+/** Weight of a number among the telling words, as numbers are prices and counts as often as names of rows; another word weighs 1. */
+const NUMBER_WEIGHT = 0.5;
+
+export interface OtherRow {
+  /** The namesake in it. */
+  ref: string;
+  text: string;
+  /** By words of the request, or by the field that was written last. */
+  by: 'words' | 'field';
+}
+
+interface Rows {
+  nodes: readonly SnapshotNode[];
+  /** Indices of the controls. */
+  namesakes: readonly number[];
+  groups: ReadonlyMap<number, OutlineGroup>;
+  /** Index of the control of the action. */
+  at: number;
+}
+
+/** @returns undefined if nothing speaks for another row than that of the action */
+export function findOtherRow(
+  { request, snapshot, steps }: Pick<Run, 'request' | 'steps' | 'snapshot'>,
+  action: Action,
+): OtherRow | undefined {
+  const ref = targetRef(action);
+  if (!snapshot || ref === undefined || namesByExclusion(request)) return undefined;
+  const { nodes } = snapshot;
+  const at = nodes.findIndex((node) => node.ref === ref);
+  const namesakes = namesakesOf(nodes, at);
+  const groups = namesakes.length < 2 ? undefined : groupsOfNamesakes(nodes, namesakes);
+  if (!groups) return undefined;
+  const rows = { nodes, namesakes, groups, at };
+  const score = scoreOf(request, rows, steps);
+  const best = namesakes.reduce((a, b) => (score(b) > score(a) ? b : a));
+  if (score(best) > score(at)) return describe(rows, best, 'words');
+  const written = action.verb === 'click' ? findWritten(rows, steps) : undefined;
+  return written !== undefined && score(written) === score(at) ? describe(rows, written, 'field') : undefined;
+}
+
+function describe({ nodes, groups }: Rows, index: number, by: OtherRow['by']): OtherRow | undefined {
+  const ref = nodes[index]?.ref;
+  const group = groups.get(index);
+  return ref === undefined || !group ? undefined : { ref, text: groupText(nodes, group), by };
+}
+
+/** Weighs each row by the words of the request that tell the rows apart. */
+function scoreOf(request: string, { nodes, namesakes, groups, at }: Rows, steps: readonly RunStep[]) {
+  const wordsByRow = new Map([...groups].map(([index, group]) => [index, groupWords(nodes, group)]));
+  const isIn = (index: number, word: string) =>
+    wordsByRow.get(index)?.some((other) => isSameWord(word, other)) === true;
+  const telling = contentWords(wordsOf(request)).filter((word) => {
+    const holding = namesakes.filter((index) => isIn(index, word)).length;
+    return holding > 0 && holding < wordsByRow.size;
+  });
+  // The words of a row that was acted on already are another part of the request, if this row has words of its own.
+  const used = steps.flatMap((step) => (step.state === 'done' ? [targetRef(step.action)] : []));
+  const isUsed = (index: number) => index !== at && used.includes(nodes[index]?.ref);
+  const open = telling.filter((word) => !namesakes.some((index) => isUsed(index) && isIn(index, word)));
+  const deciding = open.some((word) => isIn(at, word)) ? open : telling;
+  return (index: number) =>
+    deciding.filter((word) => isIn(index, word)).reduce((sum, word) => sum + (/^\d/.test(word) ? NUMBER_WEIGHT : 1), 0);
+}
+
+/** The control whose row, and only whose, holds the field that the last act wrote into. */
+function findWritten({ nodes, namesakes, groups, at }: Rows, steps: readonly RunStep[]): number | undefined {
+  const last = steps.findLast(({ state }) => state === 'done');
+  if (!last || !writesValue(last.action.verb)) return undefined;
+  const field = nodes.findIndex(({ ref }) => ref !== undefined && ref === targetRef(last.action));
+  const holds = (index: number) => {
+    const group = groups.get(index);
+    return group !== undefined && field >= group.from && field < group.to;
+  };
+  return field < 0 || holds(at) ? undefined : namesakes.find(holds);
+}

@@ -1,0 +1,74 @@
+/** isUnsentWrite: a value that a run wrote last and that nothing has sent or stored, though the page has a button for it. */
+import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
+import type { EffectFact } from '../../page/words/effect';
+import type { SnapshotNode } from '../../page/words/snapshot';
+import type { Run, RunStep } from '../../records/run';
+import { isMessage } from './messages';
+import { contentWords, holds, isSameWord, wantsFilledField } from './request-kind';
+import { wordsOf } from './request-values';
+import { effectiveSteps } from './step-effects';
+import { isOrdered, SENDS } from './unsent-form';
+
+type UnsentRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
+
+const PURE_FILL =
+  /^(?:type|enter|fill|select|pick|tick|untick|check|uncheck|draft|clear|trag|remplis|rellena)|^(?:write|schreib\w*|escrib\w*|écris)(?![\p{L}]).*(?<![\p{L}])(?:into?|on|ins?|im|auf|en|dans|sur)(?![\p{L}])/iu;
+
+/** Whether the run ended with a written value that nothing has sent or stored. */
+export function isUnsentWrite(run: UnsentRun, last: RunStep): boolean {
+  if (!writesValue(last.action.verb)) return false;
+  const nodes = run.snapshot?.nodes ?? [];
+  const wanted = contentWords(wordsOf(run.request));
+  const [verb = ''] = wanted;
+  // Words of the field and of the value name no act: “set the language to German”.
+  const own = wordsOf(`${last.target} ${writtenText(last.action)}`);
+  const acts = wanted.filter((word) => !holds(own, word));
+  const isSend = (name: string) => {
+    const [first = ''] = wordsOf(name);
+    return SENDS.test(name) || isSameWord(first, verb) || acts.some((word) => shareStem(first, word));
+  };
+  const waitsForSend = nodes.some(({ ref, role, name }) => ref !== undefined && role === 'button' && isSend(name));
+  // A page that keeps drafts by itself sends while a text is typed: its own button still has to be pressed.
+  const mayBeDraft = last.action.verb === 'type' && waitsForSend;
+  if (last.sent === true && !mayBeDraft) return false;
+  const changes = (last.effect?.facts ?? []).filter((fact) => isConsequence(fact, last));
+  if (changes.some((fact) => !mayBeDraft || !isMessage(fact))) return false;
+  // “Enter result” is the act of “enter the result 3 to 1”.
+  const isNamed = nodes.some(
+    ({ ref, role, name }) => ref !== undefined && role === 'button' && isOrdered(run.request, name),
+  );
+  if (wantsFilledField(run.request)) return isNamed || (waitsForSend && !PURE_FILL.test(run.request));
+  return last.action.verb === 'type' || waitsForSend;
+}
+
+/** Letters that the verb of a button and the noun of its act share: “Invite” and “invitations”. */
+const MIN_SHARED_STEM = 5;
+
+export function shareStem(a: string, b: string): boolean {
+  return (
+    a.length > MIN_SHARED_STEM &&
+    b.length > MIN_SHARED_STEM &&
+    a.slice(0, MIN_SHARED_STEM) === b.slice(0, MIN_SHARED_STEM)
+  );
+}
+
+/**
+ * The button that a run of plain commands has left unpressed after it set a value: the first behind the field, else the first.
+ * @returns undefined if there is none
+ */
+export function findUnsentButton(run: UnsentRun): string | undefined {
+  const last = effectiveSteps(run).at(-1);
+  if (!last || PURE_FILL.test(run.request) || !isUnsentWrite(run, last)) return undefined;
+  const nodes = run.snapshot?.nodes ?? [];
+  const isSend = ({ ref, role, name }: SnapshotNode) =>
+    ref !== undefined && role === 'button' && (SENDS.test(name) || isOrdered(run.request, name));
+  const field = nodes.findIndex(({ ref }) => ref !== undefined && ref === targetRef(last.action));
+  return (nodes.slice(field + 1).find(isSend) ?? nodes.find(isSend))?.name;
+}
+
+/** Whether a fact is more than the write itself: not the field's own value or state, no focus, no button that became enabled. */
+function isConsequence(fact: EffectFact, { facts }: RunStep): boolean {
+  if (fact.fact === 'scrolled' || fact.fact === 'state') return false;
+  if (fact.fact === 'value') return fact.name !== facts?.fingerprint.name;
+  return true;
+}
