@@ -10,7 +10,7 @@ import { findNamedAlternative } from './choices';
 import { findEarlySend } from './early-send';
 import { isEmptySend } from './empty-send';
 import { findMisplacedValue } from './misplaced-value';
-import { findOtherRow } from './other-row';
+import { findFurtherRow, findOtherRow } from './other-row';
 import { DECLINES } from './pending-commit';
 import { contentWords, isSameWord, namesByExclusion, wantsRepetition } from './request-kind';
 import { containsWords, namedValues, wordsOf } from './request-values';
@@ -47,6 +47,7 @@ export function findObjection(run: ObjectionRun, action: Action): Objection | un
     findLoop(run, action) ??
     findOtherChoice(run, action) ??
     objectToOtherRow(run, action) ??
+    objectToFurtherRow(run, action) ??
     findBetterSibling(run, action) ??
     objectToMisplacedValue(run, action) ??
     objectToEarlySend(run, action) ??
@@ -225,4 +226,12 @@ function objectToOtherRow(run: ObjectionRun, action: Action): Objection | undefi
       : 'this element stands in another part than the field that you wrote into, which stands with';
   const instead = quote(row.text);
   return { kind: 'doubt', text: `${reason} ${row.ref}:`, page: instead, instead };
+}
+
+/** The same act in a further row, after the row that the request names. */
+function objectToFurtherRow(run: ObjectionRun, action: Action): Objection | undefined {
+  const row = findFurtherRow(run, action);
+  if (!row) return undefined;
+  const text = 'you did this already where the request wants it, and the request has no word of this row:';
+  return { kind: 'doubt', text, page: quote(row.text), instead: quote(row.named) };
 }

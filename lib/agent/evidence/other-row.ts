@@ -3,9 +3,17 @@ import type { Action } from '../../page/words/action';
 import { targetRef, writesValue } from '../../page/words/action-parts';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
-import { groupsOfNamesakes, groupText, groupWords, namesakesOf, type OutlineGroup } from './outline-groups';
-import { contentWords, isSameWord, namesByExclusion } from './request-kind';
+import {
+  groupsOfNamesakes,
+  groupText,
+  groupWords,
+  listItemAround,
+  namesakesOf,
+  type OutlineGroup,
+} from './outline-groups';
+import { contentWords, holds, isSameWord, namesByExclusion, wantsRepetition } from './request-kind';
 import { wordsOf } from './request-values';
+import { changedNames } from './step-effects';
 
 /** Weight of a number among the telling words, as numbers are prices and counts as often as names of rows; another word weighs 1. */
 const NUMBER_WEIGHT = 0.5;
@@ -16,6 +24,40 @@ export interface OtherRow {
   text: string;
   /** By words of the request, or by the field that was written last. */
   by: 'words' | 'field';
+}
+
+/**
+ * A row that is acted on after the row of the request, with a control of the same name, though the request has none of its words.
+ * @returns its text and that of the row of the request; undefined if the request may mean both
+ */
+export function findFurtherRow(
+  { request, snapshot, steps }: Pick<Run, 'request' | 'steps' | 'snapshot'>,
+  action: Action,
+): { text: string; named: string } | undefined {
+  const ref = targetRef(action);
+  if (!snapshot || ref === undefined || wantsRepetition(request) || namesByExclusion(request)) return undefined;
+  const { nodes } = snapshot;
+  const at = nodes.findIndex((node) => node.ref === ref);
+  const row = rowAround(nodes, at);
+  const name = nodes[at]?.name ?? '';
+  if (!row || name === '' || (action.verb !== 'click' && action.verb !== 'check')) return undefined;
+  const wanted = contentWords(wordsOf(request)).filter((word) => !holds(wordsOf(name), word));
+  const isNamed = (texts: readonly string[]) => texts.flatMap(wordsOf).some((word) => holds(wanted, word));
+  const before = steps.find(
+    (step) =>
+      step.state === 'done' &&
+      step.action.verb === action.verb &&
+      targetRef(step.action) !== ref &&
+      step.facts?.fingerprint.name === name,
+  );
+  const { container = '', text = '' } = before?.facts?.fingerprint ?? {};
+  const named = [container, text, ...(before ? changedNames(before) : [])].find((one) => isNamed([one]));
+  const further = groupText(nodes, row);
+  return named === undefined || isNamed([further]) ? undefined : { text: further, named };
+}
+
+function rowAround(nodes: readonly SnapshotNode[], at: number): OutlineGroup | undefined {
+  return listItemAround(nodes, at) ?? groupsOfNamesakes(nodes, namesakesOf(nodes, at))?.get(at);
 }
 
 interface Rows {
@@ -76,9 +118,9 @@ function findWritten({ nodes, namesakes, groups, at }: Rows, steps: readonly Run
   const last = steps.findLast(({ state }) => state === 'done');
   if (!last || !writesValue(last.action.verb)) return undefined;
   const field = nodes.findIndex(({ ref }) => ref !== undefined && ref === targetRef(last.action));
-  const holds = (index: number) => {
+  const isInRow = (index: number) => {
     const group = groups.get(index);
     return group !== undefined && field >= group.from && field < group.to;
   };
-  return field < 0 || holds(at) ? undefined : namesakes.find(holds);
+  return field < 0 || isInRow(at) ? undefined : namesakes.find(isInRow);
 }

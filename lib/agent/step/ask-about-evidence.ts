@@ -6,7 +6,7 @@ import type { Run, RunStep } from '../../records/run';
 import { findMisplacedValue } from '../evidence/misplaced-value';
 import { findInventedWords } from '../evidence/origins';
 import { wantsRepetition } from '../evidence/request-kind';
-import { namedValues } from '../evidence/request-values';
+import { namedValues, wordsOf } from '../evidence/request-values';
 import { lastStep } from '../run/run-state';
 
 /** @returns the verdict itself if it refuses, or if nothing speaks against the act */
@@ -14,8 +14,7 @@ export function askAboutEvidence(run: Run, verdict: Verdict): Verdict {
   const step = lastStep(run);
   if (verdict.answer === 'refuse' || step.by !== 'model') return verdict;
   // An act that asks anyway asks about what was sent already: that it is sent once more is the better reason.
-  if (countSends(run, step) >= wantedRepetitions(run.request))
-    return { ...verdict, answer: 'ask', code: 'sent-before' };
+  if (countSends(run, step) >= wantedRepetitions(run)) return { ...verdict, answer: 'ask', code: 'sent-before' };
   if (verdict.answer === 'ask') return verdict;
   if (step.action.verb === 'click' && step.facts?.fingerprint.role === 'button' && findMisplacedValue(run))
     return { ...verdict, answer: 'ask', code: 'misplaced-value' };
@@ -62,11 +61,12 @@ function hasLedOn(step: RunStep | undefined): boolean {
   );
 }
 
-/** How often the request wants one and the same act: a number it names, any number for words such as each, else once. */
-function wantedRepetitions(request: string): number {
+/** How often the request wants one and the same act: a number it names and no field got, any number for words such as each, else once. */
+function wantedRepetitions({ request, steps }: Run): number {
   if (wantsRepetition(request)) return Number.POSITIVE_INFINITY;
+  const written = steps.flatMap(({ action }) => wordsOf(writtenText(action)));
   return namedValues(request).reduce((most, { kind, text }) => {
-    const count = kind === 'number' && /^\d{1,2}$/.test(text) ? Number(text) : 1;
+    const count = kind === 'number' && /^\d{1,2}$/.test(text) && !written.includes(text) ? Number(text) : 1;
     return Math.max(most, count);
   }, 1);
 }

@@ -121,3 +121,21 @@ region Two
   expect(press('run the code K31', 'e4')?.kind).toBe('doubt');
   expect(press('run the code K31', 'e2')).toBeUndefined();
 });
+
+test('a further row after the one that the request names', () => {
+  const page = `row
+  cell Ann
+  e1 button Check
+row
+  cell Bob, checked`;
+  const pressed = step({
+    action: { verb: 'click', ref: 'e2' },
+    target: 'button “Check”',
+    seen: [{ fact: 'appeared', role: 'cell', name: 'Bob, checked' }],
+  });
+  const press = (request: string) => findObjection(runOf(request, page, [pressed]), { verb: 'click', ref: 'e1' });
+  expect(press('check the bill of Bob')?.kind).toBe('doubt');
+  expect(press('check the bills of Bob and Ann')).toBeUndefined();
+  expect(press('check every bill')).toBeUndefined();
+  expect(press('check the open bills')).toBeUndefined();
+});
