@@ -63,7 +63,7 @@ const FAMILY_NAME =
 /** Costs in words that stand between a label and a value. */
 const VALUE_FIRST_COST = 0.5;
 const CROSSING_COST = 3;
-/** So much nearer another pairing has to be. */
+/** Least gain in words by which another pairing is the nearer one. */
 const MIN_GAIN = 1;
 
 type BindingRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
