@@ -56,6 +56,9 @@ const AS: ReadonlySet<string> = new Set('as als comme como'.split(' '));
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'from to until till by via von nach bis ab über an de à vers desde hasta a'.split(' '),
 );
+/** 2027-05-03, 3.5.2027 and 19:30; a date with slashes may begin with the month. */
+const DAY_OR_TIME = /^(?:\d{4}-\d{2}-(\d{2})(?:T.*)?|(\d{1,2})\.\d{1,2}\.\d{2,4}|(\d{1,2}):\d{2})$/u;
+const HALF_DAY_HOURS = 12;
 const GIVEN_NAME = /^(?:first|given|fore)[ -]?name$|^vorname|^prénom|^nombre$/iu;
 const FAMILY_NAME =
   /^(?:last|family|sur)[ -]?name$|^surname|^nachname|^familienname|^nom(?: de famille)?$|^apellidos?$/iu;
@@ -91,7 +94,7 @@ export function findMisplacedParameter(
     const before = task[at - 1];
     const [word] = before && 'text' in before ? wordsOf(before.text).slice(-1) : [];
     const words = [...wordsOf(slot), ...(word === undefined ? [] : [word])];
-    return { label: slot, words, group: [], value, spans: spansOf(tokens, wordsOf(value)) };
+    return { label: slot, words, group: [], value, spans: spansOf(tokens, value) };
   });
   return findExchanged(tokens, bound)?.value;
 }
@@ -133,15 +136,27 @@ function writtenFields(run: BindingRun, tokens: readonly Token[]): Written[] {
     const group = wordsOf(step.facts?.fingerprint.container ?? '');
     return label === '' || value === ''
       ? []
-      : [{ label, words: wordsOf(label), group, value, spans: spansOf(tokens, wordsOf(value)) }];
+      : [{ label, words: wordsOf(label), group, value, spans: spansOf(tokens, value) }];
   });
 }
 
-function spansOf(tokens: readonly Token[], words: readonly string[]): Span[] {
+function spansOf(tokens: readonly Token[], value: string): Span[] {
+  const words = wordsOf(value);
   if (words.length === 0) return [];
-  return tokens.flatMap((_, from) =>
+  const spans = tokens.flatMap((_, from) =>
     words.every((word, k) => tokens[from + k]?.word === word) ? [{ from, to: from + words.length }] : [],
   );
+  return spans.length > 0 ? spans : spanOfNumber(tokens, value);
+}
+
+/** Where a request has the day of a written date, or the hour of a written time, if it has that number once. */
+function spanOfNumber(tokens: readonly Token[], value: string): Span[] {
+  const [, day, germanDay, hour] = DAY_OR_TIME.exec(value.trim()) ?? [];
+  const number = Number(day ?? germanDay ?? hour);
+  const forms = hour === undefined ? [number] : [number, number % HALF_DAY_HOURS];
+  const places = tokens.flatMap(({ word }, at) => (forms.some((form) => word === String(form)) ? [at] : []));
+  const [only] = places;
+  return only === undefined || places.length > 1 ? [] : [{ from: only, to: only + 1 }];
 }
 
 const isSameValue = (a: Written, b: Written) => wordsOf(a.value).join(' ') === wordsOf(b.value).join(' ');

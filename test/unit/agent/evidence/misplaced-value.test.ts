@@ -52,6 +52,10 @@ const MEANT: readonly [string, Pairs][] = [
   ['trage als Vorname Uwe und als Nachname Stolz ein', { Vorname: 'Uwe', Nachname: 'Stolz' }],
   ['add the guest Nora Vale', { 'First name': 'Nora', 'Last name': 'Vale' }],
   ['ajoute un vol de Nantes à Lille', { De: 'Nantes', À: 'Lille' }],
+  ['book the hall from 3 May to 5 May', { From: '2027-05-03', To: '2027-05-05' }],
+  ['block the room until 14 June from 9 June', { Until: '2027-06-14', From: '2027-06-09' }],
+  ['start at 9, end at 5 pm', { Start: '09:00', End: '17:00' }],
+  ['buche das Auto vom 4. bis zum 6. März', { Vom: '04.03.2027', Bis: '06.03.2027' }],
   ['give 3 points to Ann', { Points: '3', To: 'Ann' }],
 ];
 
@@ -112,9 +116,8 @@ test('a value that has a field of its own on the page', () => {
   expect(misplaced('send it to Kirkegata', { City: 'Kirkegata' }, page)).toBeUndefined();
 });
 
-test('one value in two fields, and a value that the request spells otherwise', () => {
+test('one value in two fields', () => {
   expect(misplaced('set from and to to Oslo', { From: 'Oslo', To: 'Oslo' })).toBeUndefined();
-  expect(misplaced('book from 3 May to 5 May', { From: '2027-05-03', To: '2027-05-05' })).toBeUndefined();
 });
 
 test('parameters of a known task are named by their field and by the word before them', () => {
