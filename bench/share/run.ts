@@ -1,18 +1,24 @@
-/** Prints the cost of syncs through Apache with mod_dav and an S3 server, beside the same bytes in one file: `npm run bench:share`. */
+/**
+ * Prints the cost of syncs through Apache with mod_dav and an S3 server, beside the same bytes in one file: `npm run bench:share`.
+ * Once on loopback, where a byte costs next to nothing, and once over a home line of MBITS and DELAY ms one way.
+ */
 import 'fake-indexeddb/auto';
 import { openFolder } from '../../lib/share/open-folder';
-import type { SharedFolder } from '../../lib/share/shared-folder';
+import type { FolderAddress, SharedFolder } from '../../lib/share/shared-folder';
 import { FILE_NAME, MAX_FILE_BYTES } from '../../lib/share/team-file';
 import { type FolderServer, hasApache, hasS3Server, startApache, startS3 } from '../../test/harness/folder-servers';
 import { noteOf } from '../../test/harness/notes';
 import { TeamPerson } from '../../test/harness/team-person';
 import { median, verdict } from '../statistics';
+import { startLine } from './line';
 
 const PEOPLE = Number(process.env.PEOPLE ?? 20);
 /** Newcomers that are measured; the median counts. */
 const TURNS = Number(process.env.TURNS ?? 12);
 /** Syncs of nothing new by each newcomer, each beside a bare listing. */
 const LISTINGS = 4;
+const MBITS = Number(process.env.MBITS ?? 50);
+const DELAY_MS = Number(process.env.DELAY ?? 10);
 const NOTES_EACH = Number(process.env.NOTES ?? 500);
 const ORIGIN = 'https://app.example.org';
 
@@ -95,9 +101,20 @@ function printPair(title: string, bar: number, { own, bare }: Pair): void {
   );
 }
 
-async function measure(server: FolderServer, title: string): Promise<void> {
-  const folder = openFolder(server.address);
-  await fillFolder(folder);
+/** The same folder over the line. */
+async function measureOverLine({ address }: FolderServer, title: string): Promise<void> {
+  const url = new URL(address.url);
+  const line = await startLine(Number(url.port), MBITS, DELAY_MS);
+  url.port = String(line.port);
+  try {
+    await measure({ ...address, url: url.href }, `${title} over ${MBITS} Mbit/s with ${DELAY_MS} ms one way`);
+  } finally {
+    await line.close();
+  }
+}
+
+async function measure(address: FolderAddress, title: string): Promise<void> {
+  const folder = openFolder(address);
   const { bytes, read } = await oneFileReader(folder);
   const first: Pair = { own: [], bare: [] };
   const nothing: Pair = { own: [], bare: [] };
@@ -141,7 +158,9 @@ for (const [title, start] of [
 ] as const) {
   const server = await start();
   try {
-    await measure(server, title);
+    await fillFolder(openFolder(server.address));
+    await measure(server.address, title);
+    await measureOverLine(server, title);
   } finally {
     await server.close();
   }
