@@ -2,13 +2,16 @@
 import { APP_CASES } from './apps-cases';
 import { BOOKING_CASES } from './bookings-cases';
 import type { EverydayCase } from './case';
+import { CLERK_CASES } from './clerks-cases';
 import { CLUB_CASES } from './clubs-cases';
 import { COUNTER_CASES } from './counters-cases';
 import { DATE_CASES } from './dates-cases';
 import { DESK_CASES } from './desks-cases';
 import { PAGE_CASES } from './begins-cases';
 import { HARBOUR_CASES } from './harbours-cases';
+import { MEMBER_CASES } from './members-cases';
 import { OFFICE_CASES } from './offices-cases';
+import { KEEPER_CASES } from './keepers-cases';
 import { PLACE_CASES } from './places-cases';
 import { STATE_CASES } from './states-cases';
 import { QUAY_CASES } from './quays-cases';
@@ -22,6 +25,7 @@ import { SHARED_CASES } from './shared-cases';
 import { STORE_CASES } from './stores-cases';
 import { STUDIO_CASES } from './studios-cases';
 import { TOWN_CASES } from './towns-cases';
+import { TUTOR_CASES } from './tutors-cases';
 import { UNTAUGHT_CASES } from './untaught-cases';
 import { VALUE_CASES } from './values-cases';
 import { WIDGET_CASES } from './widgets-cases';
@@ -54,4 +58,8 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...TOWN_CASES,
   ...HARBOUR_CASES,
   ...QUAY_CASES,
+  ...CLERK_CASES,
+  ...TUTOR_CASES,
+  ...MEMBER_CASES,
+  ...KEEPER_CASES,
 ];

@@ -1,5 +1,5 @@
 /** Small everyday pages as HTML: forms, lists, rows, toggles and calendars that post what they do to their server. */
-import { html } from '../../test/harness/site';
+import { html, type Route } from '../../test/harness/site';
 
 /** `post` sends one fact to the server, where the judge reads it. */
 const POST = `const post = (fact) => fetch('/did', { method: 'POST', body: JSON.stringify(fact) });`;
@@ -150,4 +150,40 @@ export function calendar(
       document.querySelector('[role=status]').textContent = 'Booked';
     };`,
   );
+}
+
+/** Answers one call of a page: an object, or one with the status and the milliseconds to wait. */
+export type Answerer = (
+  parts: string[],
+) => Readonly<Record<string, unknown>> & { readonly status?: number; readonly afterMs?: number };
+
+/**
+ * A page that calls its server by `api(...parts)`, which resolves to the parsed answer with its `status`. The server has state of its own.
+ * @param make makes the server's answers, once a case, of the facts it keeps
+ * @param start more for the page's script: values of the server's state at load, as JSON
+ */
+export function served(
+  title: string,
+  body: string,
+  script: string,
+  make: (did: unknown[]) => Answerer | { answer: Answerer; start: () => unknown },
+): (did: unknown[]) => Readonly<Record<string, Route>> {
+  return (did) => {
+    const made = make(did);
+    const { answer, start } = typeof made === 'function' ? { answer: made, start: () => null } : made;
+    return {
+      '/': () =>
+        html(
+          title,
+          `${body}<script>const START = ${JSON.stringify(start())};
+const api = async (...parts) => { const answer = await fetch('/api', { method: 'POST', body: JSON.stringify(parts) }); return { ...(await answer.json()), status: answer.status }; };
+const $ = (selector) => document.querySelector(selector);
+${script}</script>`,
+        ),
+      '/api': ({ body: sent }) => {
+        const { status = 200, afterMs = 0, ...rest } = answer(JSON.parse(sent) as string[]);
+        return { status, afterMs, type: 'application/json', body: JSON.stringify(rest) };
+      },
+    };
+  };
 }
