@@ -16,7 +16,8 @@ const bugs = served(
     return {
       start: () => now,
       answer: ([id = '', to = '', why = '']) => {
-        if (to === 'Resolved' && now[id] === 'New') return { now, say: 'From New it goes to In work first', afterMs: 250 };
+        if (to === 'Resolved' && now[id] === 'New')
+          return { now, say: 'From New it goes to In work first', afterMs: 250 };
         now[id] = to;
         did.push(`${id} ${to}${why && ` (${why})`}`);
         return { now, say: '', afterMs: 250 };
@@ -54,12 +55,11 @@ const letter = served(
   'Newsletter',
   `<label for="a">Addresses, one on each line</label><textarea id="a"></textarea><button id="go">Import</button><div class="result"></div>`,
   `go.onclick = async () => { const { added, skipped } = await api(...a.value.split(/[\\s,;]+/).filter(Boolean)); a.value = ''; $('.result').innerHTML = '<b>' + added + '</b> imported' + (skipped ? ', <b>' + skipped + '</b> skipped (unsubscribed before)' : ''); };`,
-  (did) =>
-    (addresses) => {
-      const added = addresses.filter((one) => !one.startsWith('gone'));
-      if (added.length > 0) did.push(added.join(' '));
-      return { added: added.length, skipped: addresses.length - added.length };
-    },
+  (did) => (addresses) => {
+    const added = addresses.filter((one) => !one.startsWith('gone'));
+    if (added.length > 0) did.push(added.join(' '));
+    return { added: added.length, skipped: addresses.length - added.length };
+  },
 );
 
 /** Orders on three pages turned by buttons; the page stays where it was left in the last visit only by the list's own memory. */
@@ -70,7 +70,11 @@ const orders = served(
   draw(); document.querySelector('#n').onclick = () => { from += 4; draw(); }; document.querySelector('#p').onclick = () => { from -= 4; draw(); };
   $('tbody').onclick = async ({ target }) => { const { id } = target.dataset; if (!id) return; await api(id); START.find((one) => one[0] === id)[2] = 'shipped'; draw(); };`,
   (did) => {
-    const list = Array.from({ length: 11 }, (_, i) => [`A-${201 + i}`, ['Ines', 'Jon', 'Kit'][i % 3] ?? '', i === 5 ? 'cancelled' : 'open']);
+    const list = Array.from({ length: 11 }, (_, i) => [
+      `A-${201 + i}`,
+      ['Ines', 'Jon', 'Kit'][i % 3] ?? '',
+      i === 5 ? 'cancelled' : 'open',
+    ]);
     return {
       start: () => list,
       answer: ([id = '']) => {
@@ -108,7 +112,8 @@ const deploy = (did: unknown[]): Record<string, Route> => {
   return {
     '/': draw,
     '/parcels': ({ body }) => {
-      if (++calls === 3) return html('Back soon', '<h1>We are moving some boxes</h1><p>This takes a minute or two.</p>');
+      if (++calls === 3)
+        return html('Back soon', '<h1>We are moving some boxes</h1><p>This takes a minute or two.</p>');
       const { to = '', kg = '' } = Object.fromEntries(new URLSearchParams(body));
       did.push(`${to} ${kg}`);
       return { status: 303, headers: { location: '/' }, body: '' };

@@ -140,7 +140,11 @@ const wishes = served(
   `const votes = START; const draw = () => { w.innerHTML = Object.entries(votes).map(([one, [n, mine]]) => '<section><h4>' + one + '</h4><button class="vote' + (mine ? ' voted' : '') + '" data-of="' + one + '">▲ ' + n + '</button></section>').join(''); };
   draw(); w.onclick = async ({ target }) => { const { of } = target.dataset; if (!of) return; votes[of] = (await api(of)).vote; draw(); };`,
   (did) => {
-    const votes: Record<string, [number, boolean]> = { 'Dark theme': [12, false], 'Export to CSV': [7, true], 'Two factors': [30, false] };
+    const votes: Record<string, [number, boolean]> = {
+      'Dark theme': [12, false],
+      'Export to CSV': [7, true],
+      'Two factors': [30, false],
+    };
     return {
       start: () => votes,
       answer: ([of = '']) => {

@@ -26,7 +26,8 @@ const leave = served(
   (did) =>
     ([from = '', to = '', kind = '']) => {
       const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
-      if (kind === 'Holiday' && days > 12) return { say: 'That would be more than you have left. 12 days left this year.' };
+      if (kind === 'Holiday' && days > 12)
+        return { say: 'That would be more than you have left. 12 days left this year.' };
       did.push(`${kind} ${from}..${to}`);
       return { say: `Your manager has been asked. ${12 - days} days left this year.` };
     },

@@ -1,5 +1,5 @@
 /** bindValues: finds for each value of a demonstration the words of the request that gave it, and makes them parameters. */
-import { normalizeText } from '../core/text';
+import { normalizeText, plainText } from '../core/text';
 import type { Fingerprint } from '../page/words/element';
 import type { DerivedValue } from '../records/note';
 import type { RunStep } from '../records/run';
@@ -71,7 +71,7 @@ export function bindValues(
     data.filter(({ isCommand }) => withCommands || isCommand !== true),
     { tokens, spans, nowMs },
   );
-  return new Binder(core, tokens, spans, data, choices, nowMs).bind(steps);
+  return new Binder(plainText(request), core, tokens, spans, data, choices, nowMs).bind(steps);
 }
 
 class Binder {
@@ -82,6 +82,7 @@ class Binder {
   private readonly derived: Record<string, DerivedValue> = {};
 
   constructor(
+    private readonly request: string,
     private readonly core: string,
     private readonly tokens: readonly RequestToken[],
     private readonly spans: readonly Span[],
@@ -116,6 +117,7 @@ class Binder {
   }
 
   private acceptChoice({ datum, span, found, isPart }: Choice): void {
+    if (isClosedByRequest(found, span, this.request)) return;
     // The name keeps its other words; only the parameter is made.
     if (isPart) {
       if (!this.accepted.some((other) => overlaps(other.span, span))) this.newSlot(span, datum.hint);
@@ -298,6 +300,12 @@ class Binder {
     if (rowText.split(ROW_TEXT_SEPARATOR).some((text) => normalizeText(text) === normalizeText(span.text))) return true;
     return ![span.from - 1, span.from].some((at) => INDEFINITE.has(this.tokens[at]?.word ?? ''));
   }
+}
+
+/** Whether what a wrap adds is the sentence's own end, which another request has otherwise: “?” of “ask Ann: at noon?”. */
+function isClosedByRequest(found: Found, { text }: Span, request: string): boolean {
+  const end = found !== 'same' && found.as === 'wrap' ? /^‹›([.!?…]+)$/u.exec(found.format ?? '')?.[1] : undefined;
+  return end !== undefined && request.includes(`${text}${end}`);
 }
 
 function wordsOf(text: string): string[] {

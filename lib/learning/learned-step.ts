@@ -54,6 +54,9 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
     ...(shows.length > 0 ? { shows } : {}),
     ...(says.length > 0 ? { says } : {}),
     ...(step.becomes ? { becomes: step.becomes.map((text) => hashOfSentence(text, values)) } : {}),
+    ...(step.quiet ? { quiet: step.quiet } : {}),
+    ...(step.keeps ? { keeps: step.keeps } : {}),
+    ...(step.stays ? { stays: step.stays } : {}),
     ...(step.empties ? { empties: step.empties } : {}),
     ...(step.unticked ? { unticked: step.unticked } : {}),
     ...(hasChanged(step) ? { changes: true as const } : {}),
@@ -77,6 +80,8 @@ const WITHOUT_EFFECT = {
   some: [],
   shows: undefined,
   becomes: undefined,
+  quiet: undefined,
+  stays: undefined,
   changes: undefined,
 };
 

@@ -241,7 +241,7 @@ function valueFrom(
   const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
   if (kinds[slot] !== undefined) return isDayOrTime(text, nowMs) ? text : undefined;
   // “buy tickets for Dune tomorrow”: the day belongs to the task, which has no place for it.
-  if (rests.has(slot) && isRestAfterColon(tokens)) return text;
+  if (rests.has(slot) && isRestAfterColon(tokens)) return core.slice(first.start).trim();
   if (RELATIVE_DAY_AT_END.test(text) && !first.isQuoted) return undefined;
   const isOtherShape = !hasShape(text, shapes[slot], isEnglishRequest);
   // “09:30” and “6 pm” are both times.

@@ -10,6 +10,8 @@ export interface RequestToken {
   /** Whether it follows a colon, and whether it is the last of the text. */
   followsColon: boolean;
   isLast: boolean;
+  /** Whether it is spelled with a capital inside a sentence that has small words: “Plus” in “with plan Plus” is a name, “plus” is none. */
+  isName?: true;
   /** Offsets of the value in the request: inside the quotes, without closing punctuation. */
   start: number;
   end: number;
@@ -37,13 +39,18 @@ export const NOISE_WORDS: ReadonlySet<string> = new Set([
   'having',
 ]);
 
+const REST_AFTER_COLON = /\S:\s+\S/u;
+/** A small word that requests are built of: without one, all words may have a capital. */
+const SMALL_WORD = /(?:^|\s)\p{Ll}+(?=\s|$)/u;
 const TOKEN = /["“”„«»]([^"“”„«»]+)["“”„«»][,.;:!?]*|\S+/gu;
 const CLOSING = /[,.;:!?]+$/u;
 
 /** The request without politeness; its values are unchanged. */
 export function stripPoliteness(request: string): string {
   const plain = plainText(request);
-  const core = plain.replace(POLITE_OPENING, '').replace(POLITE_ENDING, '');
+  const opened = plain.replace(POLITE_OPENING, '');
+  // A text behind a colon is taken as it stands, its last “?” or “Thanks” included.
+  const core = REST_AFTER_COLON.test(opened) ? opened : opened.replace(POLITE_ENDING, '');
   // A request of polite phrases only is kept.
   return core === '' ? plain : core;
 }
@@ -66,11 +73,13 @@ export function tokenize(text: string): RequestToken[] {
       };
     }
     const bare = whole.replace(CLOSING, '');
+    const isInside = i > 0 && !CLOSING.test(all[i - 1]?.[0] ?? '');
     return {
       word: foldWord(bare),
       isQuoted: false,
       isClosed: bare !== whole,
       ...place,
+      ...(isInside && /^\p{Lu}/u.test(bare) && SMALL_WORD.test(text) ? { isName: true as const } : {}),
       start,
       end: start + bare.length,
     };
@@ -85,8 +94,8 @@ function foldWord(word: string): string {
 }
 
 /** Whether a token may be added anywhere between the words of a template. */
-export function isNoise(token: { word: string; isQuoted: boolean }): boolean {
-  return !token.isQuoted && NOISE_WORDS.has(token.word);
+export function isNoise(token: { word: string; isQuoted: boolean; isName?: true }): boolean {
+  return !token.isQuoted && token.isName !== true && NOISE_WORDS.has(token.word);
 }
 
 /** Whether a request may leave out this word of a template. */
@@ -182,11 +191,23 @@ export function canBeValue(tokens: readonly RequestToken[]): boolean {
   if (words.some((word) => word === '') || tokens.slice(0, -1).some(({ isClosed }) => isClosed)) return false;
   const isDegreeAlone = words.length === 1 && DEGREES.has(words[0] as string);
   if (!isDegreeAlone && QUANTIFIERS_AND_PRONOUNS.has(words[0] as string)) return false;
-  if (ARTICLES.has(words.at(-1) as string)) return false;
+  if (ARTICLES.has(words.at(-1) as string) && tokens.at(-1)?.isName !== true) return false;
   if (words.length > 1 && isAdverb(words.at(-1) as string)) return false;
   return words.every(
-    (word, i) => !VALUE_BOUNDARY_WORDS.has(word) && !(i > 0 && i < words.length - 1 && /[^e]ed$/u.test(word)),
+    (word, i) =>
+      (!VALUE_BOUNDARY_WORDS.has(word) || isNamedLike(tokens[i])) &&
+      !(i > 0 && i < words.length - 1 && /[^e]ed$/u.test(word)),
   );
+}
+
+/** Small words that change what is to be done are no names, however they are spelled. */
+const NEGATIONS: ReadonlySet<string> = new Set(
+  'and or but except without not no never und oder aber ohne nicht kein keine'.split(' '),
+);
+
+/** Whether a boundary word is a part of a name: the plan “Plus”, the state “In work”. */
+function isNamedLike(token: RequestToken | undefined): boolean {
+  return token?.isName === true && !NEGATIONS.has(token.word);
 }
 
 const ENGLISH: ReadonlySet<string> = new Set('the a of to for with my please from on into and called'.split(' '));

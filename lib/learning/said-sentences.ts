@@ -29,6 +29,11 @@ export function sentencesIn(facts: readonly EffectFact[]): string[] {
   return distinct.length <= MAX_SENTENCES && areShort ? distinct : [];
 }
 
+/** Whether a sentence came with an effect, content included. */
+export function bringsSentence(facts: readonly EffectFact[]): boolean {
+  return facts.some((fact) => fact.fact === 'appeared' && SENTENCE_ROLES.has(fact.role) && SENTENCE.test(fact.name));
+}
+
 /** @returns an empty list if a sentence holds other data than the values, which the next answer has otherwise */
 export function saidSentences({ effect, action }: RunStep, values: Readonly<Record<string, string>>): string[] {
   if (effect?.isShared || (action.verb !== 'click' && action.verb !== 'press')) return [];

@@ -38,7 +38,8 @@ export function allSpans(tokens: readonly RequestToken[], core: string): Span[] 
       const part = tokens.slice(from, to + 1);
       if (part.length > 1 && part.some(({ isQuoted }) => isQuoted)) break;
       const first = part[0] as RequestToken;
-      spans.push({ from, to, text: core.slice(first.start, (part.at(-1) as RequestToken).end) });
+      const end = isRestAfterColon(part) ? core.length : (part.at(-1) as RequestToken).end;
+      spans.push({ from, to, text: core.slice(first.start, end) });
     }
   spans.push(...longRest(tokens, core));
   return spans;
@@ -49,7 +50,7 @@ function longRest(tokens: readonly RequestToken[], core: string): Span[] {
   const from = tokens.findIndex(({ followsColon }) => followsColon);
   const [first, last] = [tokens[from], tokens.at(-1)];
   if (!first || !last || tokens.length - from <= MAX_SPAN_TOKENS) return [];
-  return [{ from, to: tokens.length - 1, text: core.slice(first.start, last.end) }];
+  return [{ from, to: tokens.length - 1, text: core.slice(first.start) }];
 }
 
 interface SpanContext {
@@ -176,7 +177,8 @@ export function templateOf(
   for (const { span, slot } of inOrder) {
     addText(request.slice(from, (tokens[span.from] as RequestToken).start));
     parts.push({ slot });
-    from = (tokens[span.to] as RequestToken).end;
+    const isRest = isRestAfterColon(tokens.slice(span.from, span.to + 1));
+    from = isRest ? request.length : (tokens[span.to] as RequestToken).end;
   }
   addText(request.slice(from));
   return parts;

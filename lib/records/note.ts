@@ -157,6 +157,12 @@ export const procedureStepSchema = v.object({
   shows: v.optional(v.array(templateSchema)),
   /** Hashes of the sentences, without values, by which the page answered the act. */
   says: v.optional(v.array(v.string())),
+  /** No sentence came in answer to the act when it was shown: one that comes now is told. */
+  quiet: v.optional(v.literal(true)),
+  /** The list showed the chosen option afterwards: it is no list of acts. */
+  keeps: v.optional(v.literal(true)),
+  /** The form was sent without leaving the page: another page in its place is another answer. */
+  stays: v.optional(v.literal(true)),
   /** Hashes of the words that took another's place beside the target, such as “approved” for “open”. */
   becomes: v.optional(v.array(v.string())),
   class: riskClassSchema,

@@ -102,6 +102,12 @@ export const runStepSchema = v.object({
   empties: v.optional(v.literal(true)),
   /** For a demonstrated press: no box between the written fields and the button was ticked but by the demonstration. */
   unticked: v.optional(v.literal(true)),
+  /** For a demonstrated or known act: no sentence came in answer to it when it was shown. */
+  quiet: v.optional(v.literal(true)),
+  /** For a demonstrated or known choice: the list still showed the option afterwards. */
+  keeps: v.optional(v.literal(true)),
+  /** For a demonstrated or known act: it sent its form without leaving the page. */
+  stays: v.optional(v.literal(true)),
   /** Values that the page must show after the step. */
   shows: v.optional(v.array(v.string())),
   /** The page sent a request that can change something at the server, such as a POST. */

@@ -7,9 +7,9 @@ import { effectBetween } from '../../page/words/effect-between';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
+import { containsWords, namesValue, wordsOf } from './request-values';
+import { COUNTED, rowOutcome } from './state-words';
 import { readMessage } from './refusal-words';
-import { namesValue } from './request-values';
-import { rowOutcome } from './state-words';
 
 const valuesOf = ({ plan }: Run) => (plan?.kind === 'procedure' ? plan.values : {});
 
@@ -30,6 +30,55 @@ export function findOtherAnswer(run: Run, step: RunStep, facts: readonly EffectF
   return sentences.some((text) => wasSaid(run, step, text)) ? undefined : sentences[0];
 }
 
+/** At least three words beside the values: two may be a name, or a kind before it. */
+const WHOLE_SENTENCE = /\p{L}{2,}(?:\P{L}+\p{L}+){2,}/u;
+
+/**
+ * A sentence in answer to an act that was answered by none when the task was taught. Words that the page or the request had
+ * already, a text of values, and a confirmation are no such answer, nor is anything beside the value's expected place.
+ */
+export function findUnsaidAnswer(run: Run, step: RunStep, facts: readonly EffectFact[]): string | undefined {
+  const { snapshot: before } = run;
+  if (!step.quiet || !before || showsValueAsExpected(run, step, facts)) return undefined;
+  const known = [run.request, ...before.nodes.map(({ name }) => name)].map(wordsOf);
+  return sentencesIn(facts).find(
+    (text) =>
+      WHOLE_SENTENCE.test(withoutValues(run, text)) &&
+      readMessage(text) !== 'confirms' &&
+      !known.some((words) => containsWords(words, wordsOf(text))),
+  );
+}
+
+/** Whether something that names a value of the request has come where it was expected. */
+function showsValueAsExpected(run: Run, { expected, shows = [] }: RunStep, facts: readonly EffectFact[]): boolean {
+  const wanted = [...(expected?.must ?? []), ...(expected?.some ?? [])];
+  return (
+    shows.length > 0 ||
+    wanted.some(
+      (fact) =>
+        fact.fact === 'appeared' &&
+        namesAny(run, fact.name) &&
+        facts.some((seen) => seen.fact === 'appeared' && seen.role === fact.role && seen.name === fact.name),
+    )
+  );
+}
+
+/** The heading, or title, of another page that came in place of the one that stayed when the task was taught. */
+export function findOtherPage({ stays }: RunStep, facts: readonly EffectFact[], after: Snapshot): string | undefined {
+  if (!stays || !facts.some(({ fact }) => fact === 'path')) return undefined;
+  return after.nodes.find(({ role, name }) => role === 'heading' && name !== '')?.name ?? (after.title || after.url);
+}
+
+/** The name of a dialog that asks for more than the act asked for when it was taught. */
+export function findNewDialog({ by, expected }: RunStep, facts: readonly EffectFact[]): string | undefined {
+  if (by !== 'procedure' || !expected) return undefined;
+  const isDialog = (fact: EffectFact) =>
+    fact.fact === 'dialog' || (fact.fact === 'appeared' && /dialog/u.test(fact.role));
+  if ([...expected.must, ...expected.some].some(isDialog)) return undefined;
+  const dialog = facts.find(isDialog);
+  return dialog && 'name' in dialog ? dialog.name : undefined;
+}
+
 /**
  * The words in the target's row in place of those that stood there when the task was taught; '' if the row says what it said.
  * @returns undefined if there is no such difference
@@ -38,15 +87,32 @@ export function findOtherState(run: Run, { action, becomes = [] }: RunStep, afte
   const outcome = becomes.length > 0 && run.snapshot ? rowOutcome(run.snapshot, after, targetRef(action)) : undefined;
   if (!outcome) return undefined;
   const { words, isStill } = outcome;
-  const isKnown = (text: string) => becomes.includes(hashOfSentence(text, valuesOf(run)));
+  const values = valuesOf(run);
+  const isKnown = (text: string) => becomes.includes(hashOfSentence(text, values));
+  const isCounted = isKnown(COUNTED);
   if (words.some((text) => isKnown(text) || readMessage(text) === 'confirms')) return undefined;
-  return words[0] ?? (isStill && !bringsValue(run, after) ? '' : undefined);
+  if (words.length === 0 && bringsKnown(run, after, isKnown)) return undefined;
+  const other = words.find((text) => text !== COUNTED);
+  return other ?? (isStill && !isCounted && !bringsValue(run, after) ? '' : undefined);
+}
+
+/** Whether the words of the demonstration have come where nothing stood before. */
+function bringsKnown(run: Run, after: Snapshot, isKnown: (text: string) => boolean): boolean {
+  const came = run.snapshot ? effectBetween(run.snapshot, after).facts : [];
+  return came.some((fact) => fact.fact === 'appeared' && isKnown(fact.name));
 }
 
 /** Whether a value of the request has come somewhere else on the page, such as in a panel beside the list. */
 function bringsValue(run: Run, after: Snapshot): boolean {
   const came = run.snapshot ? effectBetween(run.snapshot, after).facts : [];
   return came.some((fact) => fact.fact === 'appeared' && namesAny(run, fact.name));
+}
+
+function withoutValues(run: Run, text: string): string {
+  return Object.values(valuesOf(run)).reduce(
+    (left, value) => (value === '' ? left : left.replaceAll(value, ' ')),
+    text,
+  );
 }
 
 function namesAny(run: Run, text: string): boolean {

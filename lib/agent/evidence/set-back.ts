@@ -13,6 +13,8 @@ export interface SettledAct {
   /** Changes of the page, and whether it has sent something. */
   facts: readonly EffectFact[];
   hasSent: boolean;
+  /** The list showed the option when the task was taught: it is no list of acts. */
+  keeps?: boolean;
 }
 
 export function wasSetBack(act: SettledAct): boolean {
@@ -23,7 +25,7 @@ export function wasSetBack(act: SettledAct): boolean {
   const stood = before?.nodes.find(({ ref }) => ref === action.ref)?.value;
   if (!node?.value || !stood || normalizeText(node.value) !== normalizeText(stood)) return false;
   const isChosen = action.options.some((option) => normalizeText(option) === normalizeText(stood));
-  return !isChosen && !(isFirstOption(stood, node) && hasConsequence(act));
+  return !isChosen && (act.keeps === true || !(isFirstOption(stood, node) && hasConsequence(act)));
 }
 
 /** The only control of the same role and name, where the page has drawn its controls again. */

@@ -7,6 +7,9 @@ const LINES_BESIDE = 3;
 /** More words, or more places, are content. */
 const MAX_WORDS = 4;
 const MAX_PLACES = 2;
+/** Stands for a number, or a day in digits, that another one replaced. */
+export const COUNTED = '#';
+const IS_NUMBER = /^\P{L}*\d\P{L}*$/u;
 /** A number is counted, a text with an ellipsis is on its way, and a name behind another word is data. */
 const NO_STATE = /\d|…|\.\.\.|^\P{L}*$/u;
 
@@ -32,9 +35,32 @@ export function rowOutcome(before: Page, after: Page, ref: string | undefined): 
     return index >= from && index < to;
   });
   const came = more(after.nodes, before.nodes);
-  const words = went.flatMap((old) => replacementOf(old, came) ?? []);
+  const inPlace = targetReplacement(before.nodes, after.nodes, at);
+  const words = [...went.flatMap((old) => replacementOf(old, came) ?? []), ...(isState(inPlace) ? [inPlace] : [])];
   const distinct = [...new Set(words)];
-  return { words: distinct.length <= MAX_PLACES ? distinct : [], isStill: went.length === 0 };
+  return {
+    words: distinct.length <= MAX_PLACES ? distinct : [],
+    isStill: went.length === 0 && inPlace === undefined,
+  };
+}
+
+const isState = (text: string | undefined): text is string =>
+  text !== undefined && text.split(/\s+/u).length <= MAX_WORDS && !NO_STATE.test(text);
+
+/** The text in the place of the target, where it is gone: “yours” for the button “Book”. Its neighbours show the place. */
+function targetReplacement(
+  before: readonly SnapshotNode[],
+  after: readonly SnapshotNode[],
+  at: number,
+): string | undefined {
+  const [target, left, right] = [before[at], before[at - 1], before[at + 1]];
+  if (!target || !left || after.some(({ ref }) => ref === target.ref)) return undefined;
+  const isSame = (a: SnapshotNode | undefined, b: SnapshotNode | undefined) =>
+    a?.ref === undefined || b?.ref === undefined ? a && b && keyOf(a) === keyOf(b) : a.ref === b.ref;
+  const places = after.flatMap((node, i) => (isSame(node, left) && after[i + 1] ? [i + 1] : []));
+  const sure = places.length === 1 ? places : places.filter((i) => right && isSame(after[i + 1], right));
+  const [text] = sure.length === 1 ? sure.map((i) => after[i]) : [];
+  return text && isText(text) && !isSame(text, right) ? text.name : undefined;
 }
 
 /** Texts of which one page has more than the other: which of them is another one cannot be told. */
@@ -57,8 +83,11 @@ function replacementOf(old: SnapshotNode, came: readonly SnapshotNode[]): string
   const changes = names.map((name) => changeOf(old.name, name));
   const change = changes.find((one) => one.isPart) ?? (names.length === 1 ? changes[0] : undefined);
   if (!change) return undefined;
-  const isShort = [change.went, change.came].every((words) => words.length > 0 && words.length <= MAX_WORDS);
+  // Words may only have been added: “due · reminded” for “due”.
+  const isShort = change.came.length > 0 && [change.went, change.came].every(({ length }) => length <= MAX_WORDS);
   const text = change.came.join(' ');
+  if (change.isPart && change.went.length === 1 && IS_NUMBER.test(text) && IS_NUMBER.test(change.went.join(' ')))
+    return COUNTED;
   return isShort && !NO_STATE.test(text) ? text : undefined;
 }
 

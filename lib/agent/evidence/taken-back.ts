@@ -47,7 +47,8 @@ function isReset(steps: readonly RunStep[], before: Pick<Snapshot, 'nodes'>, aft
     const ref = targetRef(action);
     if (state !== 'done' || action.verb !== 'type' || ref === undefined || action.text.trim() === '') return false;
     const isThere = after.nodes.some((node) => node.ref === ref);
-    return isThere && valueIn(before, ref) === action.text && valueIn(after, ref) === '';
+    // A field for a day shows “3 August” in its own form.
+    return isThere && valueIn(before, ref) !== '' && valueIn(after, ref) === '';
   });
 }
 

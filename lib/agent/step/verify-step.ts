@@ -11,7 +11,16 @@ import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
 import { findUnderWay } from '../evidence/messages';
 import { findOtherAmount } from '../evidence/other-amount';
-import { findOtherAnswer, findOtherState, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
+import {
+  findOtherAnswer,
+  findNewDialog,
+  findOtherPage,
+  findOtherState,
+  findUnsaidAnswer,
+  lacksAlert,
+  wasSaid,
+  withoutExpectedDialogs,
+} from '../evidence/other-answer';
 import { wantsView } from '../evidence/request-kind';
 import { wasSetBack } from '../evidence/set-back';
 import { findTakenBack } from '../evidence/taken-back';
@@ -67,7 +76,14 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const isAnswered = isMet && !(step.state === 'acted' && lacksAlert(step, look.reports));
   const isSetBack =
     step.state === 'acted' &&
-    wasSetBack({ action: step.action, before, after, facts: effect.facts, hasSent: hasSent(reports) });
+    wasSetBack({
+      action: step.action,
+      before,
+      after,
+      facts: effect.facts,
+      hasSent: hasSent(reports),
+      ...(step.keeps ? { keeps: true } : {}),
+    });
   const unkept = step.state === 'acted' ? await findUnkeptOption(run, ports, signal) : undefined;
   const judged: Judgement =
     isSetBack || unkept !== undefined
@@ -75,7 +91,8 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
       : judgeStep(step, isAnswered, before, after);
   const needsHand = step.state === 'acted' && reports.some(({ kind }) => kind === 'hand');
   const isSent = needsHand || (await isSentAfterYes(run, { after, reports, hold }, ports, signal));
-  const other = isAwaited && refusal === undefined && !isSetBack ? findOtherState(run, step, after) : undefined;
+  const mayDiffer = isAwaited && refusal === undefined && !isSetBack;
+  const other = mayDiffer ? findOtherOutcome(run, step, { after, effect, reports }) : undefined;
   const unlike = other === undefined ? undefined : 'other-state';
   const refused = refusal === undefined ? unlike : 'site-refused';
   const failure = needsHand ? 'needs-hand' : isSent ? refused : 'not-sent-again';
@@ -107,6 +124,21 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   if (isStill && state === 'done' && isLastCommand(stored) && PRESSING_VERBS.has(step.action.verb))
     return finishRun(stored, { state: 'unconfirmed', code: 'nothing-changed', params: [pressed(step)] }, ports);
   return continueAfter(stored, { state, reason }, ports);
+}
+
+/** The words in which the page shows another outcome of a known act than when it was taught. */
+function findOtherOutcome(
+  run: Run,
+  step: RunStep,
+  { after, effect, reports }: { after: Snapshot; effect: Effect; reports: readonly SiteReport[] },
+): string | undefined {
+  const isSent = hasSent(reports) || step.facts?.submits === true;
+  return (
+    findOtherState(run, step, after) ??
+    findOtherPage(step, effect.facts, after) ??
+    (isLastAct(run) ? findNewDialog(step, effect.facts) : undefined) ??
+    (isSent ? findUnsaidAnswer(run, step, effect.facts) : undefined)
+  );
 }
 
 /** Whether the step has done nothing but what was stopped; a tool of the page fails when its request does. */

@@ -1,4 +1,6 @@
 /** answerOf: how a page answered a demonstrated press – the message that confirmed it, and whether its form is empty. */
+import { normalizeText } from '../../core/text';
+import { bringsSentence } from '../../learning/said-sentences';
 import { targetRef } from '../../page/words/action-parts';
 import type { Effect } from '../../page/words/effect';
 import type { Snapshot } from '../../page/words/snapshot';
@@ -20,7 +22,7 @@ export function answerOf(
   step: RunStep,
   effect: Effect,
   { steps, before, after }: { steps: readonly RunStep[]; before?: Snapshot | undefined; after: Snapshot },
-): Pick<RunStep, 'confirmation' | 'empties' | 'unticked' | 'becomes'> {
+): Pick<RunStep, 'confirmation' | 'empties' | 'unticked' | 'becomes' | 'quiet' | 'keeps' | 'stays'> {
   const isClick = step.action.verb === 'click';
   const empties = isClick && emptiesForm(steps, after);
   const becomes =
@@ -32,7 +34,22 @@ export function answerOf(
       ? { unticked: true as const }
       : {}),
     ...(becomes.length > 0 ? { becomes } : {}),
+    ...(!bringsSentence(effect.facts) ? { quiet: true as const } : {}),
+    ...(keepsOption(step, after) ? { keeps: true as const } : {}),
+    ...(before && sendsInPlace(step, effect) ? { stays: true as const } : {}),
   };
+}
+
+/** Whether a list still shows the option that was chosen in it. */
+function keepsOption({ action }: RunStep, { nodes }: Snapshot): boolean {
+  if (action.verb !== 'select') return false;
+  const value = nodes.find(({ ref }) => ref === action.ref)?.value;
+  return value !== undefined && action.options.some((option) => normalizeText(option) === normalizeText(value));
+}
+
+/** Whether the act sent a form, and the page is still at its address. */
+function sendsInPlace({ facts }: RunStep, { facts: changes, isShared }: Effect): boolean {
+  return facts?.submits === true && !isShared && !changes.some(({ fact }) => fact === 'path');
 }
 
 /** @returns nothing for a message with a number, which counts something, or where no message came */

@@ -3,6 +3,7 @@ import { effectBetween } from '../../page/words/effect-between';
 import type { Effect, EffectFact } from '../../page/words/effect';
 import type { FrameSnapshot, Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
+import { bringsSentence } from '../../learning/said-sentences';
 import { NEUTRAL, PROGRESS } from '../evidence/refusal-words';
 import { withSnapshot } from '../run/run-state';
 import { answerOf } from './confirmation';
@@ -36,7 +37,8 @@ export function withSeenPage(run: Run, top: FrameSnapshot): Run | undefined {
  */
 export function withLatePage(run: Run, after: Snapshot): Run {
   const last = run.steps.at(-1);
-  if (!run.snapshot || !last?.effect || last.effect.isShared || !hasVisibleEffect(last.action)) return run;
+  if (!run.snapshot || !last?.effect || last.effect.isShared) return run;
+  if (!hasVisibleEffect(last.action)) return withoutQuiet(run, last, after);
   const late = withoutPassing(effectBetween(run.snapshot, after)).facts.filter(isAnswer);
   if (late.length === 0) return run;
   const movesOn = late.some(({ fact }) => fact === 'path');
@@ -45,11 +47,19 @@ export function withLatePage(run: Run, after: Snapshot): Run {
   const explained = {
     ...last,
     effect,
+    ...(last.quiet && bringsSentence(effect.facts) ? { quiet: undefined } : {}),
+    ...(last.stays && movesOn ? { stays: undefined } : {}),
     ...(last.confirmation === undefined
       ? answerOf(last, effect, { steps: run.steps, before: run.snapshot, after })
       : {}),
   };
   return withSnapshot({ ...run, steps: run.steps.with(-1, explained) }, after);
+}
+
+/** The run whose last step, a write, was answered late. */
+function withoutQuiet(run: Run, last: RunStep, after: Snapshot): Run {
+  const isAnswered = run.snapshot && bringsSentence(effectBetween(run.snapshot, after).facts);
+  return last.quiet && isAnswered ? { ...run, steps: run.steps.with(-1, { ...last, quiet: undefined }) } : run;
 }
 
 /** Another page, and what has come: what is gone may be anything. */

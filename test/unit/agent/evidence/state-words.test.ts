@@ -44,7 +44,6 @@ test('tells of a row that only lost its button', () => {
 });
 
 test.each([
-  ['a number', 'text 3 likes\ne1 button Like', 'text 4 likes\ne1 button Like'],
   ['work under way', 'text open\ne1 button Send', 'text sending…\ne1 button Send'],
   [
     'a text far away',
@@ -54,6 +53,21 @@ test.each([
   ['a long text', 'text old\ne1 button More', 'text all of the story that was cut\ne1 button More'],
 ])('takes %s for no state', (_, before, after) => {
   expect(rowOutcome(outline(before), outline(after), 'e1')?.words).toEqual([]);
+});
+
+test('marks a number that another one replaced, whatever it is', () => {
+  const now = outline('text 4 likes\ne1 button Like');
+  expect(rowOutcome(outline('text 3 likes\ne1 button Like'), now, 'e1')?.words).toEqual(['#']);
+});
+
+test('tells words that were added, and words in the place of the button itself', () => {
+  const due = outline('text due\ne1 link Remind');
+  expect(rowOutcome(due, outline('text due · muted by customer\ne1 link Remind'), 'e1')?.words).toEqual([
+    '· muted by customer',
+  ]);
+  const rows = outline('row\n  rowheader 10:00\n  e1 button free\n  e2 button free');
+  const taken = outline('row\n  rowheader 10:00\n  cell Sales\n  e2 button free\ntext Somebody was a moment quicker');
+  expect(rowOutcome(rows, taken, 'e1')).toEqual({ words: ['Sales'], isStill: false });
 });
 
 test('says nothing of a control that is not known, or in another document', () => {
