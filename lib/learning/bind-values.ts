@@ -7,12 +7,13 @@ import { type Template, toTemplate, uniqueName } from '../records/template';
 import { readDay, readTime } from './dates';
 import { parameterName } from './parameter-name';
 import { isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
-import { type DatumPart, stepData, type Datum } from './step-data';
-import { findWordTransform, type Found } from './transforms';
+import { type Datum, type DatumPart, stepData, isCell } from './step-data';
+import { type Found, findWordTransform } from './transforms';
 import {
   allSpans,
   type Choice,
   chooseSpans,
+  isClosedByRequest,
   isSameSpan,
   isValue,
   isWithin,
@@ -249,7 +250,7 @@ class Binder {
       .toSorted((a, b) => b.to - b.from - (a.to - a.from));
     const known = span && this.accepted.find((other) => isSameSpan(other.span, span));
     if (!span || (!known && this.accepted.some((other) => overlaps(other.span, span))))
-      return facts?.fingerprint.name === '' ? [{ text: column }] : undefined;
+      return facts?.fingerprint.name === '' || isCell(facts) ? [{ text: column }] : undefined;
     const slot = known?.slot ?? this.newSlot(span, 'column');
     return normalizeText(span.text) === normalizeText(column) ? [{ slot }] : toTemplate(column, { [slot]: span.text });
   }
@@ -300,12 +301,6 @@ class Binder {
     if (rowText.split(ROW_TEXT_SEPARATOR).some((text) => normalizeText(text) === normalizeText(span.text))) return true;
     return ![span.from - 1, span.from].some((at) => INDEFINITE.has(this.tokens[at]?.word ?? ''));
   }
-}
-
-/** Whether what a wrap adds is the sentence's own end, which another request has otherwise: “?” of “ask Ann: at noon?”. */
-function isClosedByRequest(found: Found, { text }: Span, request: string): boolean {
-  const end = found !== 'same' && found.as === 'wrap' ? /^‹›([.!?…]+)$/u.exec(found.format ?? '')?.[1] : undefined;
-  return end !== undefined && request.includes(`${text}${end}`);
 }
 
 function wordsOf(text: string): string[] {

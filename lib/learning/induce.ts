@@ -1,29 +1,32 @@
 /** Induces locators and a procedure from one finished episode: deterministic, each parameter traceable to the request. */
+
+import type { Fingerprint } from '../page/words/element';
+import { pageStateHash } from '../page/words/state';
 import type { NoteBody, ProcedureBody, ProcedureStep } from '../records/note';
 import type { Run, RunStep } from '../records/run';
 import { PLACEHOLDER, type Template, toTemplate } from '../records/template';
-import type { Fingerprint } from '../page/words/element';
-import { pageStateHash } from '../page/words/state';
-import { bindValues, type BoundValues } from './bind-values';
+import { type BoundValues, bindValues } from './bind-values';
 import { type CalendarDayStep, findCalendarDay } from './calendar-days';
 import { cleanTrace } from './clean';
 import { joinCountedPresses } from './counted-presses';
 import { isDismissal } from './dismissals';
+import { joinTurns } from './join-turns';
 import { type KeptConstants, withConstants } from './kept-constants';
+import { toLearnedStep } from './learned-step';
 import { withLists } from './list-blanks';
 import { splitList } from './lists';
-import { joinTurns } from './join-turns';
-import { toLearnedStep } from './learned-step';
 import { findLoop, placeInLoop } from './loops';
 import { matchRequest } from './match-request';
 import { placeKey } from './note-key';
-import { removeUnneededPresses } from './unneeded';
+import { joinPadKeys } from './pad-keys';
 import { pagePattern } from './page-pattern';
 import { findPick, type Pick } from './positions';
 import { stripPoliteness } from './request-words';
+import { isContentOfRow, stateNames, withoutContent } from './row-names';
 import { isUsedUp } from './selections';
-import { shapesOf } from './value-shapes';
 import { withStandingValues } from './standing-values';
+import { removeUnneededPresses } from './unneeded';
+import { shapesOf } from './value-shapes';
 
 export interface InducedLocator {
   /** Stable key of the element's place, which joins the locator to its step. */
@@ -132,7 +135,9 @@ function induceStep(
   const pick = picked !== 'no-position' && picked?.step === i ? picked : undefined;
   const fingerprint = inLoop?.pattern ?? pick?.pattern ?? step.facts?.fingerprint;
   const rowSlots = inLoop || pick ? [] : bound.rowOf(i);
-  const locator = fingerprint ? toLocator(fingerprint, bound.values, step.url) : undefined;
+  const isContent = isContentOfRow(step, i, bound);
+  const place = fingerprint && (isContent ? withoutContent(fingerprint) : fingerprint);
+  const locator = place ? toLocator(place, bound.values, step.url) : undefined;
   if (locator) locators.set(locator.key, locator);
   const learned = toLearnedStep(step, i, bound, locator?.key);
   // The first iteration's effect is no expectation for the others; each act is read back anyway.
@@ -157,7 +162,10 @@ function induceStep(
   if (rowSlots.length === 0 || !row) return [learned];
   const has = rowSlots.map((slot): Template => [{ slot }]);
   const column = bound.columnOf(i);
-  return [{ ...learned, within: { has, index: row.index, count: row.count, ...(column ? { column } : {}) } }];
+  const names = stateNames(step);
+  const kind = { ...(isContent ? { isContent: true as const } : {}), ...(names.length > 0 ? { names } : {}) };
+  const within = { has, index: row.index, count: row.count, ...(column ? { column } : {}), ...kind };
+  return [{ ...learned, ...(isContent ? { goal: undefined, must: [] } : {}), within }];
 }
 
 interface Blanks {
@@ -245,7 +253,7 @@ function relevantSteps(run: Run): RunStep[] {
   const isReadOnly = ({ action }: RunStep) =>
     READ_ONLY_VERBS.has(action.verb) && !(run.teaching && action.verb === 'hover');
   const done = run.steps.filter((step) => step.state === 'done' && !isReadOnly(step));
-  const cleaned = cleanTrace(done, run.snapshot && pageStateHash(run.snapshot));
+  const cleaned = cleanTrace(joinPadKeys(done, run.request), run.snapshot && pageStateHash(run.snapshot));
   const counted = joinTurns(joinCountedPresses(cleaned, run.request), run.request);
   return run.teaching ? counted : removeUnneededPresses(counted, run.request);
 }

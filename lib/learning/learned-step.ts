@@ -23,7 +23,8 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
   const nameSlot = bound.slotOf(index, 'name');
   const dialogs = learnedDialogs(step, values, (at, text) => slotOr(bound.slotOf(index, 'dialog', at), text));
   const name = step.facts ? slotOr(nameSlot, step.facts.fingerprint.name) : [];
-  const seen = expectedOf(withoutRowData(withoutAmbiguousValues(ownEffect(step), values), step, values), values);
+  const own = withoutOwnMenu(ownEffect(step), step, values);
+  const seen = expectedOf(withoutRowData(withoutAmbiguousValues(own, values), step, values), values);
   const expected = writesValue(action.verb) ? seen : withLooseChoices(seen);
   const goal = goalOf(step, values);
   const says = saidSentences(step, values);
@@ -63,6 +64,7 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
     class: step.class ?? 'R3',
     ...countOf(step, bound.slotOf(index, 'count')),
     ...turnOf(step, values, bound.slotOf(index, 'turn')),
+    ...padOf(step, bound.slotOf(index, 'pad')),
     // The page that the act was done on stays as it is.
     ...(step.opensTab ? { opensTab: step.opensTab, ...WITHOUT_EFFECT } : {}),
   };
@@ -101,6 +103,13 @@ function turnOf(step: RunStep, values: Readonly<Record<string, string>>, slot: s
   return { turn: { to, at, of, most: step.went?.length ?? 0 }, ...WITHOUT_EFFECT };
 }
 
+/** Keys that spelled a value: the value is spelled, however many keys that takes. */
+function padOf({ pad }: RunStep, slot: string | undefined) {
+  if (!pad) return {};
+  const text: Template = slot === undefined ? [{ text: pad.text }] : [{ slot }];
+  return { pad: { text, isShown: pad.isShown }, named: text, ...WITHOUT_EFFECT };
+}
+
 /** Roles of messages, which come in answer to the last act. */
 const MESSAGE_ROLES: ReadonlySet<string> = new Set(['alert', 'status', 'dialog']);
 
@@ -110,6 +119,22 @@ function ownEffect({ effect, facts: target }: RunStep): EffectFact[] {
   const facts = effect?.facts ?? [];
   if (effect?.isShared) return facts.filter((fact) => 'role' in fact && MESSAGE_ROLES.has(fact.role));
   return facts.filter((fact) => fact.fact !== 'state' || fact.role !== role || fact.name === name);
+}
+
+const OPTION_ROLES: ReadonlySet<string> = new Set(['menuitem', 'menuitemradio', 'option']);
+
+/** A menu closes in any case: where the page also shows the value that was chosen in it, that alone is the effect. */
+function withoutOwnMenu(
+  facts: readonly EffectFact[],
+  { facts: target }: RunStep,
+  values: Readonly<Record<string, string>>,
+): readonly EffectFact[] {
+  if (!OPTION_ROLES.has(target?.fingerprint.role ?? '')) return facts;
+  const rest = facts.filter((fact) => fact.fact !== 'disappeared' || !OPTION_ROLES.has(fact.role));
+  const showsValue = rest.some(
+    (fact) => fact.fact === 'appeared' && Object.values(values).some((value) => containsWords(fact.name, value)),
+  );
+  return showsValue ? rest : facts;
 }
 
 /** A list that the press set back may stand there already the next time: its change is one sign among others. */

@@ -36,8 +36,11 @@ export function bringsSentence(facts: readonly EffectFact[]): boolean {
 
 /** @returns an empty list if a sentence holds other data than the values, which the next answer has otherwise */
 export function saidSentences({ effect, action }: RunStep, values: Readonly<Record<string, string>>): string[] {
-  if (effect?.isShared || (action.verb !== 'click' && action.verb !== 'press')) return [];
-  const sentences = sentencesIn(effect?.facts ?? []);
+  if (action.verb !== 'click' && action.verb !== 'press') return [];
+  const all = sentencesIn(effect?.facts ?? []);
+  // Of several quick acts the last is answered by the sentence that names what was given.
+  const isNaming = (text: string) => comparedValues(values).some((value) => text.includes(value));
+  const sentences = effect?.isShared ? all.filter(isNaming) : all;
   const hasData = sentences.some((text) =>
     DATA.test(comparedValues(values).reduce((left, value) => left.replaceAll(value, 'it'), withoutShort(text, values))),
   );

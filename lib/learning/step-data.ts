@@ -3,7 +3,7 @@ import type { RunStep } from '../records/run';
 import { countMade } from './counted-presses';
 import { turnMade } from './turns';
 
-export type DatumPart = 'text' | 'option' | 'name' | 'dialog' | 'count' | 'turn';
+export type DatumPart = 'text' | 'option' | 'name' | 'dialog' | 'count' | 'turn' | 'pad';
 
 export interface Datum {
   /** Step, part and index: unique in a demonstration. */
@@ -46,11 +46,15 @@ const CHOICE_ROLES: ReadonlySet<string> = new Set([
   'button',
   'generic',
 ]);
+/** Whether the target is named after what stands in it. */
+export const isCell = (facts: RunStep['facts']): boolean => /^(?:grid)?cell$/u.test(facts?.fingerprint.role ?? '');
+
 /** Spaces and punctuation between a field's content and a text that is added behind it. */
 export const APPENDED_JOINT = /^[\s,;.:|/–—-]+/u;
 const PRESSING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'check', 'hover']);
 
 export function stepData(step: RunStep, index: number): Datum[] {
+  if (step.pad) return padData(step.pad, index);
   return [...actData(step, index), ...dialogData(step, index), ...countData(step, index), ...turnData(step, index)];
 }
 
@@ -61,6 +65,11 @@ function countData(step: RunStep, index: number): Datum[] {
   return count === undefined
     ? []
     : [{ key: `${index}.count.0`, step: index, part: 'count', at: 0, text: String(count.to), hint }];
+}
+
+/** The number that the keys of a pad have spelled. */
+function padData({ text }: NonNullable<RunStep['pad']>, index: number): Datum[] {
+  return [{ key: `${index}.pad.0`, step: index, part: 'pad', at: 0, text, hint: 'number' }];
 }
 
 /** The value that presses on a button have turned to. */

@@ -19,6 +19,7 @@ export function mapTemplates<S extends StepTemplates>(step: S, change: (template
     ...(step.url ? { url: change(step.url) } : {}),
     ...(step.options ? { options: step.options.map(change) } : {}),
     ...(step.count ? { count: { ...step.count, to: change(step.count.to) } } : {}),
+    ...(step.pad ? { pad: { ...step.pad, text: change(step.pad.text) } } : {}),
     ...(step.shows ? { shows: step.shows.map(change) } : {}),
     ...(step.dialogs
       ? {

@@ -1,10 +1,11 @@
 /** chooseSpans finds for each value of a demonstration the words of the request that gave it. */
-import type { Template } from '../records/template';
+
 import { normalizeText } from '../core/text';
+import type { Template } from '../records/template';
 import { namesCommand } from './command-names';
 import { canBeValue, isNoise, isRestAfterColon, type RequestToken } from './request-words';
 import type { Datum } from './step-data';
-import { findTransform, type Found } from './transforms';
+import { type Found, findTransform } from './transforms';
 
 export const DATE_LEADS: ReadonlySet<string> = new Set('on at by for am den der um bis für zum ab el'.split(' '));
 /** Controls that lead to a place of a site. */
@@ -155,6 +156,12 @@ export function isValue(tokens: readonly RequestToken[]): boolean {
 export const isSameSpan = (a: Span, b: Span) => a.from === b.from && a.to === b.to;
 export const isWithin = (inner: Span, outer: Span) => inner.from >= outer.from && inner.to <= outer.to;
 export const overlaps = (a: Span, b: Span) => a.from <= b.to && b.from <= a.to;
+
+/** Whether what a wrap adds is the sentence's own end, which another request has otherwise: “?” of “ask Ann: at noon?”. */
+export function isClosedByRequest(found: Found, { text }: Span, request: string): boolean {
+  const end = found !== 'same' && found.as === 'wrap' ? /^‹›([.!?…]+)$/u.exec(found.format ?? '')?.[1] : undefined;
+  return end !== undefined && request.includes(`${text}${end}`);
+}
 
 /** Whether a word of the field's label stands beside the span: “4 adults”, “title Milk”. */
 function isNearHint(span: Span, hint: string, tokens: readonly RequestToken[]): boolean {

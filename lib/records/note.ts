@@ -113,6 +113,10 @@ export const procedureStepSchema = v.object({
       isSelf: v.optional(v.boolean()),
       /** Header of the column of a nameless target. */
       column: v.optional(templateSchema),
+      /** The target's name is what stands in it: another row has another one. */
+      isContent: v.optional(v.literal(true)),
+      /** The target's name is a state, one of these. */
+      names: v.optional(v.array(v.string())),
     }),
   ),
   /** A tick that the act behind it uses up: it says what that act is for, so no other of the list may be ticked. */
@@ -144,6 +148,8 @@ export const procedureStepSchema = v.object({
   count: v.optional(v.object({ to: templateSchema, isUp: v.boolean() })),
   /** Repeated, `most` times at the most, until the text at this place among the `of` texts at the target is this one. */
   turn: v.optional(v.object({ to: templateSchema, at: v.number(), of: v.number(), most: v.number() })),
+  /** The keys of a pad that are pressed one by one; `isShown` if the page then shows what they spelled. */
+  pad: v.optional(v.object({ text: templateSchema, isShown: v.boolean() })),
   /** Repeated until the target is gone or disabled. */
   untilGone: v.optional(v.boolean()),
   /** For the verb `showMonth`: the calendar turns to the month of this parameter, a date as YYYY-MM-DD. */

@@ -7,10 +7,10 @@ import { effectFactSchema, effectSchema } from '../page/words/effect';
 import { elementFactsSchema } from '../page/words/element';
 import { dialogAnswerSchema, pageDialogSchema } from '../page/words/page-dialog';
 import { targetAfterSchema } from '../page/words/shown';
-import { valueOriginSchema } from '../page/words/value-origin';
 import { snapshotNodeSchema } from '../page/words/snapshot';
-import { choiceSchema, outcomeStateSchema } from './episode';
+import { valueOriginSchema } from '../page/words/value-origin';
 import { commandSchema } from './command';
+import { choiceSchema, outcomeStateSchema } from './episode';
 import { chosenTaskSchema } from './known-task';
 import { planPreviewStepSchema, planSchema } from './plan';
 import { questionSchema } from './question';
@@ -77,6 +77,8 @@ export const runStepSchema = v.object({
   becomes: v.optional(v.array(v.string())),
   /** For demonstrated presses that were joined: the values that they went round, in order. */
   went: v.optional(v.array(v.string())),
+  /** For demonstrated presses that were joined: what the keys of a pad spelled, and whether the page shows it. */
+  pad: v.optional(v.object({ text: v.string(), isShown: v.boolean() })),
   /** The act opens a tab in which the task goes on. */
   opensTab: v.optional(v.literal(true)),
   /** For a demonstrated press: whether its target was gone afterwards. */

@@ -52,8 +52,9 @@ export function findUnsaidAnswer(run: Run, step: RunStep, facts: readonly Effect
 /** Whether something that names a value of the request has come where it was expected. */
 function showsValueAsExpected(run: Run, { expected, shows = [] }: RunStep, facts: readonly EffectFact[]): boolean {
   const wanted = [...(expected?.must ?? []), ...(expected?.some ?? [])];
+  const hasCome = (text: string) => facts.some((fact) => fact.fact === 'appeared' && namesValue(fact.name, text));
   return (
-    shows.length > 0 ||
+    shows.some(hasCome) ||
     wanted.some(
       (fact) =>
         fact.fact === 'appeared' &&

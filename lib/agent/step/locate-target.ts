@@ -19,17 +19,19 @@ interface TargetSearch {
   following: Fingerprint | 'end' | undefined;
   /** The step is left out only once its target has had time to come. */
   opens?: boolean;
+  /** How long the target is waited for, ms. */
+  limitMs?: number;
 }
 
 /** @returns `skipped` if the step is optional and the page is already past it */
 export async function locateTarget(
-  { tabId, fingerprint, hints, following, opens = false }: TargetSearch,
+  { tabId, fingerprint, hints, following, opens = false, limitMs = LOCATE_LIMIT_MS }: TargetSearch,
   ports: Ports,
   signal: AbortSignal,
 ): Promise<LocatedTarget | { type: 'skipped' }> {
   const isLast = following === 'end';
   const begun = ports.clock.now();
-  const end = begun + (isLast ? LAST_STEP_LIMIT_MS : LOCATE_LIMIT_MS);
+  const end = begun + (isLast ? LAST_STEP_LIMIT_MS : limitMs);
   for (;;) {
     const located = await rejectOnAbort(ports.page.locate(tabId, fingerprint, hints), signal);
     if (located.type === 'found') return located;

@@ -8,6 +8,8 @@ import { type Note, noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
 import { fillTemplate } from '../../records/template';
 import { finishRun } from '../end/finish-run';
+import { findLeftChip, findLeftInForm, tickedBoxes } from '../evidence/left-in-form';
+import { findOtherTicked } from '../evidence/other-ticked';
 import {
   fitToTarget,
   locateOptions,
@@ -18,25 +20,28 @@ import {
 } from '../plan/procedure-target';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
-import { findLeftChip, findLeftInForm, tickedBoxes } from '../evidence/left-in-form';
-import { findOtherTicked } from '../evidence/other-ticked';
 import { askForValue } from './ask-value';
 import { goToBeginning } from './beginning';
 import { returnToModel } from './call-procedure';
 import { proposeCountStep } from './count-step';
 import { hasGoalName, isGoalReached, isGoalThere } from './goal';
 import { guardAndAct } from './guard-and-act';
+import { handOver } from './hand-over';
 import { locateTarget } from './locate-target';
 import { loopAround, proposeBodyStep, proposeLoopStep } from './loop-step';
-import { handOver } from './hand-over';
 import { handleMismatch } from './mismatch';
 import { proposeMonthStep } from './month-step';
 import { isOpener } from './opener';
+import { isTurning, turnPage } from './page-turn';
+import { proposePadStep } from './pad-step';
 import { proposePicked, proposeUntilGone } from './pick-step';
+import { advance, commitProposal, type ProcedurePlan, type ProcedureStepContext } from './procedure-step-context';
 import { readValue } from './read-step';
 import { lastOfList, scrollForMore } from './scroll-for-more';
 import { proposeTurnStep } from './turn-step';
-import { advance, commitProposal, type ProcedurePlan, type ProcedureStepContext } from './procedure-step-context';
+
+/** A turned page shows its rows within this, ms. */
+const TURNED_LIMIT_MS = 700;
 
 type Found = Extract<LocateResult, { type: 'found' }>;
 
@@ -62,6 +67,7 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (step.verb === 'fillByHand') return handOver(context, fingerprint);
   const start = loopAround(plan);
   if (start !== undefined) return proposeBodyStep(context, fingerprint, start);
+  if (step.pad) return proposePadStep(context, fingerprint, step.pad);
   if (step.count) return proposeCountStep(context, fingerprint, step.count);
   if (step.turn) return proposeTurnStep(context, fingerprint, step.turn);
   if (step.untilGone) return proposeUntilGone(context, fingerprint);
@@ -84,7 +90,9 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const place = { origin: run.origin, values: plan.values };
   const hints = { ...(await locateOptions(step, notes, place, ports.notes)), ...besideLast(run, plan) };
   if (hasGoalName(context, fingerprint)) return commitProposal(advance(run, plan), ports);
-  const shown = await locateTarget({ tabId: run.tabId, fingerprint, hints, following, opens }, ports, signal);
+  const limit = isTurning(context) ? { limitMs: TURNED_LIMIT_MS } : {};
+  const search = { tabId: run.tabId, fingerprint, hints, following, opens, ...limit };
+  const shown = await locateTarget(search, ports, signal);
   if (shown.type === 'skipped') return commitProposal(advance(run, plan), ports);
   const located =
     shown.type === 'missing' && hints.within ? ((await scrollTo(context, fingerprint, hints)) ?? shown) : shown;
@@ -97,6 +105,8 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const action = fitToTarget(stored, located.facts);
   if (located.type === 'missing' && (await isGoalThere(context, fingerprint, hints)))
     return commitProposal(advance(run, plan), ports);
+  const turned = located.type === 'missing' && isOnOtherPage(context, located) ? turnPage(context) : undefined;
+  if (turned) return turned;
   if (located.type === 'missing') {
     const reason = `locate-${located.reason}`;
     // Stored as a failed step, so that the locator gets the blame.
@@ -132,6 +142,12 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   };
   const proposal = withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports);
   return guardAndAct(await commitProposal(proposal, ports), ports, signal, located);
+}
+
+/** Whether the target carries a value of the request, which a row of another page of the list may hold. */
+function isOnOtherPage({ step }: ProcedureStepContext, { reason }: { reason: string }): boolean {
+  const isNamedByValue = step.named?.some((part) => 'slot' in part) === true;
+  return reason === 'gone' && (step.within !== undefined || isNamedByValue);
 }
 
 /** The target of the step before. */

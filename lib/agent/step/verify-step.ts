@@ -5,28 +5,19 @@ import type { PendingEvent } from '../../journal/events';
 import { targetRef, writesValue } from '../../page/words/action-parts';
 import { type Effect, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
-import type { Snapshot } from '../../page/words/snapshot';
 import type { SiteReport } from '../../page/words/site-report';
+import type { Snapshot } from '../../page/words/snapshot';
 import type { PageLook, TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
+import { finishRun } from '../end/finish-run';
+import { handleTabProblem } from '../end/tab-problem';
 import { findUnderWay } from '../evidence/messages';
 import { findOtherAmount } from '../evidence/other-amount';
-import {
-  findOtherAnswer,
-  findNewDialog,
-  findOtherPage,
-  findOtherState,
-  findUnsaidAnswer,
-  lacksAlert,
-  wasSaid,
-  withoutExpectedDialogs,
-} from '../evidence/other-answer';
+import { findOtherAnswer, findOtherState, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
+import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
 import { wantsView } from '../evidence/request-kind';
 import { wasSetBack } from '../evidence/set-back';
 import { findTakenBack } from '../evidence/taken-back';
-import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
-import { finishRun } from '../end/finish-run';
-import { handleTabProblem } from '../end/tab-problem';
 import type { Ports } from '../run/ports';
 import { lastStep, readableOrigins, withLastStep, withSnapshot } from '../run/run-state';
 import { rewindStaleStep } from '../run/stale-target';
@@ -38,6 +29,7 @@ import { askAboutOpenedTab, followOpenedTab } from './follow-tab';
 import { askAboutRequest } from './held-request';
 import { findLateRefusal, isLastAct } from './late-refusal';
 import { handleMismatch } from './mismatch';
+import { findOtherOutcome } from './other-outcome';
 import { rememberYes } from './remember-yes';
 import { isSentAfterYes } from './sent-after-yes';
 import { findUnkeptOption } from './unkept-option';
@@ -124,21 +116,6 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   if (isStill && state === 'done' && isLastCommand(stored) && PRESSING_VERBS.has(step.action.verb))
     return finishRun(stored, { state: 'unconfirmed', code: 'nothing-changed', params: [pressed(step)] }, ports);
   return continueAfter(stored, { state, reason }, ports);
-}
-
-/** The words in which the page shows another outcome of a known act than when it was taught. */
-function findOtherOutcome(
-  run: Run,
-  step: RunStep,
-  { after, effect, reports }: { after: Snapshot; effect: Effect; reports: readonly SiteReport[] },
-): string | undefined {
-  const isSent = hasSent(reports) || step.facts?.submits === true;
-  return (
-    findOtherState(run, step, after) ??
-    findOtherPage(step, effect.facts, after) ??
-    (isLastAct(run) ? findNewDialog(step, effect.facts) : undefined) ??
-    (isSent ? findUnsaidAnswer(run, step, effect.facts) : undefined)
-  );
 }
 
 /** Whether the step has done nothing but what was stopped; a tool of the page fails when its request does. */

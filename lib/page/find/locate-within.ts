@@ -5,7 +5,7 @@ import { nameOf } from '../dom/element-state';
 import type { Refs } from '../refs/refs';
 import type { Fingerprint, LocateResult, WithinRow } from '../words/element';
 import { isInColumn } from './column-of';
-import { holdsValue, namesakesOf, rowOf } from './row-of';
+import { holdsValue, namesakesOf, rowOf, sameKindOf } from './row-of';
 
 /** Refs of near candidates that are reported, at most. */
 const MAX_REPORTED = 3;
@@ -17,7 +17,7 @@ const MAX_REPORTED = 3;
  */
 export function locateWithin(document: Document, wanted: Fingerprint, within: WithinRow, refs: Refs): LocateResult {
   const page = new PageIndex(document);
-  const candidates = within.isSelf ? itemsHolding(page, wanted, within.has) : namesakesOf(page, wanted);
+  const candidates = candidatesFor(page, wanted, within);
   const holding = within.isSelf
     ? candidates.map((element) => ({ element, row: element, index: 0, count: 1, isWhole: false }))
     : candidates.flatMap((element) => {
@@ -48,6 +48,13 @@ export function locateWithin(document: Document, wanted: Fingerprint, within: Wi
         : undefined;
   if (!match) return { type: 'missing', reason: 'ambiguous', near };
   return { type: 'found', ref: refs.refFor(match.element), how: 'same', score: 1, margin: 1 };
+}
+
+function candidatesFor(page: PageIndex, wanted: Fingerprint, within: WithinRow): Element[] {
+  if (within.isSelf) return itemsHolding(page, wanted, within.has);
+  if (within.isContent) return sameKindOf(page, wanted);
+  const { names = [wanted.name] } = within;
+  return names.flatMap((name) => namesakesOf(page, { ...wanted, name }));
 }
 
 /** The only element of a row that stands in the column, wherever the column is now. */

@@ -49,6 +49,13 @@ export function namesakesOf(
     .slice(0, MAX_NAMESAKES);
 }
 
+/** Reachable elements of one role and tag, whatever they are named: cells that hold what other rows have otherwise. */
+export function sameKindOf(page: PageIndex, { role, tag }: { role: string; tag: string }): Element[] {
+  return page.elements
+    .filter((element) => element.localName === tag && roleOf(element) === role && page.isReachable(element))
+    .slice(0, MAX_NAMESAKES);
+}
+
 /**
  * The nearest row by tag or role, or the largest ancestor that holds no namesake.
  * @returns undefined if the element stands alone: nothing distinguishes its row from others
@@ -169,6 +176,9 @@ export function holdsValue(row: Element, element: Element, value: string): 'whol
   return ` ${texts.join(' ')} `.includes(` ${wanted} `) ? 'part' : 'none';
 }
 
+/** Roles named after what stands in them. */
+const CELL_ROLES: ReadonlySet<string> = new Set(['cell', 'gridcell']);
+
 /** The row of an acted-on element as its fingerprint holds it while a task runs. @returns undefined without a row */
 export function describeRow(
   element: Element,
@@ -191,7 +201,8 @@ export function describeRow(
     .join(' · ');
   if (text === '') return undefined;
   // A name tells more than a header, which sites rename and move, unless it stands in the row several times.
-  const column = wanted.name === '' || own.count > 1 ? columnOf(element) : undefined;
+  const isContent = CELL_ROLES.has(wanted.role);
+  const column = wanted.name === '' || isContent || own.count > 1 ? columnOf(element) : undefined;
   return { text, index: own.index, count: own.count, ...(column === undefined ? {} : { column }) };
 }
 

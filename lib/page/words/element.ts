@@ -150,6 +150,10 @@ const withinRowSchema = v.object({
   isSelf: v.optional(v.boolean()),
   /** Header of the table column in which the target stands. */
   column: v.optional(short),
+  /** The target's name is its content, whatever it is. */
+  isContent: v.optional(v.literal(true)),
+  /** The names of which the target has one. */
+  names: v.optional(v.array(short)),
 });
 export type WithinRow = v.InferOutput<typeof withinRowSchema>;
 

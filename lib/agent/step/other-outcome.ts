@@ -1,0 +1,23 @@
+/** findOtherOutcome: the words in which the page shows another outcome of a known act than when it was taught. */
+import type { Effect } from '../../page/words/effect';
+import type { SiteReport } from '../../page/words/site-report';
+import type { Snapshot } from '../../page/words/snapshot';
+import type { Run, RunStep } from '../../records/run';
+import { findNewDialog, findOtherPage, findOtherState, findUnsaidAnswer } from '../evidence/other-answer';
+import { hasSent } from '../evidence/refusal';
+import { isLastAct } from './late-refusal';
+
+/** @returns '' if the target's row says what it said before; undefined if there is no such difference */
+export function findOtherOutcome(
+  run: Run,
+  step: RunStep,
+  { after, effect, reports }: { after: Snapshot; effect: Effect; reports: readonly SiteReport[] },
+): string | undefined {
+  const isSent = hasSent(reports) || step.facts?.submits === true;
+  return (
+    findOtherState(run, step, after) ??
+    findOtherPage(step, effect.facts, after) ??
+    (isLastAct(run) ? findNewDialog(step, effect.facts) : undefined) ??
+    (isSent ? findUnsaidAnswer(run, step, effect.facts) : undefined)
+  );
+}

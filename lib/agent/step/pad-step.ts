@@ -1,0 +1,62 @@
+/** proposePadStep presses the keys of a pad one by one until they have spelled the value. */
+import { spells } from '../../learning/pad-keys';
+import type { Fingerprint } from '../../page/words/element';
+import type { ProcedureStep } from '../../records/note';
+import type { Run } from '../../records/run';
+import { fillTemplate } from '../../records/template';
+import { locateOptions } from '../plan/procedure-target';
+import { withProposal } from '../run/propose-step';
+import { locateTarget } from './locate-target';
+import { handleMismatch } from './mismatch';
+import { advance, commitProposal, type ProcedureStepContext } from './procedure-step-context';
+
+/** Keys of one value at the most. */
+const MAX_KEYS = 24;
+
+export async function proposePadStep(
+  { run, plan, step, notes, ports, signal }: ProcedureStepContext,
+  fingerprint: Fingerprint,
+  { text, isShown }: NonNullable<ProcedureStep['pad']>,
+): Promise<Run> {
+  const value = fillTemplate(text, plan.values);
+  const done = plan.loop?.done ?? 0;
+  const key = value[done];
+  // What stood on the display before is spelled along with it.
+  const isOther =
+    isShown &&
+    !run.snapshot?.nodes.some(({ name, value: held = '' }) => [name, held].some((one) => spells(one, value)));
+  if (value === '' || value.length > MAX_KEYS || (key === undefined && isOther))
+    return handleMismatch(run, 'count-unknown', value, ports);
+  if (key === undefined) return commitProposal(advance(run, plan), ports);
+  const wanted = keyFingerprint(fingerprint, key);
+  const hints = await locateOptions(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
+  const search = { tabId: run.tabId, fingerprint: wanted, hints: { ...hints, variants: [] }, following: undefined };
+  const located = await locateTarget(search, ports, signal);
+  if (located.type !== 'found' || located.how !== 'same') {
+    const reason = located.type === 'missing' ? located.reason : 'gone';
+    return handleMismatch(run, `locate-${reason}`, key, ports);
+  }
+  const pressed: Run = { ...run, plan: { ...plan, loop: { done: done + 1, seen: 0, next: 0 } } };
+  const action = { verb: 'click' as const, ref: located.ref };
+  const proposal = {
+    action,
+    by: 'procedure' as const,
+    target: `${fingerprint.role} “${key}”`,
+    extra: { locator: step.locator },
+  };
+  return commitProposal(withProposal(pressed, proposal, ports), ports);
+}
+
+/** The fingerprint of another key of the same pad: what names a single key is left out. */
+function keyFingerprint(fingerprint: Fingerprint, name: string): Fingerprint {
+  const { role, tag, type, path, container, classes } = fingerprint;
+  return {
+    role,
+    tag,
+    name,
+    ...(type === undefined ? {} : { type }),
+    ...(path === undefined ? {} : { path }),
+    ...(container === undefined ? {} : { container }),
+    ...(classes === undefined ? {} : { classes }),
+  };
+}

@@ -1,0 +1,26 @@
+/** Names of targets that a row gives them: what stands in a cell, or the state that a button shows. */
+import { normalizeText } from '../core/text';
+import type { Fingerprint } from '../page/words/element';
+import type { RunStep } from '../records/run';
+import type { BoundValues } from './bind-values';
+import { isCell } from './step-data';
+
+/** Whether the target is a cell that is picked by its row and column: its name is what the row holds there. */
+export function isContentOfRow({ facts }: RunStep, i: number, bound: BoundValues): boolean {
+  return isCell(facts) && facts?.fingerprint.name !== '' && bound.rowOf(i).length > 0 && bound.columnOf(i) !== undefined;
+}
+
+export function withoutContent({ text: _text, title: _title, ...fingerprint }: Fingerprint): Fingerprint {
+  return { ...fingerprint, name: '' };
+}
+
+const OPTION_ROLES: ReadonlySet<string> = new Set(['menuitem', 'menuitemradio', 'option', 'radio']);
+
+/** The options that a press opened, if its target is named by one of them: the button “New” shows the state of its row. */
+export function stateNames({ facts, effect }: RunStep): string[] {
+  const name = normalizeText(facts?.fingerprint.name ?? '');
+  const options = (effect?.facts ?? []).flatMap((fact) =>
+    fact.fact === 'appeared' && OPTION_ROLES.has(fact.role) && fact.name !== '' ? [fact.name] : [],
+  );
+  return options.some((option) => normalizeText(option) === name) ? [...new Set(options)] : [];
+}
