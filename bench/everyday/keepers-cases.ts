@@ -121,7 +121,7 @@ const deploy = (did: unknown[]): Record<string, Route> => {
   };
 };
 
-/** Who may only look: the button is there and does nothing but tell so in a bubble. */
+/** A space that may only be viewed: its button says so in a bubble and does nothing. */
 const settings = served(
   'Workspace',
   `<label for="space">Space</label><select id="space"><option>Garden</option><option>Harbour</option><option>Vault</option></select><label>Title <input id="title"></label><button id="go">Save</button><div id="bubble"></div><p id="last"></p>`,

@@ -132,7 +132,7 @@ const loans = served(
     },
 );
 
-/** Money with a comma, a day and a chip for the kind; what is dear waits for its receipt. */
+/** Money with a comma, a day and a chip for the kind; large sums wait for their receipt. */
 const expenses = served(
   'Expenses',
   `<div class="row"><label>Amount <input id="sum" inputmode="decimal"></label><label>Spent on <input id="day" type="date"></label></div><div class="chips">${['Train', 'Hotel', 'Food'].map((one) => `<span class="chip" tabindex="0">${one}</span>`).join('')}</div><button id="add">Hand in</button><section id="list"><h3>Handed in</h3></section><section id="drafts"><h3>Drafts</h3></section>`,

@@ -7,7 +7,9 @@ import { isCell } from './step-data';
 
 /** Whether the target is a cell that is picked by its row and column: its name is what the row holds there. */
 export function isContentOfRow({ facts }: RunStep, i: number, bound: BoundValues): boolean {
-  return isCell(facts) && facts?.fingerprint.name !== '' && bound.rowOf(i).length > 0 && bound.columnOf(i) !== undefined;
+  return (
+    isCell(facts) && facts?.fingerprint.name !== '' && bound.rowOf(i).length > 0 && bound.columnOf(i) !== undefined
+  );
 }
 
 export function withoutContent({ text: _text, title: _title, ...fingerprint }: Fingerprint): Fingerprint {

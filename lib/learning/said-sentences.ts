@@ -38,7 +38,7 @@ export function bringsSentence(facts: readonly EffectFact[]): boolean {
 export function saidSentences({ effect, action }: RunStep, values: Readonly<Record<string, string>>): string[] {
   if (action.verb !== 'click' && action.verb !== 'press') return [];
   const all = sentencesIn(effect?.facts ?? []);
-  // Of several quick acts the last is answered by the sentence that names what was given.
+  // The sentence that names a value answers the last of several quick acts.
   const isNaming = (text: string) => comparedValues(values).some((value) => text.includes(value));
   const sentences = effect?.isShared ? all.filter(isNaming) : all;
   const hasData = sentences.some((text) =>

@@ -90,7 +90,7 @@ export function findOtherState(run: Run, { action, becomes = [] }: RunStep, afte
   const { words, isStill } = outcome;
   const values = valuesOf(run);
   const isKnown = (text: string) => becomes.includes(hashOfSentence(text, values));
-  const isCounted = isKnown(COUNTED);
+  const isCounted = becomes.length === 1 && isKnown(COUNTED);
   if (words.some((text) => isKnown(text) || readMessage(text) === 'confirms')) return undefined;
   if (words.length === 0 && bringsKnown(run, after, isKnown)) return undefined;
   const other = words.find((text) => text !== COUNTED);

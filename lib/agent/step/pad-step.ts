@@ -21,7 +21,7 @@ export async function proposePadStep(
   const value = fillTemplate(text, plan.values);
   const done = plan.loop?.done ?? 0;
   const key = value[done];
-  // What stood on the display before is spelled along with it.
+  // Keys that were pressed before this run stand on the display too.
   const isOther =
     isShown &&
     !run.snapshot?.nodes.some(({ name, value: held = '' }) => [name, held].some((one) => spells(one, value)));

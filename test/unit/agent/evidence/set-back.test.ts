@@ -44,3 +44,12 @@ test('a list that is drawn again with its old value is set back', () => {
   expect(wasSetBack(act('e9 combobox Column of Sail=Doing {Todo|Ready}'))).toBe(false);
   expect(wasSetBack(act('e9 combobox Column of Mast=Ready'))).toBe(false);
 });
+
+test('a list that kept its option when the task was taught is no list of acts', () => {
+  const act = {
+    action: { verb: 'select' as const, ref: 'e1', options: ['C3'] },
+    before: list('A1'),
+    after: list('A1'),
+  };
+  expect(wasSetBack({ ...act, facts: [], hasSent: true, keeps: true })).toBe(true);
+});
