@@ -1,5 +1,5 @@
 /** MEMBER_CASES: folders, tags, orders of lists, wizards, letters, names, prices, rights, flags, votes and channels. */
-import { type EverydayCase, press, pressIn, write } from './case';
+import { type EverydayCase, press, write } from './case';
 import { served } from './pages';
 
 /** Folders that load when they are opened; a file inside is starred. */

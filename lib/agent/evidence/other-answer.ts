@@ -94,7 +94,13 @@ export function findOtherState(run: Run, { action, becomes = [] }: RunStep, afte
   if (words.some((text) => isKnown(text) || readMessage(text) === 'confirms')) return undefined;
   if (words.length === 0 && bringsKnown(run, after, isKnown)) return undefined;
   const other = words.find((text) => text !== COUNTED);
-  return other ?? (isStill && !isCounted && !bringsValue(run, after) ? '' : undefined);
+  // A number may stand still by chance, unless the button can be pressed no more.
+  const isSame = isStill && (!isCounted || isDisabled(after, targetRef(action)));
+  return other ?? (isSame && !bringsValue(run, after) ? '' : undefined);
+}
+
+function isDisabled({ nodes }: Snapshot, ref: string | undefined): boolean {
+  return nodes.some((node) => node.ref !== undefined && node.ref === ref && node.states.includes('disabled'));
 }
 
 /** Whether the words of the demonstration have come where nothing stood before. */
