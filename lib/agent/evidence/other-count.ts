@@ -1,7 +1,6 @@
 /** findOtherCount: an answer of the site that counts another number than the request: “12 moved” where 30 were to be moved. */
-
-import { stripPoliteness } from '../../learning/request-words';
 import type { Run, RunStep } from '../../records/run';
+import { stripPoliteness } from '../../learning/request-words';
 import { isMessage } from './messages';
 import { holds, isSameWord } from './request-kind';
 import { wordsOf } from './request-values';

@@ -1,7 +1,6 @@
 /** findUnpressedOffer finds the control that a press brought up, that has the words of the request, and that was not pressed. */
-
-import { writesValue, writtenText } from '../../page/words/action-parts';
 import { MAX_FACTS } from '../../page/words/effect-between';
+import { writesValue, writtenText } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
 import { contentWords, holds, wantsView } from './request-kind';
 import { partsOf } from './request-parts';
