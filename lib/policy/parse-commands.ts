@@ -3,6 +3,7 @@ import { normalizeText } from '../core/text';
 import type { Command, Reading } from '../records/command';
 import { ClauseReadings } from './clause-readings';
 import { plainLines, withKnownForm, withoutPoliteClause, withoutPoliteness, withoutThanks } from './clause-words';
+import { FOCUS } from './focused-field';
 import { type Grammar, type GrammarRule, matchPattern, phraseAt, phraseLength, type Token } from './languages/grammar';
 import { describesValue } from './described-value';
 import { labelAndValue } from './labelled-value';
@@ -24,6 +25,12 @@ const SHARED_VERBS: ReadonlySet<string> = new Set(['select', 'type', 'set', 'che
 
 /** Tried in this order; a request is in the first language that understands all of it. */
 export const GRAMMARS: readonly Grammar[] = Object.freeze([ENGLISH, GERMAN, FRENCH, SPANISH]);
+
+/** “click Name, type Ann”: the press says where. */
+const TYPED: GrammarRule = Object.freeze({ verb: 'type', kind: FOCUS, patterns: [] });
+const BEFORE_TYPED: ReadonlySet<string> = new Set(['click', 'doubleClick', 'clear', 'press']);
+/** Words of an unquoted text in which “and” is no boundary: “rice and noodles”. */
+const MAX_JOINED_WORDS = 3;
 
 /** Readings kept of one clause. */
 const MAX_READINGS = 40;
@@ -77,21 +84,50 @@ class RequestParser {
   }
 
   /** Splits at the first boundary that leaves a clause and a rest that parse; else takes the rest as one clause. */
-  private parseFrom(tokens: readonly Token[], at: number, boundaries: readonly Boundary[]): Command[] | undefined {
-    for (const { end, start, isSequence } of boundaries) {
+  private parseFrom(
+    tokens: readonly Token[],
+    at: number,
+    boundaries: readonly Boundary[],
+    before: readonly Command[] = [],
+  ): Command[] | undefined {
+    const parse = (part: readonly Token[]) => this.parseClause(part) ?? this.typedAfter(before, part);
+    for (const boundary of boundaries) {
+      const { end, start } = boundary;
       if (end <= at) continue;
-      const clause = this.parseClause(trimEnd(tokens.slice(at, end)));
+      const clause = parse(trimEnd(tokens.slice(at, end)));
       const rest =
         clause &&
-        (this.parseFrom(tokens, start, boundaries) ??
-          this.alsoPressed(clause, tokens, { start, isSequence }, boundaries) ??
+        (this.parseFrom(tokens, start, boundaries, clause) ??
+          this.alsoPressed(clause, tokens, boundary, boundaries) ??
           this.alsoSent(tokens, start) ??
           this.withSameVerb(clause, tokens.slice(at, end), tokens.slice(start)));
       if (clause && rest) return [...clause, ...rest];
       // A button that is not there was meant; no value ends with the order to send it.
       if (clause && sendVerb(tokens, start, this.grammar)) return undefined;
     }
-    return this.parseClause(trimEnd(tokens.slice(at)));
+    return parse(trimEnd(tokens.slice(at)));
+  }
+
+  /** “click Name, type Ann and press Enter”: a text without a place goes where the press before it led. */
+  private typedAfter(before: readonly Command[], all: readonly Token[]): Command[] | undefined {
+    if (!BEFORE_TYPED.has(before.at(-1)?.verb ?? '')) return undefined;
+    const tokens = withKnownForm(withoutPoliteness(all, this.grammar), this.grammar);
+    const slots = this.grammar.typed.flatMap((pattern) => [...matchPattern(pattern, tokens)]);
+    const said = slots.filter(({ value = [] }) => !this.isDescription(value));
+    const command = this.asCommand(
+      said.flatMap((one) => this.readings.of(TYPED, one)),
+      this.readings.textOf(all),
+    );
+    return command && [command];
+  }
+
+  /** “a nice letter”, or words that another order may follow; what is quoted is meant as it stands. */
+  private isDescription(value: readonly Token[]): boolean {
+    const { articles, joints } = this.grammar;
+    const joins = value.some((_, at) => phraseAt(value, at, joints) !== undefined);
+    return (
+      (phraseAt(value, 0, articles) !== undefined && value.length > 1) || (joins && value.length > MAX_JOINED_WORDS)
+    );
   }
 
   /** “choose Spain in Country and Madrid in Town”: the verb is said once. */
@@ -112,19 +148,22 @@ class RequestParser {
   private alsoPressed(
     before: readonly Command[],
     tokens: readonly Token[],
-    { start, isSequence }: Pick<Boundary, 'start' | 'isSequence'>,
+    { end, start, isSequence }: Boundary,
     boundaries: readonly Boundary[],
   ): Command[] | undefined {
-    if (!isSequence) return undefined;
-    // After another verb than a press, only a name on the page is pressed.
-    const press = (part: readonly Token[]) =>
-      before.at(-1)?.verb === 'click' ? this.clickOn(part) : this.clickOnNamed(part);
+    const isPressed = before.at(-1)?.verb === 'click';
+    if (!isSequence && !isPressed) return undefined;
+    // After another verb than a press, and in a list, only a name on the page is pressed: “click Copy, Paste and Save”. In a
+    // sequence that begins with one, the others may come later: “click File, Export and then PDF”; “and” may belong to a name.
+    const isListed = start === end && boundaries.some((later) => later.start > start && later.isSequence);
+    const isBegun = isSequence || (isListed && this.pageNames.has(normalizeText(before.at(-1)?.target ?? '')));
+    const press = (part: readonly Token[]) => (isPressed && isBegun ? this.clickOn(part) : this.clickOnNamed(part));
     for (const boundary of boundaries) {
       if (boundary.end <= start) continue;
       const command = press(trimEnd(tokens.slice(start, boundary.end)));
       const rest =
         command &&
-        (this.parseFrom(tokens, boundary.start, boundaries) ??
+        (this.parseFrom(tokens, boundary.start, boundaries, [command]) ??
           this.alsoPressed([command], tokens, boundary, boundaries));
       if (command && rest) return [command, ...rest];
     }
@@ -143,11 +182,11 @@ class RequestParser {
   private boundaries(tokens: readonly Token[]): Boundary[] {
     const found: Boundary[] = [];
     for (let at = 1; at < tokens.length; at++) {
-      const joint = phraseAt(tokens, at, this.grammar.joints);
+      const joint = tokens[at]?.raw === '&' ? '&' : phraseAt(tokens, at, this.grammar.joints);
       const isAfterPause = /[,;.:!]$/.test(tokens[at - 1]?.raw ?? '');
       if (joint === undefined && !isAfterPause) continue;
       const start = at + (joint === undefined ? 0 : phraseLength(joint));
-      const boundary = { end: at, start, isSequence: joint !== undefined && !/^(?:and|und|et|y|sowie)$/.test(joint) };
+      const boundary = { end: at, start, isSequence: joint !== undefined && !/^(?:and|und|et|y|sowie|&)$/.test(joint) };
       if (boundary.start < tokens.length && !this.isInsideName(tokens, boundary)) found.push(boundary);
     }
     return found;
@@ -159,7 +198,7 @@ class RequestParser {
     for (let from = Math.max(0, end - MAX_NAME_WORDS); from < end; from++) {
       for (let to = start + 1; to <= Math.min(tokens.length, start + MAX_NAME_WORDS); to++) {
         const words = tokens.slice(from, to).map(({ raw }) => raw);
-        if (this.pageNames.has(normalizeText(words.join(' ')))) return true;
+        if (this.pageNames.has(normalizeText(words.join(' ').replace(/[,;:.!]+$/, '')))) return true;
       }
     }
     return false;

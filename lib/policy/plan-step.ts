@@ -5,7 +5,7 @@ import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { type OpenedList, planChoice, planOpened } from './match-choice';
 import { readToolCommand } from './tool-command';
-import { MATCH_SCORES, matchTarget, nameWords, type Resolved } from './match-target';
+import { MATCH_SCORES, matchTarget, nameWords, type Resolved, type TargetMatch } from './match-target';
 import { OutlineIndex } from './outline-index';
 
 /** `isExact` is false if another element could still fit better, such as one that comes late. */
@@ -104,7 +104,8 @@ function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapsho
 }
 
 function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: Snapshot): Resolved {
-  const match = matchTarget({ ...reading, chosen }, snapshot);
+  const named = matchTarget({ ...reading, chosen }, snapshot);
+  const match = named.type === 'one' ? named : (menuSignIn(reading, snapshot) ?? named);
   const words = reading.target ?? '';
   if (match.type === 'none') {
     // “set Frequency to Weekly”: the options of a group, which is no control itself.
@@ -120,7 +121,8 @@ function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: S
   const { score } = match;
   const found = match.type === 'several' ? box : match.node;
   if (!found) return { type: 'not-found', words, near: [], score: 0 };
-  const node = reading.verb === 'set' ? fieldLabelledBy(found, words, snapshot) : found;
+  const labelled = reading.verb === 'set' ? fieldLabelledBy(found, words, snapshot) : found;
+  const node = reading.verb === 'set' || reading.verb === 'type' ? writableTwin(labelled, snapshot) : labelled;
   if (reading.verb === 'set' && !isTypedInto(node)) return planChoice({ ...reading, chosen }, snapshot);
   return { type: 'act', action: targetedAction(reading, node), node, score };
 }
@@ -148,6 +150,43 @@ function boxOfRow({ target = '' }: Reading, { nodes }: Snapshot): SnapshotNode |
 }
 
 const ROW_WORD = /^(?:row|zeile|reihe|ligne|fila)\s+(?:of\s+|von\s+|de\s+)?/i;
+
+/** Signs and words of the button that opens the menu of a card or row. */
+const MENU_SIGNS = [
+  '⋮',
+  '⋯',
+  '…',
+  '...',
+  '•••',
+  '☰',
+  'more',
+  'more actions',
+  'actions',
+  'options',
+  'mehr',
+  'aktionen',
+];
+
+/** “the menu of Street lamp”: the only button in the card that bears the sign of a menu. */
+function menuSignIn({ verb, kind, target, within, row }: Reading, snapshot: Snapshot): TargetMatch | undefined {
+  if (verb !== 'click' || kind !== 'menu' || target !== '' || (within === undefined && row === undefined))
+    return undefined;
+  const place = { ...(within === undefined ? {} : { within }), ...(row === undefined ? {} : { row }) };
+  const found = MENU_SIGNS.map((sign) => matchTarget({ verb, target: sign, quoted: true, ...place }, snapshot));
+  return found.find(({ type }) => type === 'one');
+}
+
+/** The field beside a read-only one of the same label: some libraries draw a hint in a field of its own behind the real one. */
+function writableTwin(node: SnapshotNode, { nodes }: Snapshot): SnapshotNode {
+  if (!node.states.includes('read-only') || node.name === '') return node;
+  const at = nodes.indexOf(node);
+  const isTwin = (other: SnapshotNode | undefined): other is SnapshotNode =>
+    other?.ref !== undefined &&
+    (other.name === node.name || (other.name === '' && other.near === node.name)) &&
+    other.value !== undefined &&
+    !other.states.includes('read-only');
+  return [nodes[at + 1], nodes[at - 1]].find(isTwin) ?? node;
+}
 
 /** A field that a label which can be pressed stands before is at most this many nodes after it. */
 const MAX_LABEL_DISTANCE = 3;

@@ -15,6 +15,7 @@ import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
 import { endCommands } from './end-commands';
+import { inFocusedField } from './focused-field';
 import { inEarlierTab } from './follow-tab';
 import { findPlainText, findTextInside } from './plain-text-target';
 import { openByPress } from './open-by-press';
@@ -25,7 +26,8 @@ import { lookAgain } from './second-look';
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
 
 export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
-  const command = plan.commands[plan.at];
+  const said = plan.commands[plan.at];
+  const command = said && (await inFocusedField(run, said, ports));
   if (!command || !run.snapshot) return endCommands(run, plan.commands.length, ports, signal);
   if (command.verb === 'showTab') return showEarlierTab(run, plan, command, ports);
   if (planStep(command, run.snapshot).type === 'not-found') {
@@ -57,18 +59,29 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
   }
 }
 
-/** The command planned on a row further down the list that its other words name. */
+/** The name with `#` for its first number: all names of a numbered list are the same then. */
+const withoutNumber = (name: string) => normalizeText(name).replace(/\d+/, '#');
+
+/** The command planned on a row further down the list: that its other words name, or of “Box 1”, “Box 2” for “Box 140”. */
 function scrollTo(run: Run, command: Command, ports: Ports, signal: AbortSignal) {
-  const places = [command, ...(command.readings ?? [])].filter(({ within }) => within !== undefined);
+  const readings = [command, ...(command.readings ?? [])];
+  const places = readings.filter(({ within }) => within !== undefined);
   const names = new Set(places.map(({ target = '' }) => normalizeText(target)));
-  const ref = lastOfList(run.snapshot?.nodes ?? [], ({ name }) => names.has(normalizeText(name)));
-  if (ref === undefined) return undefined;
+  const numbered = new Set(readings.map(({ target = '' }) => withoutNumber(target)));
+  let nodes = run.snapshot?.nodes ?? [];
+  const lastRow = () =>
+    lastOfList(
+      nodes,
+      ({ name }) => names.has(normalizeText(name)) || (/\d/.test(name) && numbered.has(withoutNumber(name))),
+    );
+  if (lastRow() === undefined) return undefined;
   const find = async () => {
     const snapshot = await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
+    nodes = snapshot.nodes;
     const planned = planStep(command, snapshot);
     return planned.type === 'not-found' ? undefined : { run: withSnapshot(run, snapshot), planned };
   };
-  return scrollForMore(run, ref, find, ports, signal);
+  return scrollForMore(run, lastRow, find, ports, signal);
 }
 
 async function pressPlainText(run: Run, plan: PlannerPlan, command: Command, ports: Ports): Promise<Run | undefined> {

@@ -1,6 +1,7 @@
 /** ENGLISH: the planner's grammar of English. */
 import type { Grammar } from './grammar';
 import { ENGLISH_FORMS, ENGLISH_OPENINGS } from './indirect-forms';
+import { ENGLISH_TYPED } from './typed-phrasings';
 
 export const ENGLISH: Grammar = Object.freeze<Grammar>({
   language: 'en',
@@ -14,9 +15,6 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
     'be so kind as to',
     'be so kind to',
     'would you mind',
-    'can u',
-    'could u',
-    'would u',
     'pls',
     'plz',
     'for me',
@@ -29,6 +27,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
   openers: ['now', 'first', 'finally', 'next', 'also', 'lastly', 'just'],
   articles: ['the', 'a', 'an', 'my', 'this', 'that', 'its', 'their', 'our', 'your'],
   joints: ['and then', 'and after that', 'after that', 'and afterwards', 'afterwards', 'and finally', 'then', 'and'],
+  typed: ENGLISH_TYPED,
   sends: ['save', 'submit', 'send', 'apply', 'confirm'],
   kinds: {
     button: ['button', 'btn'],

@@ -1,6 +1,7 @@
 /** FRENCH: the planner's grammar of French. */
 import type { Grammar } from './grammar';
 import { FRENCH_FORMS, FRENCH_OPENINGS } from './indirect-forms';
+import { FRENCH_TYPED } from './typed-phrasings';
 
 export const FRENCH: Grammar = Object.freeze<Grammar>({
   language: 'fr',
@@ -33,6 +34,7 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
   openers: ["d'abord", 'maintenant', 'enfin', 'pour finir'],
   articles: ['le', 'la', 'les', "l'", 'un', 'une', 'des', 'du', 'mon', 'ma', 'mes', 'ce', 'cet', 'cette'],
   joints: ['et puis', 'et ensuite', 'et après', 'puis', 'ensuite', 'après cela', 'et'],
+  typed: FRENCH_TYPED,
   sends: [
     'enregistre',
     'enregistrer',

@@ -2,6 +2,7 @@
 import { GERMAN_RULES } from './german-rules';
 import type { Grammar } from './grammar';
 import { GERMAN_FORMS, GERMAN_OPENINGS } from './indirect-forms';
+import { GERMAN_TYPED } from './typed-phrasings';
 
 export const GERMAN: Grammar = Object.freeze<Grammar>({
   language: 'de',
@@ -52,6 +53,7 @@ export const GERMAN: Grammar = Object.freeze<Grammar>({
     'diesem',
   ],
   joints: ['und dann', 'und danach', 'und anschließend', 'anschließend', 'danach', 'dann', 'und', 'sowie'],
+  typed: GERMAN_TYPED,
   sends: [
     'speichern',
     'speichere',

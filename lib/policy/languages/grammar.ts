@@ -56,6 +56,8 @@ export interface Grammar {
   articles: readonly string[];
   /** Words between two clauses. */
   joints: readonly string[];
+  /** Phrasings of typing that name no place, after a press that does. */
+  typed: readonly string[];
   /** Verbs that send or store what was filled in: they may stand without an object at the end of a request. */
   sends: readonly string[];
   /** Words for each kind of target, by its canonical name in `ROLES_BY_KIND`. */

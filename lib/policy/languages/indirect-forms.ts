@@ -118,6 +118,9 @@ export const GERMAN_OPENINGS: readonly string[] = Object.freeze([
 ]);
 
 export const ENGLISH_OPENINGS: readonly string[] = Object.freeze([
+  'can u',
+  'could u',
+  'would u',
   'i want you to',
   "i'd like you to",
   'i would like you to',

@@ -1,6 +1,7 @@
 /** SPANISH: the planner's grammar of Spanish. */
 import type { Grammar } from './grammar';
 import { SPANISH_FORMS, SPANISH_OPENINGS } from './indirect-forms';
+import { SPANISH_TYPED } from './typed-phrasings';
 
 export const SPANISH: Grammar = Object.freeze<Grammar>({
   language: 'es',
@@ -25,6 +26,7 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
   openers: ['primero', 'ahora', 'finalmente', 'por último'],
   articles: ['el', 'la', 'los', 'las', 'un', 'una', 'unos', 'unas', 'mi', 'mis', 'este', 'esta', 'ese', 'esa'],
   joints: ['y luego', 'y después', 'y entonces', 'luego', 'después', 'entonces', 'a continuación', 'y'],
+  typed: SPANISH_TYPED,
   sends: ['guarda', 'guardar', 'guárdalo', 'envía', 'enviar', 'envíalo', 'aplica', 'aplicar', 'confirma', 'confirmar'],
   kinds: {
     button: ['botón'],
