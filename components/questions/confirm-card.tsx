@@ -26,6 +26,7 @@ const FINAL_CODES: ReadonlySet<string> = new Set([
   'erases-store',
   'answers-dialog',
   'leaves-origin',
+  'unsaved-changes',
 ]);
 
 export function ConfirmCard({ question, requestedBy, onAnswer }: Props) {

@@ -45,6 +45,7 @@ export const reasonCodes = [
   'erases-store',
   'unnamed-control',
   'leaves-origin',
+  'unsaved-changes',
   'tainted-write',
   'invented-value',
   'misplaced-value',

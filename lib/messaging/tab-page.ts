@@ -18,7 +18,7 @@ import { joinRef, splitRef } from '../page/words/ref';
 import type { SiteReport } from '../page/words/site-report';
 import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
 import type { PageLook, TabState } from '../page/words/tab';
-import { goBackInTab, NAVIGATION_GRACE_MS } from './go-back';
+import { allowLeaving, goBackInTab, NAVIGATION_GRACE_MS, visitInTab, warnsInTab } from './leave-page';
 import { mergeFrames } from './merge-frames';
 import { expectDialogs } from './expect-dialogs';
 import { FollowedSites, type FollowReason } from './followed-sites';
@@ -41,6 +41,7 @@ export class TabPage extends TabFence {
   private readonly followedSites = new FollowedSites();
   private readonly openedTabs = new OpenedTabs();
   readonly expectDialogs = expectDialogs;
+  readonly allowLeaving = allowLeaving;
   private readonly prepared = new PreparedPages(this.documents);
 
   openedTab = (tabId: number, sinceMs: number) => this.openedTabs.newest(tabId, sinceMs);
@@ -195,12 +196,7 @@ export class TabPage extends TabFence {
     action: Action,
     scope?: RequestScope,
   ): Promise<ActResult> {
-    if (action.verb === 'goTo') {
-      await browser.tabs.update(tabId, { url: action.url });
-      this.documents.forget(tabId);
-      await pause(NAVIGATION_GRACE_MS);
-      return { type: 'done', undoable: false };
-    }
+    if (action.verb === 'goTo') return visitInTab(tabId, action.url).finally(() => this.documents.forget(tabId));
     if (action.verb === 'goBack') return goBackInTab(tabId).finally(() => this.documents.forget(tabId));
     const place = splitRef(targetRef(action) ?? 'e0');
     if (scope) await this.documents.holdOthers(tabId, place.frameId, scope);
@@ -248,6 +244,7 @@ export class TabPage extends TabFence {
       const state = await this.open(tabId, signal);
       return state.type === 'ready' && sameAddress(state.url, address);
     };
+    if (await warnsInTab(tabId)) return false;
     await browser.scripting.executeScript({ target: { tabId }, func: (n: number) => history.go(n), args: [steps] });
     await pause(NAVIGATION_GRACE_MS);
     await this.settle(tabId, signal);

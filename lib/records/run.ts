@@ -58,6 +58,8 @@ export const runStepSchema = v.object({
   turnedFrom: v.optional(v.array(v.string())),
   /** The act is done, and the page waits for the answers to requests that were postponed until the user's yes. */
   isPostponed: v.optional(v.boolean()),
+  /** The user said yes to leaving the page, which warns that changes on it would be lost. */
+  leavesUnsaved: v.optional(v.boolean()),
   /** Hash of verb, target, value, origin and document; a confirmation is valid for this hash only. */
   bound: v.optional(v.string()),
   /** How often the page changed the act after a yes to it. */

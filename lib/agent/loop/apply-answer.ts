@@ -93,6 +93,7 @@ function confirmed(run: Run, question: Extract<Question, { type: 'confirm' }>, n
     bound: question.bound,
     ...(isPostponed ? { state: 'intent' as const } : { reason: 'confirmed' }),
     ...announced(run, question),
+    ...(question.code === 'unsaved-changes' ? { leavesUnsaved: true } : {}),
   });
 }
 

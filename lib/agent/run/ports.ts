@@ -56,6 +56,8 @@ export interface PagePort {
    * is out of reach: the user answers them.
    */
   expectDialogs?(tabId: number, ref: string, answers: readonly DialogAnswer[]): Promise<void>;
+  /** Keeps the page from asking whether to leave it, for some seconds. */
+  allowLeaving?(tabId: number): Promise<void>;
   /** The state of an act by its token; `unseen` if the page never received it. */
   resultOf(
     tabId: number,

@@ -14,6 +14,7 @@ import type { Run, RunStep } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { lastStep, waitForAnswer, withLastStep } from '../run/run-state';
 import { turnBack } from './turn-back';
+import { askAboutUnsaved } from './unsaved-changes';
 
 /** `unseen`: the page never received the act. `unknown`: it may have taken place. */
 type DispatchState = { type: 'result'; result: ActResult } | { type: 'unseen' } | { type: 'unknown' };
@@ -55,6 +56,7 @@ async function dispatch(run: Run, step: RunStep, ports: Ports, signal: AbortSign
   const ref = targetRef(step.action);
   if (step.answers && ref !== undefined)
     await rejectOnAbort(ports.page.expectDialogs?.(run.tabId, ref, step.answers) ?? Promise.resolve(), signal);
+  if (step.leavesUnsaved) await rejectOnAbort(ports.page.allowLeaving?.(run.tabId) ?? Promise.resolve(), signal);
   try {
     return await rejectOnAbort(
       ports.page.act(run.tabId, step.token, document, step.action, scopeOf(run, step)),
@@ -137,6 +139,7 @@ async function showsExpectedEffect(run: Run, step: RunStep, ports: Ports, signal
 }
 
 async function storeResult(run: Run, result: ActResult, ports: Ports): Promise<Run> {
+  if (result.type === 'failed' && result.reason === 'unsaved-changes') return askAboutUnsaved(run, ports);
   const change: Partial<RunStep> =
     result.type === 'done'
       ? { state: 'acted', saw: result.saw, undoable: result.undoable }

@@ -5,6 +5,7 @@ import { hasPageError, hasPendingWork } from '../settle/pending';
 import { errorMessage } from '../../core/errors';
 import { type ActContext, type ActOutcome, failed, type Revert } from './input/action';
 import { keyboardTarget, leaveField } from './input/focus';
+import { holdUnsaved } from './input/unsaved-changes';
 import { watchStability } from './input/stability';
 import { clickTarget } from '../dom/hit-test';
 import { HoverStyles } from './hover-styles';
@@ -133,7 +134,9 @@ export class Actor implements ActApi {
     const element = ref === undefined ? undefined : refs.element(ref);
     const before = element ? comparableValue(element) : '';
     if (element) this.highlight.show([{ element, label: '' }], 'act', HIGHLIGHT_MS);
+    const isStopped = holdUnsaved(page.document.defaultView ?? globalThis.window);
     const { result, revert } = await this.outcomeOf(action);
+    if (isStopped()) return { type: 'failed', reason: 'unsaved-changes' };
     // Elements shown by :hover stay visible for the act that follows.
     if (action.verb === 'hover' && element && result.type === 'done') this.hoverStyles.apply(element);
     else if (action.verb !== 'scroll') this.hoverStyles.clear();

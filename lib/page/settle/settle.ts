@@ -134,8 +134,9 @@ export class SettleWatcher {
     this.pending = new PendingWork(document);
     document.defaultView?.addEventListener(
       'beforeunload',
-      () => {
-        this.unloadingSince = performance.now();
+      ({ isTrusted }) => {
+        // The page may only be asked whether it warns.
+        if (isTrusted) this.unloadingSince = performance.now();
       },
       { capture: true, signal: this.controller.signal },
     );

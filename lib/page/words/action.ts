@@ -121,6 +121,7 @@ export const actFailures = [
   'tool-failed',
   'page-gone',
   'page-error',
+  'unsaved-changes',
 ] as const;
 export type ActFailure = (typeof actFailures)[number];
 
