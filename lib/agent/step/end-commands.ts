@@ -27,6 +27,7 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   const unanswered = run.steps.find((step) => step.unanswered);
   if (unanswered)
     return finishRun(run, { state: 'unconfirmed', code: 'nothing-changed', params: [unanswered.target] }, ports);
+  if (staysEmpty(run)) return finishRun(run, { state: 'unconfirmed', code: 'unseen-change', params: [] }, ports);
   const isOrder = run.plan?.kind === 'planner' && run.plan.isImplicit === true;
   const empty = findEmptyAnswer(run, { isOrder });
   if (empty)
@@ -49,6 +50,15 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   return button === undefined
     ? finishRun(run, { state: 'done', code: 'done-by-planner', params: [count] }, ports)
     : finishRun(run, { state: 'done', code: 'done-not-sent', params: [count, button] }, ports);
+}
+
+/** Whether a field that takes no text opened a list, and shows nothing after an option of it was pressed: a sheet waits for its button. */
+function staysEmpty({ plan, snapshot }: Run): boolean {
+  const opened = plan?.kind === 'planner' ? plan.commands.flatMap((one) => one.opened?.ref ?? []) : [];
+  return (snapshot?.nodes ?? []).some(
+    ({ ref, value, states }) =>
+      ref !== undefined && opened.includes(ref) && value === '' && states.includes('read-only'),
+  );
 }
 
 /** “delete the note” ends with the page's “Yes, delete”, which the guard judges like any press; pressed once at most. */

@@ -256,12 +256,16 @@ export function isSmallSubtree(element: Element): boolean {
   return element.firstElementChild === null || element.getElementsByTagName('*').length <= MAX_SMALL_SUBTREE;
 }
 
+const STATE_NAMES = /^(?:(?:on|off|yes|no|an|aus|ein|ja|nein|oui|non|sí|si|no)\s?\/?\s?){1,2}$/i;
+
 /** The text beside a field or check box that is no part of its name; following text only for a check box without a name. */
 export function nearbyLabelOf(element: Element, name: string, isCheck: boolean): string {
   const sides: readonly Side[] = isCheck && name === '' ? ['nextSibling', 'previousSibling'] : ['previousSibling'];
+  // “Off ☐ On”: the label around a switch names its ends, the words before the label the switch.
+  const own = isCheck && STATE_NAMES.test(name) ? (element.closest('label') ?? element) : element;
   const near =
     (isCheck ? '' : columnHeaderOf(element) || labelAround(element)) ||
-    nearbyText(element, sides) ||
+    nearbyText(own, sides) ||
     (isCheck ? '' : labelOfWrapper(element));
   return near === name ? '' : near;
 }

@@ -14,7 +14,7 @@ const MAX_FIELDS_INSIDE = 3;
 
 /** @returns the select, or the field that opens a list; undefined if the element stands in for nothing hidden */
 export function replacedControlOf(element: Element): Element | undefined {
-  if (isInput(element) || isSelect(element)) return undefined;
+  if (isSelect(element) || (isInput(element) && !isDrawnList(element))) return undefined;
   for (const at of composedSelfAndAncestors(element, MAX_LEVELS)) {
     if (at.localName === 'body' || at.localName === 'form') return undefined;
     const beside = [at.previousElementSibling, at.nextElementSibling].filter((one) => one !== null);
@@ -24,6 +24,11 @@ export function replacedControlOf(element: Element): Element | undefined {
     if (hidden) return hidden;
   }
   return undefined;
+}
+
+/** A list drawn with a field that takes no text. */
+function isDrawnList(field: HTMLInputElement): boolean {
+  return field.readOnly && field.getAttribute('role') === 'combobox';
 }
 
 /** The text of the labels of the hidden control; empty without one. */

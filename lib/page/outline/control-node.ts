@@ -56,8 +56,7 @@ export function buildControlNode(
   }
   const isCheck = CHECK_STATES.has(states[0] ?? '') && role !== 'treeitem';
   if (isFillable || isCheck) {
-    const replaced =
-      name === '' && isContentEditable(element) ? labelsOfReplacedArea(element).map(safeText).join(' ') : '';
+    const replaced = name === '' ? labelsOfReplaced(element, role).map(safeText).join(' ') : '';
     const near = truncateText(plainText(replaced), MAX_PLACEHOLDER_CHARS) || nearbyLabelOf(element, name, isCheck);
     if (near !== '') node.near = near;
   } else if (innerFieldLabel(element) !== '') {
@@ -112,6 +111,12 @@ function tooltipOf(element: Element): string {
     plainText(element.getAttribute(name) ?? ''),
   );
   return truncateText(texts.find((text) => text !== '') ?? '', MAX_PLACEHOLDER_CHARS);
+}
+
+/** Labels of the hidden control that an editor, or a list drawn with a field, stands in for. */
+function labelsOfReplaced(element: Element, role: string): readonly Element[] {
+  if (isContentEditable(element)) return labelsOfReplacedArea(element);
+  return role === 'combobox' && isInput(element) ? replacedLabels(element) : [];
 }
 
 /** Whether the element may be the drawn part of a list whose native control is hidden. */

@@ -11,7 +11,7 @@ import { type ActContext, type ActOutcome, done, failed } from '../input/action'
 import { clickWhenStable } from '../input/actionability';
 import { pressChord } from '../input/keyboard';
 import { readMoment, readMonthOf } from '../input/native-value';
-import { PopupWatch } from '../input/popup-watch';
+import { PopupWatch, showsMonth } from '../input/popup-watch';
 
 /** A calendar opens, turns and takes a day over within this, ms. */
 const CALENDAR_TIMEOUT_MS = 1_200;
@@ -41,7 +41,8 @@ export async function pickDay(
   const calendar = known?.isConnected && isVisible(known) ? known : await openCalendar(field, context);
   if (!calendar) return undefined;
   const isThere = await turnTo(calendar, wanted.slice(0, -3), context);
-  const day = isThere ? dayIn(calendar, Number(wanted.slice(-2))) : undefined;
+  const block = monthBlock(calendar, wanted.slice(0, -3));
+  const day = isThere ? dayIn(block, Number(wanted.slice(-2))) : undefined;
   const before = fieldValue(field) ?? '';
   if (!day || !(await clickWhenStable(day)))
     return close(field, failed('no-such-option', headingOf(calendar)?.text ?? ''));
@@ -54,6 +55,25 @@ export async function pickDay(
   }
   const held = fieldValue(field) ?? '';
   return holds(field, held, wanted) ? done(held) : failed('value-not-kept', truncateText(held, MAX_SHOWN_CHARS));
+}
+
+const CHOSEN = /(?:^|[\s_-])(?:select(?:ed)?|active|chosen|picked)(?:$|[\s_-])/i;
+
+/** Whether the open calendar shows that the field's date has not been taken over: it shows the month, and marks another day or none. */
+export function ignoresDay(field: Element, text: string, calendar: Element): boolean {
+  const wanted = readMoment(field, text, { date: true, time: false });
+  if (wanted === undefined || !calendar.isConnected || !isVisible(calendar)) return false;
+  const month = wanted.slice(0, -3);
+  if (headingOf(calendar, month)?.month !== month) return true;
+  const day = dayIn(monthBlock(calendar, month), Number(wanted.slice(-2)));
+  const isMarked = (one: Element | null | undefined) =>
+    one !== null &&
+    one !== undefined &&
+    (CHOSEN.test(one.getAttribute('class') ?? '') ||
+      ['aria-selected', 'aria-pressed', 'aria-checked', 'data-selected'].some((name) =>
+        /^(?:true|)$/.test(one.getAttribute(name) ?? 'none'),
+      ));
+  return day !== undefined && ![day, day.parentElement, day.parentElement?.parentElement].some(isMarked);
 }
 
 async function openCalendar(field: Element, context: ActContext): Promise<Element | undefined> {
@@ -88,13 +108,13 @@ function holds(field: Element, held: string, wanted: string): boolean {
 /** @returns whether the calendar shows the month then */
 async function turnTo(calendar: Element, month: string, context: ActContext): Promise<boolean> {
   for (let turns = 0; turns <= MAX_TURNS; turns++) {
-    const shown = headingOf(calendar);
+    const shown = headingOf(calendar, month);
     if (!shown) return false;
     const distance = monthsBetween(shown.month, month);
     if (distance === 0) return true;
     const arrow = arrowIn(calendar, distance > 0 ? 'forward' : 'back');
     if (!arrow || !(await clickWhenStable(arrow))) return false;
-    if (!(await waitUntil(() => headingOf(calendar)?.month !== shown.month, context))) return false;
+    if (!(await waitUntil(() => headingOf(calendar, month)?.month !== shown.month, context))) return false;
   }
   return false;
 }
@@ -105,15 +125,22 @@ function monthsBetween(from: string, to: string): number {
   return (toYear - fromYear) * MONTHS_A_YEAR + toMonth - fromMonth;
 }
 
-/** The shortest text in the calendar that names a month and a year. */
-function headingOf(calendar: Element): { text: string; month: string } | undefined {
+interface Heading {
+  element: Element;
+  text: string;
+  month: string;
+}
+
+/** The shortest text in the calendar that names a month and a year; the wanted month's where several months are shown. */
+function headingOf(calendar: Element, wanted?: string): Heading | undefined {
   const headings = [...calendar.querySelectorAll('*')].flatMap((element) => {
     const text = plainText(shownText(element));
     if (text.length > MAX_HEADING_CHARS || !/\d{4}/.test(text) || !isVisible(element)) return [];
     const month = readMonthOf(calendar, text);
-    return month === undefined ? [] : [{ text, month }];
+    return month === undefined ? [] : [{ element, text, month }];
   });
-  return headings.sort((a, b) => a.text.length - b.text.length)[0];
+  const byLength = headings.sort((a, b) => a.text.length - b.text.length);
+  return byLength.find(({ month }) => month === wanted) ?? byLength[0];
 }
 
 /** Text with what lists and fields in it show. */
@@ -136,6 +163,13 @@ function arrowIn(calendar: Element, direction: 'forward' | 'back'): Element | un
     (element) => element.childElementCount <= 2 && isArrow(element) && isVisible(element) && !isDisabled(element),
   );
   return fitting.find((one) => one.matches('button,a,[role="button"]')) ?? fitting[0];
+}
+
+/** The part of a calendar of several months that has the days of this one. */
+function monthBlock(calendar: Element, month: string): Element {
+  const heading = headingOf(calendar, month);
+  for (let at = heading?.element ?? null; at && at !== calendar; at = at.parentElement) if (showsMonth(at)) return at;
+  return calendar;
 }
 
 /** The element of a day of the month shown, not of the months beside it. */

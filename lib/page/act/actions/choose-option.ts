@@ -14,6 +14,7 @@ import { writeValue } from '../input/field-value';
 import { pressChord } from '../input/keyboard';
 import { focusNearest, leaveField } from '../input/focus';
 import { nearestLabels } from './nearest-labels';
+import { confirmChoice, isEmptyStill } from './choice-sheet';
 import {
   currentControl,
   displayedSelection,
@@ -99,6 +100,8 @@ async function keepsSelection(list: ListControl, wanted: readonly string[], cont
     const shown = displayedSelection(currentControl(list));
     return wanted.every((label) => mentions(shown, label) || isMarked(label));
   };
+  // A wheel in a sheet is taken over by its button.
+  if (isEmptyStill(list, wanted) && !(await confirmChoice(list))) return false;
   // The option may be marked before the control shows it.
   if (!(await waitUntil(isDisplayed, SELECT_TIMEOUT_MS))) return false;
   await waitUntilRested(context);

@@ -11,8 +11,10 @@ import { waitForActionable } from '../input/actionability';
 const PATH_POINTS = 6;
 /** Longer than the hold that drag libraries ask for, usually 250 ms. */
 const HOLD_MS = 300;
+/** Frames that the pointer rests on the target. */
+const REST_FRAMES = 3;
 /** Frames that the page has to move the element after the drop. */
-const DROP_FRAMES = 20;
+const DROP_FRAMES = 50;
 
 export const drag: ActionHandler<'drag'> = async (action, context) => {
   const target = await waitForActionable(action.to, context);
@@ -113,6 +115,10 @@ async function dragWithPointer(thing: Element, from: Point, to: Point): Promise<
     pointerMoveTo(under, point);
     await nextFrame();
   }
+  // Libraries work out the place in a frame of their own.
+  for (let frame = 0; frame < REST_FRAMES; frame++) await nextFrame();
+  pointerMoveTo(under, to);
+  await nextFrame();
   pointerUpAt(under, to);
 }
 

@@ -4,6 +4,7 @@
  */
 import { pollUntil } from '../../../core/poll';
 import { nextFrame } from '../../dom/next-frame';
+import { inEventTask } from '../input/event-task';
 import { keyEvent } from '../input/keyboard';
 import { focusNearest } from '../input/focus';
 import { clickAt, hoverAt } from '../input/pointer';
@@ -24,7 +25,7 @@ export async function setSliderValue(element: Element, wanted: number): Promise<
     const now = sliderValue(element);
     if (now === wanted) break;
     const chord = parseKeyChord(now < wanted ? 'ArrowRight' : 'ArrowLeft');
-    if (chord) keyEvent(keyTarget, 'keydown', chord);
+    if (chord) await inEventTask(element.ownerDocument, () => keyEvent(keyTarget, 'keydown', chord));
     await pollUntil(() => sliderValue(element) !== now, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
     // A page that reports the value when the key comes up must have drawn it.
     if (chord) keyEvent(keyTarget, 'keyup', chord);

@@ -12,14 +12,15 @@ import { parseKeyChord } from '../../dom/key-chord';
 import { nextFrame } from '../../dom/next-frame';
 import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
 import { waitForActionable } from '../input/actionability';
-import { typeByLetter, writeValue } from '../input/field-value';
+import { isInBlocks } from '../input/editor-value';
+import { typeByLetter, writeAndLeave, writeValue } from '../input/field-value';
 import { leaveField } from '../input/focus';
 import { keyEvent } from '../input/keyboard';
 import { dateInShape } from '../input/date-shape';
 import { compareKept, type FieldShape, hasSameContent } from '../input/kept-value';
-import { PopupWatch } from '../input/popup-watch';
+import { inlineCalendar, PopupWatch } from '../input/popup-watch';
 import { nativeValue, readMoment } from '../input/native-value';
-import { pickDay } from './calendar';
+import { ignoresDay, pickDay } from './calendar';
 import { chooseOption } from './choose-option';
 import { fillDateParts } from './date-parts';
 import { codeBoxes } from './split-code';
@@ -64,7 +65,7 @@ async function fill(
   const popups = new PopupWatch(element);
   const shape = { before, placeholder: element.getAttribute('placeholder') ?? '' };
   const shown = await writeAsTyped(element, wanted, shape);
-  const calendar = popups.calendar();
+  const calendar = popups.calendar() ?? inlineCalendar(element);
   const popup = popups.end();
   const opensPopup = popup !== undefined || hasPopup(element);
   if (shown === undefined) return failed('not-editable');
@@ -92,7 +93,17 @@ async function fill(
     if (isLeft) leaveField(element);
     return hasSameContent(fieldValue(element) ?? '', before);
   };
+  // Some calendars let a text stand that they never read.
+  if (kept === 'same' && isMoment && calendar && ignoresDay(element, wanted, calendar)) {
+    const taken = await pickDay(element, wanted, context, calendar);
+    if (taken?.result.type === 'done') return taken;
+    if (isInWords) {
+      await revert();
+      return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
+    }
+  }
   if (kept === 'same') return done(hasSameContent(held, wanted) ? undefined : held, revert);
+  if (isInBlocks(element, wanted)) return done();
   // The page took the text over, into a tag or a cell, and emptied or removed the field.
   if (wanted !== '' && held === '' && surroundings.count(wanted) > mentionsBefore) return done();
   if (kept === 'incomplete') {
@@ -123,6 +134,9 @@ async function writeAsTyped(element: Element, wanted: string, shape: FieldShape)
   const shown = await writeValue(element, wanted);
   const isPlainField = isInput(element) || (isTextArea(element) && !editorOfHiddenInput(element));
   const isChanged = shown !== undefined && shown !== '' && shown !== shape.before;
+  const isReset =
+    wanted !== '' && shape.before !== '' && shown === shape.before && compareKept(shown, wanted, shape) !== 'same';
+  if (isReset && (isInput(element) || isTextArea(element)) && isPlainField) return writeAndLeave(element, wanted);
   if (!isPlainField || !isChanged || compareKept(shown, wanted, shape) === 'same') return shown;
   const typed = await typeByLetter(element, wanted);
   // Fields made of parts go on to the next one by themselves, and take separators for another press of the key.

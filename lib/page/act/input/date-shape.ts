@@ -1,4 +1,4 @@
-/** dateInShape: a date as people write it, in the format that the placeholder of a text field shows: “YYYY-MM-DD”, “TT.MM.JJJJ”. */
+/** dateInShape: a date as people write it, in the format that a text field shows by its placeholder, “TT.MM.JJJJ”, or its date. */
 import { isInput } from '../../dom/composed-tree';
 import { readMoment } from './native-value';
 
@@ -11,7 +11,8 @@ const PARTS: readonly [part: 'day' | 'month' | 'year', letters: RegExp][] = [
 
 /** @returns the text unchanged unless the field shows such a format and the text is a date in another one */
 export function dateInShape(element: Element, text: string): string {
-  const shape = isInput(element) ? (element.getAttribute('placeholder') ?? '').trim() : '';
+  if (!isInput(element)) return text;
+  const shape = shapeOfDate(element.value.trim()) ?? (element.getAttribute('placeholder') ?? '').trim();
   const match = /^([a-z]{1,4})([./\- ]+)([a-z]{1,4})([./\- ]+)([a-z]{1,4})$/i.exec(shape);
   if (!match || hasShape(text.trim(), shape)) return text;
   const [, first = '', mark = '', second = '', other = '', third = ''] = match;
@@ -25,6 +26,15 @@ export function dateInShape(element: Element, text: string): string {
     return part === undefined ? '' : written[part].slice(-letters.length);
   });
   return `${a}${mark}${b}${other}${c}`;
+}
+
+/** Day and month of a date with slashes are told apart by one over 12. */
+function shapeOfDate(value: string): string | undefined {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return 'yyyy-mm-dd';
+  if (/^\d\d\.\d\d\.\d{4}$/.test(value)) return 'dd.mm.yyyy';
+  const [, first = '', second = ''] = /^(\d\d)\/(\d\d)\/\d{4}$/.exec(value) ?? [];
+  if (Number(first) > 12) return 'dd/mm/yyyy';
+  return Number(second) > 12 ? 'mm/dd/yyyy' : undefined;
 }
 
 function hasShape(text: string, shape: string): boolean {

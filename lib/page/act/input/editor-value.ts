@@ -6,7 +6,7 @@
 import { pollUntil } from '../../../core/poll';
 import { pause } from '../../../core/stop';
 import { plainText } from '../../../core/text';
-import { isContentEditable, isTextArea, windowOf } from '../../dom/composed-tree';
+import { composedAncestors, isContentEditable, isTextArea, windowOf } from '../../dom/composed-tree';
 import { editorOfHiddenInput, editorText } from '../../dom/hidden-input';
 import { parseKeyChord } from '../../dom/key-chord';
 import { nextFrame } from '../../dom/next-frame';
@@ -36,11 +36,31 @@ async function writeEditable(element: HTMLElement, text: string): Promise<string
   for (const insert of inserts) {
     await selectAll(element);
     if (!insert(element, text)) continue;
-    const isShown = await waitForContent(() => hasSameContent(element.innerText, text));
+    const isShown = await waitForContent(
+      () => !element.isConnected || hasSameContent(element.innerText, text) || isInBlocks(element, text),
+    );
     if (insert === insertText) await releaseLastKey(element, text);
     if (isShown) break;
   }
   return element.innerText;
+}
+
+/** Ancestors of a paragraph in which its editor puts the next one. */
+const MAX_BLOCK_LEVELS = 6;
+
+/** Whether the lines stand one by one in the element and the editable elements after it: editors of blocks make one for each. */
+export function isInBlocks(element: Element, text: string): boolean {
+  const count = text.split(/\r\n?|\n/).length;
+  if (count === 1 || !isContentEditable(element)) return false;
+  for (const ancestor of composedAncestors(element, MAX_BLOCK_LEVELS)) {
+    const blocks = [...ancestor.querySelectorAll<HTMLElement>('[contenteditable]')].filter(
+      (one) => isContentEditable(one) && !one.parentElement?.isContentEditable,
+    );
+    const own = blocks.indexOf(element as HTMLElement);
+    const shown = blocks.slice(own, own + count).map(({ innerText }) => innerText.trim());
+    if (own >= 0 && shown.length === count) return hasSameContent(shown.join('\n'), text);
+  }
+  return false;
 }
 
 /** A hand holds a key about so long; some editors still hear Ctrl of “select all” before, ms. */
@@ -79,11 +99,46 @@ function paste(element: HTMLElement, text: string): boolean {
 /** Line by line, as Enter between the lines would. */
 function insertText(element: HTMLElement, text: string): boolean {
   const { ownerDocument } = element;
+  selectInsideBlocks(element);
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     if (index > 0 && inputEvent(element, 'insertParagraph')) ownerDocument.execCommand('insertParagraph');
-    if (line !== '' && inputEvent(element, 'insertText', line)) ownerDocument.execCommand('insertText', false, line);
+    if (line === '' || !inputEvent(element, 'insertText', line)) continue;
+    ownerDocument.execCommand('insertText', false, line);
+    // Chromium refuses what the page edits in answer to the event that belongs to a command.
+    const { InputEvent } = windowOf(element);
+    element.dispatchEvent(
+      new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data: line }),
+    );
   }
   return true;
+}
+
+/**
+ * Moves the ends of the selection into the first and the last block. Chromium does so itself; Firefox would replace the blocks
+ * with the bare text (findings/firefox-replaces-selected-blocks.sh).
+ */
+function selectInsideBlocks(element: HTMLElement): void {
+  const selection = element.ownerDocument.getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  if (!range) return;
+  const [first, last] = [edgeLeaf(element, 'firstChild'), edgeLeaf(element, 'lastChild')];
+  if (first === element || last === element) return;
+  if (range.startContainer === element) range.setStart(...placeBefore(first));
+  if (range.endContainer !== element) return;
+  if (isText(last)) range.setEnd(last, last.data.length);
+  else range.setEnd(...placeBefore(last));
+}
+
+function edgeLeaf(element: Node, edge: 'firstChild' | 'lastChild'): Node {
+  const child = element[edge];
+  return child ? edgeLeaf(child, edge) : element;
+}
+
+const isText = (node: Node): node is Text => node.nodeType === 3;
+
+function placeBefore(leaf: Node): [Node, number] {
+  if (isText(leaf) || !leaf.parentNode) return [leaf, 0];
+  return [leaf.parentNode, [...leaf.parentNode.childNodes].indexOf(leaf as ChildNode)];
 }
 
 /** @returns false if the editor cancelled it, because it edits its own model */

@@ -2,7 +2,7 @@
 import { nextFrame } from '../../dom/next-frame';
 import { writeEditor } from './editor-value';
 import { keyEvent } from './keyboard';
-import { focusNearest } from './focus';
+import { focusNearest, leaveField } from './focus';
 import { deepActiveElement, isInput, isTextArea, isWithin, windowOf } from '../../dom/composed-tree';
 import { editorOfHiddenInput } from '../../dom/hidden-input';
 import { parseKeyChord } from '../../dom/key-chord';
@@ -32,7 +32,11 @@ export async function writeValue(element: Element, text: string): Promise<string
   const isEditor = editorOfHiddenInput(element) !== undefined;
   if (!isEditor && (isInput(element) || isTextArea(element))) {
     // Some take no more than a letter at a time.
-    if (!writeField(element, text) && text.length > 1) return typeByLetter(element, text);
+    const isWhole = writeField(element, text);
+    // A hand leaves the field, and so changes it, when the page has taken the text over.
+    await nextFrame();
+    dispatchChange(element);
+    if (!isWhole && text.length > 1) return typeByLetter(element, text);
     await waitForRender();
     return element.value;
   }
@@ -57,8 +61,22 @@ function writeField(field: HTMLInputElement | HTMLTextAreaElement, text: string)
     for (const character of [...wanted].slice(1)) if (!isKeyTaken(field, character)) insertCharacter(field, character);
   // Some pages read the field when a key comes up.
   releaseKey(field, isInserted ? (wanted.at(-1) ?? '') : '');
-  field.dispatchEvent(new (windowOf(field).Event)('change', { bubbles: true }));
   return isWhole;
+}
+
+/** Writes into a field that takes a text over only as it is left: it resets one that changes without being left. @returns the content then */
+export async function writeAndLeave(field: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<string> {
+  focusNearest(field);
+  writeField(field, text);
+  await nextFrame();
+  dispatchChange(field);
+  leaveField(field);
+  await waitForRender();
+  return field.value;
+}
+
+function dispatchChange(field: Element): void {
+  field.dispatchEvent(new (windowOf(field).Event)('change', { bubbles: true }));
 }
 
 /** Letters typed without a pause: some masks format in the next frame. */
@@ -79,7 +97,7 @@ export async function typeByLetter(field: HTMLInputElement | HTMLTextAreaElement
     if (chord) keyEvent(field, 'keyup', chord);
     if (letters.length <= MAX_PACED_LETTERS) await nextFrame();
   }
-  field.dispatchEvent(new (windowOf(field).Event)('change', { bubbles: true }));
+  dispatchChange(field);
   await waitForRender();
   return field.value;
 }

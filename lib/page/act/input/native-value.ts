@@ -170,6 +170,9 @@ function momentOf(text: string, locales: readonly string[]): string | undefined 
 
 function monthOf(text: string, locales: readonly string[]): string | undefined {
   if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) return text;
+  // East Asian headings, and some of programs: “2027年5月”, “2027/5”.
+  const [, leading, following = ''] = /^(\d{4})\s*[年/.]\s*(1[0-2]|0?[1-9])月?$/.exec(text) ?? [];
+  if (leading !== undefined) return `${leading}-${following.padStart(2, '0')}`;
   const numbers = /^(\d{1,2})\s*[./-]\s*(\d{4})$/.exec(text);
   const year = numbers?.[2] ?? /\b(\d{4})\b/.exec(text)?.[1];
   const month = numbers ? Number(numbers[1]) : namedMonth(text, locales);

@@ -3,6 +3,8 @@ import { isElement, isWithin, styleOf } from '../../dom/composed-tree';
 
 /** Smaller elements are hints and floating labels, CSS px. */
 const MIN_POPUP_HEIGHT_PX = 40;
+/** Elements around the field that are looked at beforehand. */
+const MAX_AROUND = 400;
 /** Levels between an added or changed element and the positioned box of the popup. */
 const MAX_BOX_LEVELS = 3;
 
@@ -10,7 +12,16 @@ export class PopupWatch {
   private readonly candidates = new Set<Element>();
   private readonly observer: MutationObserver;
 
+  /** Calendars that the field shows at any time. */
+  private readonly shownBefore: ReadonlySet<Element>;
+
   constructor(private readonly field: Element) {
+    const around = field.parentElement?.parentElement ?? field;
+    this.shownBefore = new Set(
+      [...around.querySelectorAll('*')]
+        .slice(0, MAX_AROUND)
+        .filter((one) => one.checkVisibility({ opacityProperty: true })),
+    );
     this.observer = new MutationObserver((records) => this.collect(records));
     this.observer.observe(field.ownerDocument, {
       subtree: true,
@@ -40,9 +51,19 @@ export class PopupWatch {
 
   private collect(records: readonly MutationRecord[]): void {
     for (const { type, target, addedNodes } of records) {
-      if (type === 'attributes' && isElement(target)) this.candidates.add(target);
+      if (type === 'attributes' && isElement(target)) this.addOpened(target);
       for (const node of addedNodes) if (isElement(node)) this.candidates.add(node);
     }
+  }
+
+  /** A class of the box around the field, or of one without a size, opens the calendar in it. */
+  private addOpened(target: Element): void {
+    this.candidates.add(target);
+    const isBox = isWithin(this.field, target) || target.getBoundingClientRect().height < MIN_POPUP_HEIGHT_PX;
+    if (!isBox || target.localName === 'body') return;
+    for (const inside of target.querySelectorAll(':scope > *, :scope > * > *'))
+      if (!isWithin(this.field, inside) && !this.shownBefore.has(inside) && showsMonth(inside))
+        this.candidates.add(inside);
   }
 
   private isPopup(candidate: Element): boolean {
@@ -55,11 +76,20 @@ export class PopupWatch {
   }
 }
 
+/** The calendar that stands in view below its field all the time. */
+export function inlineCalendar(field: Element): Element | undefined {
+  for (const at of [field, field.parentElement]) {
+    const below = at?.nextElementSibling;
+    if (below?.checkVisibility({ opacityProperty: true }) && showsMonth(below)) return below;
+  }
+  return undefined;
+}
+
 /** A month has at least this many days. */
 const MIN_DAYS = 28;
 
 /** Whether the popup shows the days of a month, each in an element of its own. */
-function showsMonth(popup: Element): boolean {
+export function showsMonth(popup: Element): boolean {
   const days = new Set<string>();
   for (const element of popup.getElementsByTagName('*')) {
     const text = element.childElementCount === 0 ? (element.textContent ?? '').trim() : '';
