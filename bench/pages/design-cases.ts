@@ -159,6 +159,7 @@ export const DESIGN_ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]
     [[type('Medium text', 'Hello there')], ['medium', '<p>Hello there</p>'], 'write "Hello there" in Medium text'],
     [[type('Summer report', 'Hello there')], ['sn2', '<p>Hello there</p>'], 'write "Hello there" in Summer report'],
     [[type('Summer report', 'one\ntwo')], ['sn2', '<p>one</p><p>two</p>'], 'write "one\ntwo" in Summer report'],
+    [[type('Block text', 'one\ntwo')], ['blocks', 'one|two'], 'write "one\ntwo" in Block text'],
     [[type('Tiny inline', 'one\ntwo')], ['tiny-inline', '<p>one</p><p>two</p>'], 'write "one\ntwo" in Tiny inline'],
   ],
   'daily-pickers': [

@@ -2,6 +2,8 @@
 import type { WidgetPage } from '../../test/harness/widget-pages';
 import { CLUB_ROWS } from './club-cases';
 import { DESIGN_ROWS } from './design-cases';
+import { FRESH_ROWS } from './fresh-cases';
+import { FRESH_SECOND_ROWS } from './fresh-second-cases';
 import { OFFICE_ROWS } from './office-cases';
 import { SUITE_ROWS } from './suite-cases';
 import { check, click, doubleClick, drag, hover, press, select, type SaidRow, type, type PageCase } from './page-case';
@@ -12,6 +14,8 @@ const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   'daily-club': CLUB_ROWS,
   ...DESIGN_ROWS,
   'daily-suites': SUITE_ROWS,
+  ...FRESH_ROWS,
+  'daily-fresh-second': FRESH_SECOND_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

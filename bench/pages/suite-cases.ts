@@ -10,6 +10,7 @@ export const SUITE_ROWS: readonly SaidRow[] = [
     'type red into Chakra labels and press Enter',
   ],
   [[check('Chakra power')], ['ck-power', true], 'switch on Chakra power'],
+  [[type('Chakra level', '35')], ['ck-level', 35], 'set Chakra level to 35'],
   [[check('Family plan')], ['ck-card', 'Family'], 'choose the Family plan'],
   [[check('Wide')], ['ck-size', 'Wide'], 'pick Wide for Chakra size'],
   [[type('Locker number', '4821')], ['ck-pin', undefined], 'type 4821 into Locker number', 'no'],
@@ -30,4 +31,6 @@ export const SUITE_ROWS: readonly SaidRow[] = [
   [[], ['mx-grid', 'Jon 7'], 'set Nights of Jon to 7 and press Enter'],
   [[click('Loft')], ['wb', 'Loft'], 'click Loft'],
   [[type('Sailing day', '2027-05-17')], ['lite', '2027-05-17'], 'set the Sailing day to 2027-05-17'],
+  [[], ['lite', '2027-05-17'], 'set the Sailing day to 17 May 2027'],
+  [[click('Chakra count'), type('Chakra count', '7')], ['ck-count', '7'], 'click Chakra count and type 7'],
 ];

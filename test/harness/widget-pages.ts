@@ -56,6 +56,12 @@ export const DAILY_PAGES = {
   'daily-pickers': 'daily-pickers.js',
   'daily-platform': 'daily-platform.js',
   'daily-suites': 'daily-suites.jsx',
+  'daily-fresh-plain': 'daily-fresh-plain.js',
+  'daily-fresh-suites': 'daily-fresh-suites.js',
+  'daily-fresh-react': 'daily-fresh-react.jsx',
+  'daily-fresh-vue': 'daily-fresh-vue.js',
+  'daily-fresh-handmade': 'daily-fresh-handmade.js',
+  'daily-fresh-second': 'daily-fresh-second.jsx',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 
