@@ -107,6 +107,7 @@ function RunOfLog({ run, chat, isLast, active, onEdit }: RunOfLogProps) {
       onEdit={run.request === '' ? undefined : () => onEdit(run.request)}
       isBusy={active !== undefined}
       onShowGap={isFree ? () => chat.onShowGap(run) : undefined}
+      onSkip={isFree && isOwn ? () => chat.onSkip(run) : undefined}
       onTeach={isFree && isOwn ? () => chat.onTeach(run.request) : undefined}
       onRetry={isFree && isOwn && run.request !== '' ? () => void chat.onSend(run.request) : undefined}
       onCompare={isFree && isOwn && chat.hasModel ? () => chat.onCompare(run) : undefined}

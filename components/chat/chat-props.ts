@@ -35,6 +35,8 @@ export interface ChatProps {
   onTeachDone: (run: Run) => void;
   /** Starts teaching from the step the run stopped at. */
   onShowGap: (run: Run) => void;
+  /** Goes on without the step that the run stopped at. */
+  onSkip: (run: Run) => void;
   /** Runs the task again without notes, for comparison. */
   onCompare: (run: Run) => void;
   onStop: (run: Run) => void;
@@ -83,6 +85,8 @@ export interface RunViewProps {
   onEdit: (() => void) | undefined;
   /** Starts teaching from the step the run stopped at; undefined while another run is active. */
   onShowGap: (() => void) | undefined;
+  /** Goes on without the step that the run stopped at; undefined while another run is active. */
+  onSkip: (() => void) | undefined;
   /** Starts teaching the whole task; undefined while another run is active. */
   onTeach: (() => void) | undefined;
   /** Sends the request again; undefined while another run is active. */

@@ -1,6 +1,6 @@
 /** RunButtons: what can be done after a task has ended: undo it, confirm it, or mend what it failed at. */
 import { isModelFailure } from '../../lib/model/words';
-import { stoppedAtGap } from '../../lib/records/run';
+import { stoppedAtGap, stoppedAtSkippable } from '../../lib/records/run';
 import { t } from '../text';
 import { AnswerButtons } from './answer-buttons';
 import { answerPlace } from './answer-place';
@@ -10,7 +10,7 @@ import type { RunViewProps } from './chat-props';
 const RETRIED_STATES: ReadonlySet<string> = new Set(['failed', 'stopped', 'unknown']);
 
 export function RunButtons(props: RunViewProps) {
-  const { run, onUndo, onRedo, onConfirm, onShowGap, onTeach, onRetry, onOpenModel } = props;
+  const { run, onUndo, onRedo, onConfirm, onShowGap, onSkip, onTeach, onRetry, onOpenModel } = props;
   const { outcome } = run;
   if (!outcome) return null;
   const undoable = run.steps.filter(
@@ -30,6 +30,11 @@ export function RunButtons(props: RunViewProps) {
           {t('teach_mend')}
         </button>
       )}
+      {onSkip && stoppedAtSkippable(run) && (
+        <button type="button" class="button" title={t('chat_skip_hint')} onClick={onSkip}>
+          {t('chat_skip')}
+        </button>
+      )}
       {onTeach && wantsShowing && (
         <button type="button" class="button" title={t('teach_hint')} onClick={onTeach}>
           {t('teach_once')}
@@ -45,16 +50,14 @@ export function RunButtons(props: RunViewProps) {
           {t('chat_retry')}
         </button>
       )}
-      {outcome.state === 'unconfirmed' && (
+      {outcome.state === 'unconfirmed' && !run.leftOut && (
         <button type="button" class="button" title={t('chat_confirm_hint')} onClick={onConfirm}>
           {t('chat_confirm')}
         </button>
       )}
       {undoable.length > 0 && (
         <button type="button" class="button" onClick={onUndo}>
-          {undoable.length < changes
-            ? t('chat_undo_some', String(undoable.length), String(changes))
-            : t('chat_undo', String(undoable.length))}
+          {undoText(undoable.length, changes, outcome.state === 'done')}
         </button>
       )}
       {onRedo && undoable.length === 0 && run.steps.some(({ state }) => state === 'undone') && (
@@ -64,4 +67,9 @@ export function RunButtons(props: RunViewProps) {
       )}
     </div>
   );
+}
+
+function undoText(undoable: number, changes: number, isDone: boolean): string {
+  if (undoable < changes) return t('chat_undo_some', String(undoable), String(changes));
+  return isDone ? t('chat_undo', String(undoable)) : t('chat_undo_done');
 }

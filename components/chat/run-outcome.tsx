@@ -4,6 +4,7 @@ import { writtenText } from '../../lib/page/words/action-parts';
 import type { Run, RunStep } from '../../lib/records/run';
 import { actWords } from '../act-words';
 import { ProviderWords } from '../provider-words';
+import { dayWords } from '../day-words';
 import { codeWords } from '../sentence-words';
 import { t } from '../text';
 
@@ -31,12 +32,12 @@ export function RunOutcome({ run, isAnswerBelow, hasUndoFailed }: Props) {
   const left = run.steps.filter((step) => step.class !== 'R0' && (step.state === 'done' || step.state === 'unknown'));
   const isUndone = undone > 0 && left.length === 0;
   const isCalm = isUndone || CALM_CODES.has(outcome.code);
-  const prefix = outcome.state === 'done' || isCalm ? '' : `${t(`outcome_${outcome.state}`)} `;
+  const prefix = outcome.state === 'done' || isCalm || run.leftOut ? '' : `${t(`outcome_${outcome.state}`)} `;
   return (
     <>
       <p class={`outcome ${outcome.state}`} data-calm={isCalm || undefined} role="status">
         {outcome.state === 'done' && !isUndone && <span class="tick" aria-hidden="true" />}
-        {isUndone ? t('chat_undone') : prefix + outcomeText(outcome, isAnswerBelow ? run.answer : undefined)}
+        {isUndone ? t('chat_undone') : prefix + outcomeText(run, outcome, isAnswerBelow ? run.answer : undefined)}
         <span class="cost"> · {costText(run)}</span>
       </p>
       {isModelFailure(outcome.code) && <ProviderWords words={outcome.params[1] ?? ''} />}
@@ -54,7 +55,9 @@ function stepWords({ action, target }: RunStep): string {
 }
 
 /** @param below answer in a card below: the line then says only where it comes from */
-function outcomeText({ code, params }: NonNullable<Run['outcome']>, below: string | undefined): string {
+function outcomeText(run: Run, { code, params }: NonNullable<Run['outcome']>, below: string | undefined): string {
+  const seenUntil = code === 'locate-gone' ? run.steps.at(-1)?.seenUntil : undefined;
+  if (seenUntil !== undefined) return codeWords('gone-since', [params[0] ?? '', dayWords(seenUntil, Date.now())]);
   if (below === undefined || below !== params[0]) return codeWords(code, params);
   return code === 'answered-from-page' ? t('outcome_from_page', params[1] ?? '') : t('code_answered');
 }

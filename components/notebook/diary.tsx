@@ -99,7 +99,7 @@ interface EpisodeHeadProps {
 
 /** Request, end, site and time of an episode; the cost where a model was called. */
 function EpisodeHead({ episode, isOpen, onToggle }: EpisodeHeadProps) {
-  const { state, startedAt, origin, steps, modelCalls, tokens, requestedBy } = episode;
+  const { state, code, startedAt, origin, steps, modelCalls, tokens, requestedBy } = episode;
   const said = episode.request ? requestText(episode.request) : t('diary_unsaid');
   const time = new Intl.DateTimeFormat(t('messages_locale'), { timeStyle: 'short' });
   return (
@@ -109,7 +109,7 @@ function EpisodeHead({ episode, isOpen, onToggle }: EpisodeHeadProps) {
           <TaskTitle title={said} />
         </strong>
         <span class="spring" />
-        <span class={`tag ${state}`}>{t(`ended_${state}`)}</span>
+        <span class={`tag ${state}`}>{t(code === 'left-out' ? 'ended_left_out' : `ended_${state}`)}</span>
       </div>
       <div class="note-foot">
         <time dateTime={new Date(startedAt).toISOString()}>{time.format(startedAt)}</time>

@@ -1,5 +1,6 @@
 /** ConfirmDetails: the parts of an act that the user is asked about, each in a box of its own that no text of the page can leave. */
 import type { Question } from '../../lib/records/question';
+import { inUserLanguage } from '../role-words';
 import { t } from '../text';
 
 type Confirm = Extract<Question, { type: 'confirm' }>;
@@ -8,7 +9,7 @@ type Confirm = Extract<Question, { type: 'confirm' }>;
 const MAX_CHARS = 90;
 
 export function ConfirmDetails({ question }: { question: Confirm }) {
-  const { name, shows, row, to, sends = [], origin } = question;
+  const { name, shows, row, to, sends = [], leftOut = [], origin } = question;
   const leadsTo = to !== undefined && URL.canParse(to) ? new URL(to) : undefined;
   const rows: [label: string, texts: readonly string[]][] = [
     [t('ask_confirm_name'), name === undefined ? [] : [name || t('ask_confirm_nameless')]],
@@ -19,6 +20,7 @@ export function ConfirmDetails({ question }: { question: Confirm }) {
       leadsTo ? [`${leadsTo.origin === origin ? '' : leadsTo.origin}${leadsTo.pathname}${leadsTo.search}`] : [],
     ],
     [t('ask_confirm_sends'), sends],
+    [t('ask_confirm_left_out'), leftOut.map(inUserLanguage)],
   ];
   return (
     <dl class="details">

@@ -107,6 +107,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         }
         onTeachDone={(run) => attempt(sendToBackground('teach.done', { run: run.id }))}
         onShowGap={(run) => attempt(sendToBackground('teach.mend', { run: run.id }))}
+        onSkip={(run) => attempt(sendToBackground('run.skip', { run: run.id }))}
         onCompare={({ tabId, request }) => attempt(sendToBackground('run.start', { tabId, request, withheld: true }))}
         onStop={(run) => attempt(sendToBackground('run.stop', { run: run.id }))}
         onPause={(run) => attempt(sendToBackground('run.pause', { run: run.id }))}

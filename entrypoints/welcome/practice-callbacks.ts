@@ -9,6 +9,7 @@ type Callbacks = Pick<
   | 'onTeach'
   | 'onTeachDone'
   | 'onShowGap'
+  | 'onSkip'
   | 'onStop'
   | 'onPause'
   | 'onSay'
@@ -30,6 +31,7 @@ export function practiceCallbacks(
     onTeach: (request) => attempt(handlers?.['teach.start']({ tabId, request })),
     onTeachDone: ({ id }) => attempt(handlers?.['teach.done']({ run: id })),
     onShowGap: ({ id }) => attempt(handlers?.['teach.mend']({ run: id })),
+    onSkip: ({ id }) => attempt(handlers?.['run.skip']({ run: id })),
     onStop: ({ id }) => attempt(handlers?.['run.stop']({ run: id })),
     onPause: ({ id }) => attempt(handlers?.['run.pause']({ run: id })),
     onSay: async ({ id }, text) => (await handlers?.['run.say']({ run: id, text }))?.taken ?? false,

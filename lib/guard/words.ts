@@ -50,6 +50,7 @@ export const reasonCodes = [
   'invented-value',
   'misplaced-value',
   'sent-before',
+  'step-left-out',
   'step-budget',
   'call-budget',
   'time-budget',

@@ -49,5 +49,7 @@ export const RUN_MESSAGES = {
   },
   /** Does the undone steps of an ended run again, in a run of its own. */
   'run.redo': { from: 'view', to: 'background', params: v.object({ run }), result: v.object({ run }) },
+  /** Goes on behind the step that a known task stopped at, without that step, in a run of its own. */
+  'run.skip': { from: 'view', to: 'background', params: v.object({ run }), result: v.object({ run }) },
   'run.clear': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
 } as const;

@@ -34,6 +34,8 @@ export const questionSchema = v.variant('type', [
     sends: v.optional(v.array(v.string())),
     /** Name of a request that was stopped before it left; a yes lets it leave. */
     request: v.optional(v.string()),
+    /** Targets of the steps that the user left out before. */
+    leftOut: v.optional(v.array(v.string())),
     /** The page has changed the act since the user said yes to it. */
     hasChanged: v.optional(v.literal(true)),
     /** Milliseconds since 1970; afterwards the answer counts as no. */

@@ -122,6 +122,10 @@ export const runStepSchema = v.object({
   doubt: v.optional(v.string()),
   /** The model insisted on sending a form that still waited for this part of the request. */
   lacks: v.optional(v.string()),
+  /** For a target that was not found: when it was last on the page, ms since 1970, if that is known. */
+  seenUntil: v.optional(v.number()),
+  /** For a target that was not found: the steps behind it mean the same without this one. */
+  canLeaveOut: v.optional(v.literal(true)),
 });
 export type RunStep = v.InferOutput<typeof runStepSchema>;
 
@@ -212,8 +216,12 @@ export const runSchema = v.object({
   avoid: v.optional(idSchema('note')),
   /** The user wants no task of another origin for this request. */
   hasDeclinedSibling: v.optional(v.boolean()),
-  /** The run is about the task before it: it corrects the last step, or does undone steps again. */
-  follows: v.optional(v.picklist(['correction', 'redo'])),
+  /** The run is about the task before it: it corrects the last step, does undone steps again, or goes on without a step. */
+  follows: v.optional(v.picklist(['correction', 'redo', 'skip'])),
+  /** Targets of the steps that the user left out, as shown to the user. */
+  leftOut: v.optional(v.array(v.string())),
+  /** Number of its first steps that the run before it has done, if it goes on without a step. */
+  carried: v.optional(v.number()),
   /** The procedure that the user chose for the run, with its values. */
   chosen: v.optional(chosenTaskSchema),
   /** Another program asked for the run: none of its words or values is the user's. */
@@ -251,4 +259,9 @@ export function stoppedAtGap({ outcome, plan }: Pick<Run, 'outcome' | 'plan'>): 
     plan?.kind === 'procedure' &&
     (outcome.code.startsWith('locate-') || outcome.code === 'effect-missing')
   );
+}
+
+/** Whether the run stopped at a step that it can go on without. */
+export function stoppedAtSkippable(run: Pick<Run, 'outcome' | 'plan' | 'steps'>): boolean {
+  return stoppedAtGap(run) && run.steps.at(-1)?.state === 'failed' && run.steps.at(-1)?.canLeaveOut === true;
 }

@@ -125,6 +125,7 @@ test('a gap is shown once: all of the rest', async () => {
   await visit(inMenu);
   const stopped = await ask('plate');
   expect(stopped.state).toBe('stopped');
+  await expect((chat.page as Page).getByRole('button', { name: 'Undo what was done' }).last()).toBeVisible();
   await chat.press('Show me from here');
   await until('the page is watched', async () => (await chat.runs()).at(-1)?.state === 'showing');
   await page.bringToFront();
@@ -216,7 +217,7 @@ test('a page whose roles lie: nothing is pressed, and it is said why', async () 
   await visit(lying);
   const seen = await lay('sieve');
   expect(seen.state).toBe('stopped');
-  expect(seen.outcome).toContain('I stopped rather than guess');
+  expect(seen.outcome).toContain('It was here until today');
   expect(site.hits.filter(({ path }) => path === '/wipe')).toEqual([]);
   expect(added('sieve')).toBe(0);
 });

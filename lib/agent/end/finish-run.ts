@@ -24,7 +24,8 @@ export interface Outcome {
 /** Longest request an episode stores. */
 const MAX_REQUEST_CHARS = 400;
 
-export async function finishRun(run: Run, outcome: Outcome, ports: Ports): Promise<Run> {
+export async function finishRun(run: Run, reached: Outcome, ports: Ports): Promise<Run> {
+  const outcome = withoutLeftOut(run, reached);
   const ended: Run = {
     ...run,
     phase: 'ended',
@@ -92,6 +93,12 @@ function describeTaughtProcedure(run: Run): Pick<Run, 'readBack'> {
       };
     }),
   };
+}
+
+/** A task without one of its steps is not the task that was asked for, whoever took it to its end. */
+function withoutLeftOut({ leftOut }: Run, outcome: Outcome): Outcome {
+  if (!leftOut || outcome.state !== 'done') return outcome;
+  return { state: 'unconfirmed', code: 'left-out', params: [leftOut.join(', ')] };
 }
 
 /** Marks steps whose element is still there, and steps before the last navigation: undoing that brings their page back. */

@@ -9,7 +9,8 @@ import { addEvidence, type LessonContext } from './lesson';
 
 export function addFollowedNotes(context: LessonContext): void {
   const { run, notes } = context;
-  const procedure = findFollowedProcedure(run, notes);
+  // What went well without one of its steps is no evidence for the whole task.
+  const procedure = run.leftOut ? undefined : findFollowedProcedure(run, notes);
   for (const [i, step] of run.steps.entries())
     if (isEvidence(step, run.steps[i + 1], run)) addStepEvidence(context, step, procedure);
   if (procedure) addProcedureEvidence(context, procedure);
@@ -26,7 +27,7 @@ function addCalledProcedures(context: LessonContext): void {
 
 /** Skips steps that no note guided, that failed on an interstitial, that were counted before a gap, or that were proposed again. */
 function isEvidence(step: RunStep, next: RunStep | undefined, run: Run): boolean {
-  const wasCountedBefore = step.n <= (run.mends?.carried ?? 0);
+  const wasCountedBefore = step.n <= (run.mends?.carried ?? run.carried ?? 0);
   // A refusal by the site, or another answer, is about the values, not about the way.
   const isAboutValues = step.reason === 'site-refused' || step.reason === 'other-state';
   if (step.by !== 'procedure' || isInterstitial(step.reason) || isAboutValues || wasCountedBefore) return false;

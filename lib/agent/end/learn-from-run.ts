@@ -14,6 +14,8 @@ export function learnFrom(run: Run, known: SiteNotes, nowMs: number, chance: Cha
   const lesson: Lesson = { events: [], sentences: [] };
   const context: LessonContext = { ...known, run, nowMs, chance, lesson };
   addFollowedNotes(context);
+  // A task without one of its steps is an example of nothing.
+  if (run.leftOut) return lesson;
   // A baseline run teaches nothing, nor does a request of another program; a run without evidence teaches places, never a procedure.
   if (run.withheld || isStrangersRun(run)) return lesson;
   if (!run.teaching) learnGuidelinesOfRun(context);

@@ -9,7 +9,7 @@ import type { Ports } from '../run/ports';
 /** @throws FieldnotesError 'no-such-run' if the run did not end as unconfirmed, or was deleted since */
 export async function confirmRun(runId: string, ports: Ports): Promise<void> {
   const run = await ports.store.run(runId);
-  if (run?.outcome?.state !== 'unconfirmed')
+  if (run?.outcome?.state !== 'unconfirmed' || run.leftOut)
     throw new FieldnotesError('no-such-run', 'This task is not open to confirm');
   const outcome = { state: 'done' as const, code: 'confirmed-by-user', params: [] };
   const confirmed: Run = { ...run, outcome };

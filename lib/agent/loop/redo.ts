@@ -5,17 +5,11 @@ import type { Command } from '../../records/command';
 import type { Run, RunStep } from '../../records/run';
 import { evidenceFor, findGoverningProcedure } from '../feedback/governing-procedure';
 import type { EndedRunStore } from '../feedback/ended-run-watch';
-import type { RunOptions } from '../run/create-run';
+import type { FollowUp } from '../run/create-run';
 import type { Ports } from '../run/ports';
 
-interface Redo {
-  tabId: number;
-  request: string;
-  options: RunOptions;
-}
-
 /** @throws FieldnotesError 'nothing-undone' if the run has no undone step */
-export async function redoOptions(run: Run | undefined, ports: Ports, store: EndedRunStore): Promise<Redo> {
+export async function redoOptions(run: Run | undefined, ports: Ports, store: EndedRunStore): Promise<FollowUp> {
   const undone = run?.phase === 'ended' ? run.steps.filter(({ state }) => state === 'undone') : [];
   if (!run || undone.length === 0) throw new FieldnotesError('nothing-undone', 'nothing of this task was taken back');
   const commands: Command[] = [];

@@ -5,7 +5,7 @@ import { knownTasks } from '../plan/known-tasks';
 import type { ChosenTask, KnownTask } from '../../records/known-task';
 import { requestOfChosenTask } from '../plan/chosen-task';
 import { recallProcedures } from '../plan/recall-procedures';
-import type { RunOptions } from '../run/create-run';
+import type { FollowUp, RunOptions } from '../run/create-run';
 import { FieldnotesError } from '../../core/errors';
 import { SerialQueue } from '../../core/serial-queue';
 import type { PendingEvent } from '../../journal/events';
@@ -21,6 +21,7 @@ import { createGuideline, editNote, keepFormerRequest, parseSiteOrigin } from '.
 import { gapTeachingOptions } from '../teach/resume-after-gap';
 import { isIdle, Runner, type RunnerHooks, type RunnerPorts } from './runner';
 import { redoOptions } from './redo';
+import { skipOptions } from './skip';
 import { Remarks } from './remarks';
 import { Teacher } from '../teach/teacher';
 import { undoRun } from '../feedback/undo-run';
@@ -172,10 +173,8 @@ export class Service {
       'run.answer': async ({ run, question, answer }: { run: string; question: string; answer: Answer }) =>
         this.runner.answer(run, question, answer).then(emptyAnswer),
       'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports, (id) => this.store.episode(id)),
-      'run.redo': async ({ run }: { run: string }) => {
-        const { tabId, request, options } = await redoOptions(await this.ports.store.run(run), this.ports, this.store);
-        return this.starting.run(() => this.start(tabId, request, options));
-      },
+      'run.redo': ({ run }: { run: string }) => this.follow(run, (ended) => redoOptions(ended, this.ports, this.store)),
+      'run.skip': ({ run }: { run: string }) => this.follow(run, skipOptions),
       'run.confirm': ({ run }: { run: string }) => confirmRun(run, this.ports).then(emptyAnswer),
       'run.clear': async ({ run }: { run: string }) => {
         const stored = await this.ports.store.run(run);
@@ -213,10 +212,7 @@ export class Service {
         if (run) await (isDone ? this.finishTeaching(run.id) : this.runner.stop(run.id));
         return {};
       },
-      'teach.mend': async ({ run }: { run: string }) => {
-        const { tabId, request, options } = gapTeachingOptions(await this.ports.store.run(run));
-        return this.starting.run(() => this.start(tabId, request, options));
-      },
+      'teach.mend': ({ run }: { run: string }) => this.follow(run, gapTeachingOptions),
       shown: async (demonstrated: Demonstrated, sender: PageSender) =>
         this.teacher.storeDemonstrated(tabOf(sender), sender.frameId ?? 0, demonstrated).then(emptyAnswer),
       'page.began': async ({ page }: { page?: LoadedPage | undefined }, sender: PageSender) => {
@@ -256,6 +252,15 @@ export class Service {
         return {};
       },
     };
+  }
+
+  /** Starts a run that goes on from an ended one. */
+  private async follow(
+    ended: string,
+    plan: (run: Run | undefined) => FollowUp | Promise<FollowUp>,
+  ): Promise<{ run: Run['id'] }> {
+    const { tabId, request, options } = await plan(await this.ports.store.run(ended));
+    return this.starting.run(() => this.start(tabId, request, options));
   }
 
   private async start(viewTab: number, request: string, options: RunOptions): Promise<{ run: Run['id'] }> {

@@ -28,6 +28,15 @@ export interface RunOptions {
   follows?: Run['follows'];
   /** Completed steps of the run that stopped. */
   steps?: Run['steps'];
+  /** Targets of the steps that the user leaves out. */
+  leftOut?: Run['leftOut'];
+}
+
+/** A run that goes on from an ended one. */
+export interface FollowUp {
+  tabId: number;
+  request: string;
+  options: RunOptions;
 }
 
 export function createRun(
@@ -68,6 +77,7 @@ export function createRun(
     ...(options.chosen ? { chosen: options.chosen } : {}),
     ...(options.requestedBy ? { requestedBy: options.requestedBy } : {}),
     ...(options.withheld ? { withheld: true } : {}),
+    ...(options.leftOut ? { leftOut: options.leftOut, carried: options.steps?.length ?? 0 } : {}),
   };
 }
 

@@ -40,10 +40,11 @@ export async function guardStep(
   const dropTarget = await factsOfDropTarget(run, step, ports, signal);
   if (dropTarget?.type === 'stale') return handleStaleTarget(run, 'stale-ref', ports);
   const to = dropTarget?.facts;
-  // The user allowed a control for the user's own requests.
-  const allowedControls = run.requestedBy ? [] : await ports.allowed.keysOf(facts?.origin ?? run.origin);
+  // The user allowed a control for the user's own requests, and showed it with no step left out.
+  const allowedControls = run.requestedBy || run.leftOut ? [] : await ports.allowed.keysOf(facts?.origin ?? run.origin);
   const labels = { ...sessionLabels(run, step, tabUrl, ports.clock.now()), allowedControls };
-  const verdict = askAboutDialog(step, askAboutEvidence(run, judge(step.action, facts, run.grant, labels, to)));
+  const judgedByFacts = askAboutEvidence(run, judge(step.action, facts, run.grant, labels, to));
+  const verdict = askWithoutStep(run, facts, askAboutDialog(step, judgedByFacts));
   const bound = boundHash(step.action, facts, tabUrl, to);
   const judged = withLastStep(run, { facts, verdict, class: verdict.class, bound });
   switch (verdict.answer) {
@@ -64,6 +65,16 @@ export async function guardStep(
 function askAboutDialog({ opensQuestion }: RunStep, verdict: Verdict): Verdict {
   return opensQuestion && verdict.answer === 'allow' ? { ...verdict, answer: 'ask', code: 'irreversible' } : verdict;
 }
+
+/** A press that may send is the user's word only as it was shown: with a step left out, it is asked about. */
+function askWithoutStep({ leftOut, steps }: Run, facts: ElementFacts | undefined, verdict: Verdict): Verdict {
+  const action = steps.at(-1)?.action;
+  if (!leftOut || !action || verdict.answer !== 'allow' || !ACTIVATING.has(action.verb)) return verdict;
+  const onlyLeads = facts?.href !== undefined && !facts.submits;
+  return onlyLeads || (facts?.opens && !facts.submits) ? verdict : { ...verdict, answer: 'ask', code: 'step-left-out' };
+}
+
+const ACTIVATING: ReadonlySet<string> = new Set(['click', 'doubleClick', 'press', 'drag', 'useTool']);
 
 /** @returns undefined if the action is no drag */
 async function factsOfDropTarget(
@@ -214,6 +225,7 @@ async function askUser(run: Run, { facts, verdict, bound }: Judged, ports: Ports
     text: writtenText(step.action),
     code: verdict.code,
     ...describeEffect(step.action, facts),
+    ...(run.leftOut ? { leftOut: run.leftOut } : {}),
     ...(step.changedAfterYes === undefined ? {} : { hasChanged: true as const }),
     expiresAt: confirmationExpiry(now),
   };

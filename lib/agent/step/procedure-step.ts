@@ -24,6 +24,7 @@ import { askForValue } from './ask-value';
 import { goToBeginning } from './beginning';
 import { returnToModel } from './call-procedure';
 import { proposeCountStep } from './count-step';
+import { describeGap } from './describe-gap';
 import { hasGoalName, isGoalReached, isGoalThere } from './goal';
 import { guardAndAct } from './guard-and-act';
 import { handOver } from './hand-over';
@@ -110,7 +111,8 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   if (located.type === 'missing') {
     const reason = `locate-${located.reason}`;
     // Stored as a failed step, so that the locator gets the blame.
-    const extra = { state: 'failed' as const, reason, locator: step.locator };
+    const gap = await describeGap(context);
+    const extra = { state: 'failed' as const, reason, locator: step.locator, ...gap };
     const failed = withProposal(run, { action, by: 'procedure', target, extra }, ports);
     return handleMismatch({ ...failed, phase: 'decide' }, reason, target, ports);
   }
@@ -151,9 +153,9 @@ function isOnOtherPage({ step }: ProcedureStepContext, { reason }: { reason: str
 }
 
 /** The target of the step before. */
-function besideLast({ steps }: Run, { at }: ProcedurePlan): { beside?: string } {
+function besideLast({ steps, leftOut }: Run, { at }: ProcedurePlan): { beside?: string } {
   const last = steps.at(-1);
-  const ref = at > 0 && last?.by === 'procedure' ? targetRef(last.action) : undefined;
+  const ref = at > 0 && last?.by === 'procedure' && !leftOut ? targetRef(last.action) : undefined;
   return ref === undefined ? {} : { beside: ref };
 }
 

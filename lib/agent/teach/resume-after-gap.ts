@@ -7,7 +7,7 @@ import { hasSameName } from '../../page/words/similarity';
 import type { Plan } from '../../records/plan';
 import { type Run, stoppedAtGap } from '../../records/run';
 import { locateOptions, targetFingerprint } from '../plan/procedure-target';
-import type { RunOptions } from '../run/create-run';
+import type { FollowUp } from '../run/create-run';
 import type { Ports } from '../run/ports';
 
 type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
@@ -16,7 +16,7 @@ type ProcedurePlan = Extract<Plan, { kind: 'procedure' }>;
  * Options of the run in which the gap is demonstrated; it begins with the completed steps.
  * @throws FieldnotesError 'no-gap' if the run did not stop at a gap
  */
-export function gapTeachingOptions(run: Run | undefined): { tabId: number; request: string; options: RunOptions } {
+export function gapTeachingOptions(run: Run | undefined): FollowUp {
   if (!run || !stoppedAtGap(run) || run.plan?.kind !== 'procedure')
     throw new FieldnotesError('no-gap', 'this task did not stop at a gap');
   const steps = run.steps.filter(({ state }) => state === 'done').map((step, i) => ({ ...step, n: i + 1 }));
