@@ -102,6 +102,7 @@ function RunOfLog({ run, chat, isLast, active, onEdit }: RunOfLogProps) {
       onUndo={() => chat.onUndo(run)}
       onRedo={isFree ? () => chat.onRedo(run) : undefined}
       onConfirm={() => chat.onConfirm(run)}
+      onKeepOld={() => chat.onKeepOld(run)}
       onClear={() => chat.onClear(run)}
       onTeachDone={() => chat.onTeachDone(run)}
       onEdit={run.request === '' ? undefined : () => onEdit(run.request)}

@@ -49,6 +49,8 @@ export interface ChatProps {
   onUndo: (run: Run) => void;
   onRedo: (run: Run) => void;
   onConfirm: (run: Run) => void;
+  /** Takes a correction by hand back. */
+  onKeepOld: (run: Run) => void;
   onClear: (run: Run) => void;
   /** Keeps the answer of a run until the user removes it; undefined where nothing is kept. */
   onKeepAnswer?: (run: Run) => void;
@@ -76,6 +78,8 @@ export interface RunViewProps {
   onRedo: (() => void) | undefined;
   /** The user confirms a result that lacked evidence. */
   onConfirm: () => void;
+  /** Takes a correction by hand back. */
+  onKeepOld: () => void;
   onClear: () => void;
   /** The user has finished demonstrating the task. */
   onTeachDone: () => void;

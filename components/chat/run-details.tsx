@@ -3,18 +3,15 @@ import type { Run, Sentence } from '../../lib/records/run';
 import { guidelineWords } from '../guideline-words';
 import { lessonWords } from '../sentence-words';
 import { t } from '../text';
+import type { RunViewProps } from './chat-props';
 import { StepList } from './step-list';
 
-interface Props {
-  run: Run;
-  onCompare: (() => void) | undefined;
-  onClear: () => void;
-}
+type Props = Pick<RunViewProps, 'run' | 'onCompare' | 'onClear' | 'onKeepOld'>;
 
 /** Lessons of every run: they tell nothing new. */
 const USUAL_LESSONS: ReadonlySet<string> = new Set(['followed', 'nothing', 'learned-places']);
 
-export function RunDetails({ run, onCompare, onClear }: Props) {
+export function RunDetails({ run, onCompare, onClear, onKeepOld }: Props) {
   const { outcome, steps } = run;
   // The outcome of a showing says already that the task is learned.
   const isUsual = ({ code }: Sentence) =>
@@ -23,7 +20,7 @@ export function RunDetails({ run, onCompare, onClear }: Props) {
   const usual = run.learned.filter(isUsual);
   return (
     <>
-      <Lessons lessons={news} />
+      <Lessons lessons={news} onKeepOld={run.corrected && onKeepOld} />
       <details class="behind" open={outcome?.state !== 'done' && steps.length > 0}>
         <summary>{steps.length === 0 ? t('chat_details') : t('chat_steps_count', String(steps.length))}</summary>
         <StepList steps={steps} />
@@ -54,12 +51,26 @@ function wordsOf({ code, params }: Sentence): string[] {
   return code === 'guideline' ? params.map(guidelineWords) : params;
 }
 
-function Lessons({ lessons }: { lessons: Run['learned'] }) {
+interface LessonsProps {
+  lessons: Run['learned'];
+  /** Takes the latest correction back; undefined if there is none. */
+  onKeepOld?: (() => void) | undefined;
+}
+
+function Lessons({ lessons, onKeepOld }: LessonsProps) {
   if (lessons.length === 0) return null;
+  const corrected = lessons.findLast(({ code }) => code.startsWith('corrected'));
   return (
     <ul class="learned" aria-label={t('chat_learned')}>
       {lessons.map((sentence) => (
-        <li key={sentence.code + sentence.params.join()}>{lessonWords(sentence.code, wordsOf(sentence))}</li>
+        <li key={sentence.code + sentence.params.join()}>
+          {lessonWords(sentence.code, wordsOf(sentence))}
+          {onKeepOld && sentence === corrected && (
+            <button type="button" class="button plain" title={t('chat_keep_old_hint')} onClick={onKeepOld}>
+              {t('chat_keep_old')}
+            </button>
+          )}
+        </li>
       ))}
     </ul>
   );

@@ -47,7 +47,7 @@ export function RunView(props: RunViewProps) {
       )}
       {run.readBack && <ReadBack steps={run.readBack} />}
       {isEnded && <RunButtons {...props} />}
-      {isEnded && <RunDetails run={run} onCompare={props.onCompare} onClear={props.onClear} />}
+      {isEnded && <RunDetails {...props} />}
     </article>
   );
 }

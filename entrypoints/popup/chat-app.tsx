@@ -117,6 +117,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         onUndo={({ id }) => attempt(sendToBackground('run.undo', { run: id }).then((result) => keepUndo(id, result)))}
         onRedo={(run) => attempt(sendToBackground('run.redo', { run: run.id }))}
         onConfirm={(run) => attempt(sendToBackground('run.confirm', { run: run.id }))}
+        onKeepOld={(run) => attempt(sendToBackground('run.keepOld', { run: run.id }))}
         onClear={(run) => attempt(sendToBackground('run.clear', { run: run.id }))}
         onKeepAnswer={(run) => attempt(keepAnswer(keptAnswerOf(run)))}
         keptRuns={new Set(kept.map(({ run }) => run))}

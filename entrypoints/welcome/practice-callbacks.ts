@@ -16,6 +16,7 @@ type Callbacks = Pick<
   | 'onAnswer'
   | 'onRedo'
   | 'onConfirm'
+  | 'onKeepOld'
   | 'onClear'
 >;
 
@@ -40,6 +41,7 @@ export function practiceCallbacks(
     },
     onRedo: ({ id }) => attempt(handlers?.['run.redo']({ run: id })),
     onConfirm: ({ id }) => attempt(handlers?.['run.confirm']({ run: id })),
+    onKeepOld: ({ id }) => attempt(handlers?.['run.keepOld']({ run: id })),
     onClear: ({ id }) => attempt(handlers?.['run.clear']({ run: id })),
   };
 }

@@ -51,5 +51,7 @@ export const RUN_MESSAGES = {
   'run.redo': { from: 'view', to: 'background', params: v.object({ run }), result: v.object({ run }) },
   /** Goes on behind the step that a known task stopped at, without that step, in a run of its own. */
   'run.skip': { from: 'view', to: 'background', params: v.object({ run }), result: v.object({ run }) },
+  /** Takes the latest correction by the user's hand back: the task is done as before. */
+  'run.keepOld': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
   'run.clear': { from: 'view', to: 'background', params: v.object({ run }), result: nothing },
 } as const;

@@ -12,6 +12,7 @@ import { valueOriginSchema } from '../page/words/value-origin';
 import { commandSchema } from './command';
 import { choiceSchema, outcomeStateSchema } from './episode';
 import { chosenTaskSchema } from './known-task';
+import { procedureBodySchema } from './note';
 import { planPreviewStepSchema, planSchema } from './plan';
 import { questionSchema } from './question';
 import { requesterSchema } from './requester';
@@ -230,6 +231,15 @@ export const runSchema = v.object({
   rephrased: v.optional(idSchema('note')),
   /** Baseline run: done without notes, to measure what they save. */
   withheld: v.optional(v.boolean()),
+  /** The latest correction by the user's hand after the run: the procedure before it, its version since, and the rule it wrote. */
+  corrected: v.optional(
+    v.object({
+      note: idSchema('note'),
+      version: v.number(),
+      before: procedureBodySchema,
+      rule: v.optional(idSchema('note')),
+    }),
+  ),
   /** The procedure learned from the run. */
   taught: v.optional(idSchema('note')),
   /** Procedures that the model called as tools, and whether each ran to its end. */

@@ -133,6 +133,35 @@ test('a value edited once is written as edited the next time', async () => {
   expect(saved.at(-1)).toBe('Punch, sugar, hottest');
 });
 
+test('a correction that was none is taken back from the chat', async () => {
+  await page.getByLabel('Note').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('!');
+  await page.keyboard.press('Tab');
+  await until('the chat says so', async () =>
+    (await chat.runs()).at(-1)?.learned.join().includes('Note: “hottest!” instead of “hottest” from now on.'),
+  );
+  await chat.press('Undo', 5_000);
+  await until('the chat says so', async () =>
+    (await chat.runs()).at(-1)?.learned.join().includes('It is done as before again.'),
+  );
+  await ask('Cider');
+  expect(saved.at(-1)).toBe('Cider, sugar, hottest');
+});
+
+test('a corrected element is taken back with its rule', async () => {
+  await page.getByLabel('Sugar').click();
+  await page.getByLabel('Milk').click();
+  await until('the chat says so', async () => (await chat.runs()).at(-1)?.learned.join().includes('Milk'));
+  const rules = async () => (await browser.rows<Note>('notes')).filter(({ body }) => body.kind === 'guideline').length;
+  const before = await rules();
+  const line = (chat.page as Page).locator('.learned li').filter({ hasText: 'instead of' }).last();
+  await line.getByRole('button', { name: 'Undo' }).click();
+  await until('the rule is gone', async () => (await rules()) === before - 1);
+  await ask('Punch');
+  expect(saved.at(-1)).toBe('Punch, sugar, hottest');
+});
+
 test('the same request again soon after speaks against it, once', async () => {
   await ask('Punch');
   expect(await evidence('asked-again')).toHaveLength(1);

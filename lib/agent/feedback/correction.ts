@@ -6,9 +6,10 @@ import { correctionBody } from '../../learning/guidelines/lessons';
 import { toLocator } from '../../learning/induce';
 import { calledProcedures, type KnownProcedure } from '../../learning/inner';
 import { noteForPlace } from '../../learning/note-key';
+import { writtenText } from '../../page/words/action-parts';
 import type { ElementFacts } from '../../page/words/element';
 import type { Observation } from '../../page/words/observation';
-import { type Note, noteTitle, type ProcedureBody, type ProcedureStep } from '../../records/note';
+import { type Note, type ProcedureBody, type ProcedureStep } from '../../records/note';
 import type { Run, RunStep, Sentence } from '../../records/run';
 import { isConstant } from '../../records/template';
 import { collectWrittenValues, toEpisodeStep } from '../run/written-values';
@@ -19,6 +20,8 @@ const MAX_TEXT_CHARS = 400;
 export interface Correction {
   events: PendingEvent[];
   sentence: Sentence;
+  /** Takes the correction back. */
+  corrected: NonNullable<Run['corrected']>;
 }
 
 interface CorrectionContext {
@@ -34,7 +37,8 @@ export function findCorrection(observation: Observation, context: CorrectionCont
   const step = run.steps.find(({ n }) => n === observation.n);
   if (observation.what !== 'corrected' || !step) return undefined;
   const owner = findOwner(findRunProcedure(run, notes), step, notes);
-  if (!owner || notes.find(({ id }) => id === owner.id)?.pinned) return undefined;
+  const note = notes.find(({ id }) => id === owner?.id);
+  if (!owner || !note || note.pinned) return undefined;
   const { body } = owner;
   const at = indexOfStep(body, step, notes);
   const known = body.steps[at];
@@ -46,11 +50,23 @@ export function findCorrection(observation: Observation, context: CorrectionCont
     kind: 'note.changed',
     payload: { note: owner.id, episode: run.episode, body: { ...body, steps }, why },
   };
-  const corrected = observation.instead ? (observation.instead.fingerprint.name ?? '') : (observation.text ?? '');
+  const rules = correctionGuideline(observation, step, context);
+  const rule = rules.flatMap(({ payload }) => ('note' in payload ? [payload.note] : []))[0];
   return {
-    events: [...changed.events, change, ...correctionGuideline(observation, step, context)],
-    sentence: { code: 'corrected', params: [noteTitle(body), step.target, corrected] },
+    events: [...changed.events, change, ...rules],
+    sentence: describeCorrection(observation, step),
+    corrected: { note: owner.id, version: note.version + 1, before: body, ...(rule ? { rule } : {}) },
   };
+}
+
+/** “Priority: High instead of Low”, or one target instead of another. */
+function describeCorrection({ instead, text = '' }: Observation, { action, target, facts }: RunStep): Sentence {
+  if (instead) {
+    const { role, name } = instead.fingerprint;
+    return { code: 'corrected-place', params: [name === '' ? role : `${role} “${name}”`, target] };
+  }
+  const field = facts?.fingerprint.name || facts?.fingerprint.label || target;
+  return { code: 'corrected', params: [field, text, writtenText(action)] };
 }
 
 /** The site answers what was corrected in other words than it did at teaching. */

@@ -50,7 +50,8 @@ export class EndedRunWatch {
     const correction = run && findCorrection(observation, { run, notes, nowMs: clock.now(), chance });
     if (!correction) return;
     const learned = [...run.learned, correction.sentence];
-    await this.ports.store.commitRun('run.ended', { ...run, learned }, run.origin, correction.events);
+    const { corrected } = correction;
+    await this.ports.store.commitRun('run.ended', { ...run, learned, corrected }, run.origin, correction.events);
   }
 
   /** Continues the watch of the tab's last run in a new document of the tab. */

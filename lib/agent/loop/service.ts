@@ -24,6 +24,7 @@ import { redoOptions } from './redo';
 import { skipOptions } from './skip';
 import { Remarks } from './remarks';
 import { Teacher } from '../teach/teacher';
+import { undoCorrection } from '../feedback/undo-correction';
 import { undoRun } from '../feedback/undo-run';
 
 /** Ended runs hold requests, values and page text; their rows are deleted after this time. */
@@ -175,6 +176,8 @@ export class Service {
       'run.undo': ({ run }: { run: string }) => undoRun(run, this.ports, (id) => this.store.episode(id)),
       'run.redo': ({ run }: { run: string }) => this.follow(run, (ended) => redoOptions(ended, this.ports, this.store)),
       'run.skip': ({ run }: { run: string }) => this.follow(run, skipOptions),
+      'run.keepOld': async ({ run }: { run: string }) =>
+        undoCorrection(await this.ports.store.run(run), this.ports).then(emptyAnswer),
       'run.confirm': ({ run }: { run: string }) => confirmRun(run, this.ports).then(emptyAnswer),
       'run.clear': async ({ run }: { run: string }) => {
         const stored = await this.ports.store.run(run);
