@@ -120,6 +120,10 @@ export default defineConfig({
     commands: {
       // In Firefox on Linux Alt+Shift+F opens the File menu; no menu of the bar begins with N.
       _execute_action: { suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+N' : 'Alt+Shift+F' } },
+      // The pinned tasks of the site in view (lib/messaging/user-keys.ts); the user gives them keys.
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`task-${n}`, { description: `__MSG_command_task_${n}__` }]),
+      ),
     },
     ...(browser === 'firefox'
       ? {

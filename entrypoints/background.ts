@@ -20,7 +20,7 @@ import { publishProgress } from '../lib/messaging/progress';
 import { receive } from '../lib/messaging/receive';
 import { sessionId } from '../lib/messaging/session-id';
 import { listenToTabs } from '../lib/messaging/tab-events';
-import { listenToIcon } from '../lib/messaging/toolbar-icon';
+import { listenToUser } from '../lib/messaging/user-keys';
 import { workerHooks } from '../lib/messaging/worker-hooks';
 import { TabPage } from '../lib/messaging/tab-page';
 import { chosenModel, forgetSent, modelHandlers } from '../lib/model/provider';
@@ -67,7 +67,7 @@ export default defineBackground({
     const atAlarm = () => Promise.all([forgetSent(), service.resume().then(() => care.compactIfLarge())]);
     browser.alarms.onAlarm.addListener(() => void atAlarm());
     followGrants(service);
-    listenToIcon((tabId) => service.resumeAfterAccess(tabId));
+    listenToUser(service);
     listenToTabs({
       closed: (tabId) => service.stopRunsOfTab(tabId),
       updated: (id, change, url) =>

@@ -18,6 +18,8 @@ export interface ChatProps {
   runs: readonly Run[];
   /** The known tasks of this site. */
   tasks: readonly KnownTask[];
+  /** The task whose fields are to be opened, anew for each `at`. */
+  taskToOpen?: { note: string; at: number } | undefined;
   hasModel: boolean;
   suggestions: readonly string[];
   /** The guided tour is running: suggestions that were not tried yet stay on offer. */

@@ -21,6 +21,12 @@ export function Chat(props: ChatProps) {
   useEffect(() => {
     if (!props.isEmbedded) input.current?.focus();
   }, []);
+  const { taskToOpen } = props;
+  const isListed = tasks.some(({ note }) => note === taskToOpen?.note);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each press, as soon as the task is listed
+  useEffect(() => {
+    if (isListed && !active) setOpened(taskToOpen?.note);
+  }, [taskToOpen?.at, isListed]);
   const last = runs.at(-1);
   const undone = last?.steps.filter(({ state }) => state === 'undone').length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when a card or button may have gone that had the focus

@@ -14,6 +14,8 @@ export interface NoteChanges {
   onEdit: (note: Note, body: NoteBody) => void;
   onPause: (note: Note, paused: boolean) => void;
   onPin: (note: Note, pinned: boolean) => void;
+  /** Opens the browser's page on which keys are given to pinned tasks. */
+  onSetKeys: () => void;
   /** Shows the task again by hand, with these values, on a page of its site. */
   onShowAgain: (note: Note, values: Record<string, string>) => void;
   /** The file of one task, before it is saved. */
@@ -62,6 +64,9 @@ export function NoteMenu({ note, title, ...changes }: Props) {
           of={title}
           onPress={() => changes.onPin(note, !note.pinned)}
         />
+        {note.pinned && note.body.kind === 'procedure' && (
+          <NoteButton text={t('note_set_key')} of={title} onPress={changes.onSetKeys} />
+        )}
         <NoteButton
           text={t(note.paused ? 'note_unpause' : 'note_pause')}
           of={title}

@@ -1,4 +1,5 @@
 /** noteActions and notesOf: the user's actions on a note of the list, each sent to the background or done by a file of this page. */
+import { openKeySettings } from '../../lib/messaging/user-keys';
 import { sendToBackground } from '../../lib/messaging/send';
 import type { Note, NoteBody } from '../../lib/records/note';
 import { saveFile, saveNotes } from './files';
@@ -11,6 +12,7 @@ export function noteActions(fail: ReportError) {
     onRestore: (note: Note) => void sendToBackground('note.restore', { note: note.id }).catch(fail),
     onEdit: (note: Note, body: NoteBody) => void sendToBackground('note.edit', { note: note.id, body }).catch(fail),
     onPin: (note: Note, pinned: boolean) => void sendToBackground('note.pin', { note: note.id, pinned }).catch(fail),
+    onSetKeys: () => void openKeySettings().catch(fail),
     onPause: (note: Note, paused: boolean) =>
       void sendToBackground('note.pause', { note: note.id, paused }).catch(fail),
     onShowAgain: (note: Note, values: Record<string, string>) => void showAgain(note, values).catch(fail),

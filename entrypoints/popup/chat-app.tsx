@@ -21,6 +21,7 @@ import type { Run } from '../../lib/records/run';
 import { Shortcut } from '../../components/shortcut';
 import { useShortcut } from './use-shortcut';
 import { useHasModel } from './use-has-model';
+import { useTaskToOpen } from './use-task-to-open';
 import { useOffers } from './use-offers';
 import { useKeptAnswers } from './use-kept-answers';
 import { live, useKnownTasks, useRunsOfTab, useSiteAccess } from './chat-hooks';
@@ -72,6 +73,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
   const site = useSiteAccess(origin, fail);
   const hasDone = runs.some(({ outcome, origin: at }) => outcome?.state === 'done' && at === origin);
   const shortcut = useShortcut();
+  const taskToOpen = useTaskToOpen(tab?.id);
   const kept = useKeptAnswers(fail);
   const isReadable = site.access === 'always' || site.access === 'visit';
   const isNew = tab?.suggestions === undefined && runs.length === 0 && tasks.length === 0;
@@ -86,6 +88,7 @@ function ChatApp({ offerPanel }: { offerPanel: boolean }) {
         isOfferDue={hasDone && site.access === 'visit' && site.isDeclined === false}
         runs={runs}
         tasks={tasks}
+        taskToOpen={taskToOpen}
         hasModel={hasModel}
         suggestions={tab?.suggestions ?? offers}
         guided={tab?.suggestions !== undefined}

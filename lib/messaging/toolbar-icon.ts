@@ -42,12 +42,13 @@ export function listenToIcon(onAccess: (tabId: number) => Promise<void>): void {
   if (!sidePanel && !sidebarAction) void browser.action.setPopup({ popup: '/popup.html' });
   browser.action.onClicked.addListener((tab) => {
     void openPanel(tab.windowId).catch((error: unknown) => console.warn(error));
-    if (tab.id !== undefined) void handlePress({ id: tab.id, url: tab.url ?? '' }, onAccess);
+    if (tab.id !== undefined) void acceptPress({ id: tab.id, url: tab.url ?? '' }, onAccess);
   });
   browser.tabs.onUpdated.addListener((tabId, change) => void followPressedTab(tabId, change));
 }
 
-async function handlePress(
+/** A press of the icon, or of a key of the extension, gives access to the tab. @param url empty on a page of the browser */
+export async function acceptPress(
   { id: tabId, url }: { id: number; url: string },
   onAccess: (tabId: number) => Promise<void>,
 ): Promise<void> {

@@ -46,7 +46,7 @@ describe.each(LOCALES)('%s', (locale) => {
 
 test('every message is used: by its key, or by a prefix that a code completes', () => {
   const code = [...sourceFiles().map(({ text }) => text), readFileSync('wxt.config.ts', 'utf8')].join('\n');
-  const prefixes = [...new Set([...code.matchAll(/`([a-z]+_)\$\{/g)].map(([, prefix = '']) => prefix))];
+  const prefixes = [...new Set([...code.matchAll(/`(?:__MSG_)?([a-z_]+_)\$\{/g)].map(([, prefix = '']) => prefix))];
   const unused = Object.keys(english).filter(
     (key) =>
       !prefixes.some((prefix) => key.startsWith(prefix)) &&

@@ -49,3 +49,22 @@ test('the shipped builds have no hook that stops the worker', () => {
     expect(readFileSync(`.output/${build}-test/background.js`, 'utf8')).toContain('killAt');
   }
 });
+
+test.each(['chrome-mv3', 'firefox-mv3'])(
+  '%s has a command for the icon and one for each of nine pinned tasks',
+  (build) => {
+    const { commands } = read(build) as unknown as {
+      commands: Record<string, { suggested_key?: unknown; description?: string }>;
+    };
+    expect(Object.keys(commands)).toEqual(['_execute_action', ...Array.from({ length: 9 }, (_, i) => `task-${i + 1}`)]);
+    for (const [name, { suggested_key: key, description = '' }] of Object.entries(commands).slice(1)) {
+      // Keys of the browser are the user's to give.
+      expect(key, name).toBeUndefined();
+      const message = /^__MSG_(\w+)__$/.exec(description)?.[1] ?? '';
+      for (const language of ['en', 'de'])
+        expect(
+          JSON.parse(readFileSync(`.output/${build}/_locales/${language}/messages.json`, 'utf8'))[message],
+        ).toBeDefined();
+    }
+  },
+);

@@ -9,7 +9,7 @@ import { noteForPlace } from '../../learning/note-key';
 import { writtenText } from '../../page/words/action-parts';
 import type { ElementFacts } from '../../page/words/element';
 import type { Observation } from '../../page/words/observation';
-import { type Note, type ProcedureBody, type ProcedureStep } from '../../records/note';
+import type { Note, ProcedureBody, ProcedureStep } from '../../records/note';
 import type { Run, RunStep, Sentence } from '../../records/run';
 import { isConstant } from '../../records/template';
 import { collectWrittenValues, toEpisodeStep } from '../run/written-values';

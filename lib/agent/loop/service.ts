@@ -152,7 +152,7 @@ export class Service {
     };
   }
 
-  private async tasksOf(origin: string): Promise<KnownTask[]> {
+  async tasksOf(origin: string): Promise<KnownTask[]> {
     return knownTasks(await this.ports.notes.notesOf(origin));
   }
 
