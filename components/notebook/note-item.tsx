@@ -10,6 +10,7 @@ import { type NoteChanges, NoteMenu } from './note-menu';
 import { describeStep, formatDay } from './note-text';
 import { RunForm } from './run-form';
 import { ShowAgainForm } from './show-again-form';
+import { TaskCells, type TaskFigures } from './task-cells';
 
 export interface NoteActions extends NoteChanges {
   notes: readonly Note[];
@@ -23,6 +24,8 @@ export interface NoteActions extends NoteChanges {
   onSchedule: (note: Note, chosen: { time: string; days: number[]; values: Record<string, string> }) => void;
   /** Saves the results of many rows as CSV. */
   onSaveRows: (csv: string) => void;
+  /** What the stored tasks say of a task; undefined until they are read. */
+  figuresOf: (note: Note) => TaskFigures | undefined;
   /** Detail of an expanded note. */
   detail: (note: Note) => ComponentChildren;
 }
@@ -40,34 +43,33 @@ export function NoteItem({ note, shortcut, ...actions }: Props) {
   const [isWrong, setIsWrong] = useState(false);
   const { body } = note;
   const title = noteWords(body);
-  const canRun = body.kind === 'procedure' && note.state !== 'quarantined' && !note.paused;
+  const isTask = body.kind === 'procedure';
+  const canRun = isTask && note.state !== 'quarantined' && !note.paused;
   return (
-    <li class="card note">
+    <li class={isTask ? 'card note task-row' : 'card note'}>
       <div class="note-head">
-        {shortcut !== undefined && (
-          <kbd class="key" title={t('note_key', shortcut)}>
-            {shortcut}
-          </kbd>
-        )}
-        <strong>{body.kind === 'procedure' ? <TaskTitle title={title} /> : title}</strong>
-        <span class="spring" />
-        {canRun && (
+        {isTask && <TaskKey shortcut={shortcut} />}
+        <strong>{isTask ? <TaskTitle title={title} /> : title}</strong>
+        {isTask ? <TaskCells note={note} figures={actions.figuresOf(note)} /> : <span class="spring" />}
+        <div class="note-buttons">
+          {canRun && (
+            <NoteButton
+              text={t('task_run')}
+              of={title}
+              kind="primary"
+              isOpen={isRunning}
+              onPress={() => setIsRunning(!isRunning)}
+            />
+          )}
+          <NoteButton text={t('note_why')} of={title} onPress={() => setIsOpen(!isOpen)} isOpen={isOpen} />
           <NoteButton
-            text={t('task_run')}
+            text={t('note_more')}
             of={title}
-            kind="primary"
-            isOpen={isRunning}
-            onPress={() => setIsRunning(!isRunning)}
+            kind="more"
+            onPress={() => setIsMenuOpen(!isMenuOpen)}
+            isOpen={isMenuOpen}
           />
-        )}
-        <NoteButton text={t('note_why')} of={title} onPress={() => setIsOpen(!isOpen)} isOpen={isOpen} />
-        <NoteButton
-          text={t('note_more')}
-          of={title}
-          kind="more"
-          onPress={() => setIsMenuOpen(!isMenuOpen)}
-          isOpen={isMenuOpen}
-        />
+        </div>
       </div>
       <NoteMarks note={note} />
       <p role="status" data-empty={!isWrong || undefined}>
@@ -107,12 +109,25 @@ export function NoteItem({ note, shortcut, ...actions }: Props) {
   );
 }
 
+/** Key that runs the task in the chat; the column stays where there is none. */
+function TaskKey({ shortcut }: { shortcut: string | undefined }) {
+  if (shortcut === undefined) return <span class="no-key" />;
+  return (
+    <kbd class="key" title={t('note_key', shortcut)}>
+      {shortcut}
+    </kbd>
+  );
+}
+
 function NoteMarks({ note }: { note: Note }) {
+  const isTask = note.body.kind === 'procedure';
+  const isMarked = note.pinned || note.paused || note.source === 'import' || note.seen?.there === false;
+  if (isTask && !isMarked) return null;
   return (
     <div class="note-foot">
-      <span class={`tag ${note.state}`}>{t(`state_${note.state}`)}</span>
-      {note.uses > 0 && <span>{t('notebook_uses', String(note.uses))}</span>}
-      {note.uses > 0 && <span>{t('note_checked', formatDay(note.trust.at))}</span>}
+      {!isTask && <span class={`tag ${note.state}`}>{t(`state_${note.state}`)}</span>}
+      {!isTask && note.uses > 0 && <span>{t('notebook_uses', String(note.uses))}</span>}
+      {!isTask && note.uses > 0 && <span>{t('note_checked', formatDay(note.trust.at))}</span>}
       {note.pinned && <span>{t('note_pinned')}</span>}
       {note.paused && <span>{t('note_paused')}</span>}
       {note.source === 'import' && <span>{t('note_imported')}</span>}

@@ -5,6 +5,7 @@ import type { Note } from '../../lib/records/note';
 import { compareByUse } from '../../lib/records/note-order';
 import { noteWords } from '../guideline-words';
 import { t } from '../text';
+import { EmptySearch } from './empty-search';
 import type { NoteActions } from './note-item';
 import { describeStep } from './note-text';
 import { ShowMore } from './paged-list';
@@ -17,12 +18,14 @@ interface Props extends NoteActions {
   report: (origin: string) => ComponentChildren;
   /** Savings of a site's tasks; nothing while all sites are in view. */
   figures: (origin: string) => ComponentChildren;
+  /** Starts a showing of a task that is not known yet. */
+  onShowOne: (origin: string, request: string) => void;
 }
 
 /** Sites rendered at first, and more each time the end of the list is scrolled into view. */
 const SITES_PER_PAGE = 10;
 
-export function NoteList({ onCheck, report, figures, ...actions }: Props) {
+export function NoteList({ onCheck, report, figures, onShowOne, ...actions }: Props) {
   const { notes } = actions;
   const [search, setSearch] = useState('');
   const [siteCount, setSiteCount] = useState(SITES_PER_PAGE);
@@ -48,9 +51,11 @@ export function NoteList({ onCheck, report, figures, ...actions }: Props) {
         onInput={(event) => setSearch(event.currentTarget.value)}
       />
       {sites.length === 0 && (
-        <p class="card" role="status">
-          {t('notebook_not_found', search)}
-        </p>
+        <EmptySearch
+          search={search}
+          sites={[...new Set(notes.map(({ origin }) => origin))].sort()}
+          onShow={onShowOne}
+        />
       )}
       {sites.map(([origin, shown]) => (
         <SiteSection

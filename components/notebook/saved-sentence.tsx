@@ -36,6 +36,12 @@ export function SavedSentence({ saved, tokenDollars = 0 }: Props) {
   return <p class="saved">{t('saved_sentence', String(tasks), list)}</p>;
 }
 
+/** For a column: the time, or the clicks and entries where none was measured. @returns undefined if nothing was saved */
+export function savedInShort({ seconds, tasks, acts }: Saved): string | undefined {
+  if (tasks === 0) return undefined;
+  return timeOf(seconds)[0] ?? (acts > 0 ? t('saved_acts', String(acts)) : undefined);
+}
+
 function timeOf(seconds: number): string[] {
   if (seconds < 1) return [];
   return [

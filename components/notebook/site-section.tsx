@@ -8,6 +8,7 @@ import { t } from '../text';
 import { NoteButton } from './note-button';
 import { NoteItem, type NoteActions } from './note-item';
 import { PagedList } from './paged-list';
+import { TaskColumns } from './task-cells';
 import { taskKeys } from './task-keys';
 
 interface Props extends NoteActions {
@@ -49,10 +50,15 @@ export function SiteSection({ origin, shown, isSearch, onCheck, report, figures,
       </div>
       {figures(origin)}
       {isReported && report(origin)}
-      <PagedList
-        notes={tasks}
-        item={(note) => <NoteItem key={note.id} note={note} shortcut={keys.get(note.id)} {...actions} />}
-      />
+      {tasks.length > 0 && (
+        <div class="task-table">
+          <TaskColumns />
+          <PagedList
+            notes={tasks}
+            item={(note) => <NoteItem key={note.id} note={note} shortcut={keys.get(note.id)} {...actions} />}
+          />
+        </div>
+      )}
       {rules.length > 0 && <h4>{t('site_rules')}</h4>}
       <PagedList notes={rules} item={(note) => <NoteItem key={note.id} note={note} {...actions} />} />
       <Places key={String(isSearch)} places={places} isOpen={isSearch} actions={actions} />

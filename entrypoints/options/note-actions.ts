@@ -4,7 +4,7 @@ import { sendToBackground } from '../../lib/messaging/send';
 import type { Note, NoteBody } from '../../lib/records/note';
 import { saveFile, saveNotes } from './files';
 import type { ReportError } from './live-data';
-import { showAgain, startOnSite } from './run-task';
+import { showAgain, showOne, startOnSite } from './run-task';
 
 export function noteActions(fail: ReportError) {
   return {
@@ -16,6 +16,7 @@ export function noteActions(fail: ReportError) {
     onPause: (note: Note, paused: boolean) =>
       void sendToBackground('note.pause', { note: note.id, paused }).catch(fail),
     onShowAgain: (note: Note, values: Record<string, string>) => void showAgain(note, values).catch(fail),
+    onShowOne: (origin: string, request: string) => void showOne(origin, request).catch(fail),
     onRun: (note: Note, values: Record<string, string>) => void startOnSite(note, values).catch(fail),
     onSaveTask: (text: string, isSigned: boolean) => void saveNotes(text, isSigned).catch(fail),
     onSaveRows: (text: string) => saveFile(text, 'fieldnotes-rows', 'csv'),

@@ -18,6 +18,7 @@ import { UnreadableRows } from './unreadable-rows';
 import { previewTask } from './task-file';
 import { useForget } from './use-forget';
 import { useSchedules } from './use-schedules';
+import { useTaskFigures } from './use-task-figures';
 import { useSiteCheck } from './use-site-check';
 
 interface Props {
@@ -36,6 +37,7 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
   const siteCheck = useSiteCheck(run);
   const { hidden, forget, undo } = useForget(fail);
   const schedules = useSchedules(fail);
+  const figuresOf = useTaskFigures(isWhole, fail);
   const stop = () => void sendToBackground('work.stop', {}).catch(fail);
   if (!all) return <p class="card">{t('notebook_reading')}</p>;
   const notes = all.filter(({ origin, id }) => (site === '' || origin === site) && id !== hidden?.id);
@@ -48,6 +50,7 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
       <NoteList
         notes={notes}
         {...noteActions(fail)}
+        figuresOf={figuresOf}
         onForget={forget}
         previewTask={(note, kept) => previewTask(note, all, kept).catch(fail)}
         onSchedule={schedules.set}

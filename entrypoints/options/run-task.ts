@@ -22,6 +22,12 @@ export async function showAgain(note: Note, values: Record<string, string>): Pro
   await sendToBackground('teach.start', { tabId, request: fillTemplate(note.body.request, values) });
 }
 
+/** Opens a page of the site and starts a showing of a task that is not known yet. */
+export async function showOne(origin: string, request: string): Promise<void> {
+  const tabId = await tabForSite(origin, origin);
+  await sendToBackground('teach.start', { tabId, request });
+}
+
 /** @returns undefined if it was done, else the sentence that says why not */
 export async function runRow(
   note: Note,

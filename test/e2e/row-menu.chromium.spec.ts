@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { Note } from '../../lib/records/note';
+import { axeViolations } from '../harness/axe';
 import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { startTasks, type TasksApp, teachAddTask } from '../harness/tasks-app';
@@ -55,6 +56,29 @@ test('a task is renamed in its row; the new words and the old ones start it', as
   expect(app.saved()).toEqual(['Milk', 'Bread', 'Salt']);
 });
 
+test('each row says the state, the last run and what was saved', async () => {
+  await options.bringToFront();
+  const row = options.locator('.task-row').filter({ hasText: 'write down a task' });
+  await expect(row.locator('.cell')).toHaveText([
+    /^Last run: today$/,
+    /^Saved: (about \d+ seconds?|\d+ clicks and entries)$/,
+  ]);
+  await expect(row.locator('.tag')).toHaveText('new');
+  const other = options.locator('.task-row').filter({ hasText: 'open the form' });
+  await expect(other.locator('.cell')).toHaveText(['Last run: –', 'Saved: –']);
+  // The columns stand below their names, and rows without a key or a run keep to them.
+  const left = (place: string) =>
+    options.locator(place).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+  for (const nth of [3, 4, 5]) {
+    const [head, ...cells] = [
+      ...(await left(`.task-columns > :nth-child(${nth})`)),
+      ...(await left(`.task-row .note-head > :nth-child(${nth})`)),
+    ];
+    expect(cells).toEqual(cells.map(() => head));
+  }
+  expect(await axeViolations(options)).toEqual([]);
+});
+
 test('one task is exported from its row, with what it needs and nothing else', async () => {
   await options.bringToFront();
   await press(/^Export: write down a task/);
@@ -105,4 +129,25 @@ test('one task is paused, pinned and forgotten from its row, and brought back', 
   await press('Undo');
   await expect(options.getByRole('button', { name: /^Run: write down a task/ })).toBeVisible();
   await expect(options.getByRole('button', { name: /^Run: open the form/ })).toBeVisible();
+});
+
+test('the menu of a pinned task leads to the keys of the browser', async () => {
+  await press(/^More: write down a task/);
+  const [keys] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    press(/^Key of the browser…: write down a task/),
+  ]);
+  expect(keys.url()).toContain('chrome://extensions');
+  await keys.close();
+});
+
+test('a search without a hit offers to show the task, and begins it on the site', async () => {
+  await options.bringToFront();
+  await options.getByRole('searchbox').fill('empty the waste basket');
+  await expect(options.getByText('No task says “empty the waste basket”.')).toBeVisible();
+  expect(await axeViolations(options)).toEqual([]);
+  await press('Show me one');
+  await until('the page is watched', async () => (await chat.runs()).at(-1)?.state === 'showing');
+  expect((await chat.runs()).at(-1)?.request).toBe('empty the waste basket');
+  await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('visible');
 });
