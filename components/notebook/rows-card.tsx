@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { decodeTableFile, MAX_FILE_BYTES } from '../../lib/records/table-file';
 import { parseTable, rowsOfBlanks } from '../../lib/records/table-text';
+import { errorWords } from '../error-words';
 import { t } from '../text';
 import { type RowResult, RowsTable } from './rows-table';
 
@@ -35,7 +36,7 @@ export function RowsCard({ blanks, onRunRow, onSave }: Props) {
     let done: readonly RowResult[] = [];
     for (const values of rows) {
       if (controller.signal.aborted) break;
-      const why = await onRunRow(values, controller.signal).catch((error: unknown) => String(error));
+      const why = await onRunRow(values, controller.signal).catch(errorWords);
       done = [...done, { values, why }];
       setResults(done);
     }

@@ -1,8 +1,10 @@
 /** Many rows and the clock: a known task runs for each row of a table, and by an alarm; the app's server is the judge. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { axeViolations } from '../harness/axe';
 import { ChatDriver } from '../harness/chat-driver';
 import { launchChromium } from '../harness/chromium';
+import { html, startSite } from '../harness/site';
 import { startTasks, teachAddTask } from '../harness/tasks-app';
 
 test('a task runs for each row of a pasted table, with results as CSV, and by the clock', async () => {
@@ -71,5 +73,81 @@ test('a task runs for each row of a pasted table, with results as CSV, and by th
   } finally {
     await browser.close();
     await app.close();
+  }
+});
+
+/** A list that takes no item twice, and answers late where it is told to. */
+const list = () =>
+  html(
+    'List',
+    `<h1>List</h1><form><label>Item <input name="thing"></label><button>Add item</button></form><p role="alert"></p><ul></ul>
+    <script>
+      const [form, alert, items] = ['form', 'p', 'ul'].map((tag) => document.querySelector(tag));
+      form.onsubmit = async (event) => {
+        event.preventDefault();
+        const item = form.elements.thing.value;
+        const { ok } = await fetch('/add', { method: 'POST', body: item });
+        alert.textContent = ok ? '' : item + ' is on the list already.';
+        if (ok) items.append(Object.assign(document.createElement('li'), { textContent: item }));
+        form.reset();
+      };
+    </script>`,
+  );
+
+test('the rows that were not done say why, in the table and in the file, and Stop leaves the rest undone', async () => {
+  const added: string[] = [];
+  const [site, browser] = await Promise.all([
+    startSite({
+      '/': list,
+      '/add': ({ body }) => {
+        if (added.includes(body)) return { status: 409, body: 'no' };
+        added.push(body);
+        return { body: 'ok', afterMs: body === 'Slow' ? 2_500 : 0 };
+      },
+    }),
+    launchChromium(),
+  ]);
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(site.url('/'));
+    const chat = new ChatDriver(await browser.openChat(page));
+    await chat.teach('put an item "Milk" on the list');
+    await page.bringToFront();
+    await page.getByLabel('Item').pressSequentially('Milk');
+    await page.getByRole('button', { name: 'Add item' }).click();
+    await page.getByRole('listitem').waitFor();
+    expect((await chat.taught()).state).toBe('done');
+
+    const options = await browser.openOptions('notes');
+    await options.getByRole('button', { name: /^Run: put an item/ }).click();
+    await options.getByRole('button', { name: 'For many rows' }).click();
+    const field = options.getByLabel('Rows', { exact: true });
+    await field.fill('Bread\nMilk\nRye\n');
+    await options.getByRole('button', { name: 'Run 3 rows' }).click();
+    await expect(options.getByText('3 rows run, 1 row not done.')).toBeVisible({ timeout: 60_000 });
+    expect(added).toEqual(['Milk', 'Bread', 'Rye']);
+    const reason = 'The site shows: “Milk is on the list already.”';
+    await expect(options.getByRole('cell')).toHaveText(['Bread', 'done', 'Milk', reason, 'Rye', 'done']);
+    expect(await axeViolations(options)).toEqual([]);
+    const save = async () => {
+      const [download] = await Promise.all([
+        options.waitForEvent('download'),
+        options.getByRole('button', { name: 'Save the results' }).click(),
+      ]);
+      return readFileSync(await download.path(), 'utf8');
+    };
+    expect(await save()).toContain(`Milk,${reason}`);
+
+    await field.fill('Oats\nSlow\nNuts\n');
+    await options.getByRole('button', { name: 'Run 3 rows' }).click();
+    await expect.poll(() => added.at(-1), { timeout: 30_000 }).toBe('Slow');
+    await options.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect(options.getByText('2 rows run, 1 row not done.')).toBeVisible();
+    await options.waitForTimeout(1_500);
+    expect(added).not.toContain('Nuts');
+    expect(await save()).toMatch(/Slow,Stopped|Slow,You stopped/);
+  } finally {
+    await browser.close();
+    await site.close();
   }
 });
