@@ -110,7 +110,7 @@ test('shows a taught procedure with the evidence for its trust', async () => {
   await expect(options.getByText('Likeness to the remembered one: 100 %.').first()).toBeVisible();
   await expect(options.getByText('Nothing else on the page came close.').first()).toBeVisible();
   await looksRight(options, 'diary');
-  await options.getByRole('link', { name: 'Benefit' }).click();
+  await options.getByRole('link', { name: 'Savings' }).click();
   await expect(options.getByRole('columnheader', { name: 'With notes (1)' })).toBeVisible();
   await looksRight(options, 'benefit');
   await options.close();

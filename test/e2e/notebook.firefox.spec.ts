@@ -148,7 +148,7 @@ test('the notebook page in Firefox: empty and with notes, light, dark, narrow', 
   await looksRight(diary, 'diary');
   await looksRight(await open('benefit', 'With notes'), 'benefit');
   await looksRight(await open('carry', 'Export notes'), 'carry');
-  await looksRight(await open('model', 'Model'), 'model');
+  await looksRight(await open('model', 'Settings'), 'model');
 });
 
 async function upload(options: FirefoxPage, path: string): Promise<void> {

@@ -84,7 +84,7 @@ test('a task is shown, learned, run, taken back, done again and forgotten by key
   await expect(chatPage.locator('p.undone')).toContainText('Click button “Save task”');
   const options = await browser.openOptions('notes');
   await options.bringToFront();
-  await options.getByText('used 1 time').waitFor();
+  await options.getByText('Last run: today').waitFor();
   await pinTree('notebook', options.locator('main'));
   await tabTo(options, /^More: add a task/);
   await options.keyboard.press('Enter');

@@ -12,6 +12,7 @@ function withoutNoise(tree: string): string {
     tree
       // Saved time is said only where the repeat was faster, which a busy machine may prevent.
       .replace(/(Saved: .*?), about \d+ (?:second|minute)s?/g, '$1')
+      .replace(/(Last run: [^:]*? Saved:) (?:about \d+ \w+|\d+ clicks? (?:and|or) entr(?:y|ies))/g, '$1 N')
       .replace(/127\.0\.0\.1(?::|%3A)\d+/g, 'LOOPBACK')
       .replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \w+ \d{1,2}/g, 'DAY')
       .replace(/\b\w{3} \d{1,2}, \d{4}/g, 'DATE')
