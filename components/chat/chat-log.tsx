@@ -28,12 +28,10 @@ export function ChatLog({ chat, active, asksHelp, opened, onEdit, ...tasks }: Pr
   const { runs } = chat;
   const last = runs.at(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the log follows every stored change of the last run
-  useEffect(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight });
-  }, [last?.id, last?.revision, asksHelp]);
+  useEffect(() => showEnd(log.current), [last?.id, last?.revision, asksHelp]);
   useEffect(() => {
     // A panel that is made narrower keeps the end in sight.
-    const toEnd = () => log.current?.scrollTo({ top: log.current.scrollHeight });
+    const toEnd = () => showEnd(log.current);
     window.addEventListener('resize', toEnd);
     return () => window.removeEventListener('resize', toEnd);
   }, []);
@@ -70,7 +68,7 @@ export function ChatLog({ chat, active, asksHelp, opened, onEdit, ...tasks }: Pr
       )}
       {chat.guided && !isEmpty && !active && <Suggestions suggestions={untriedSuggestions} onPick={onEdit} />}
       {asksHelp && <HelpCard tasks={chat.tasks} />}
-      {chat.isOfferDue && !active && (
+      {chat.isOfferDue && !active && last?.outcome?.state === 'done' && (
         <AccessOffer site={chat.site ?? ''} onAllow={chat.onAllowSite} onDecline={chat.onDeclineSite} />
       )}
       {chat.error !== undefined && (
@@ -81,6 +79,16 @@ export function ChatLog({ chat, active, asksHelp, opened, onEdit, ...tasks }: Pr
     </section>
   );
 }
+
+/** Scrolls to the end, but not past the outcome of the last task: what can be done about it stands there. */
+function showEnd(log: HTMLElement | null): void {
+  const outcome = log?.querySelector<HTMLElement>('.run:last-of-type > .outcome');
+  const top = outcome ? outcome.offsetTop - REQUEST_PX : Number.POSITIVE_INFINITY;
+  log?.scrollTo({ top: Math.min(log.scrollHeight, Math.max(0, top)) });
+}
+
+/** Room for the request above an outcome, px. */
+const REQUEST_PX = 72;
 
 interface RunOfLogProps {
   run: Run;

@@ -4,9 +4,10 @@ import { BenefitTable } from '../../components/notebook/benefit-table';
 import { Diary } from '../../components/notebook/diary';
 import { KeptAnswers } from '../../components/notebook/kept-answers';
 import { ReplayList } from '../../components/notebook/replay-list';
-import { doneTimes, WeekBars } from '../../components/notebook/week-bars';
+import { WeekBars } from '../../components/notebook/week-bars';
 import { t } from '../../components/text';
 import { benefitOf } from '../../lib/learning/benefit';
+import { weeklySavings } from '../../lib/learning/weekly-savings';
 import { removeAnswer } from '../../lib/messaging/kept-answers';
 import { sendToBackground } from '../../lib/messaging/send';
 import { findLessons, findQuestions, trustAt } from '../../lib/notebook/history';
@@ -51,7 +52,7 @@ export function BenefitView({ fail }: { fail: ReportError }) {
   return (
     <section aria-label={t('benefit_title')}>
       <h2>{t('benefit_title')}</h2>
-      <WeekBars doneAt={doneTimes(episodes)} now={Date.now()} />
+      <WeekBars weeks={weeklySavings(episodes, Date.now())} tokenDollars={tokenDollars} />
       <p>{t('benefit_text')}</p>
       <BenefitTable name={t('benefit_all')} benefit={benefitOf(episodes)} tokenDollars={tokenDollars} />
       {origins.length > 1 &&

@@ -1,7 +1,8 @@
-/** SiteFigures: what the tasks of one site have saved, and how many were done each week. */
+/** SiteFigures: what the tasks of one site have saved, in all and in each week. */
 import { SavedSentence } from '../../components/notebook/saved-sentence';
-import { doneTimes, WeekBars } from '../../components/notebook/week-bars';
+import { WeekBars } from '../../components/notebook/week-bars';
 import { benefitOf } from '../../lib/learning/benefit';
+import { weeklySavings } from '../../lib/learning/weekly-savings';
 import { type ReportError, live, useLive } from './live-data';
 import { useTokenPrice } from './use-token-price';
 
@@ -11,7 +12,7 @@ export function SiteFigures({ origin, fail }: { origin: string; fail: ReportErro
   if (episodes.length === 0) return null;
   return (
     <div class="site-figures">
-      <WeekBars doneAt={doneTimes(episodes)} now={Date.now()} />
+      <WeekBars weeks={weeklySavings(episodes, Date.now())} tokenDollars={tokenDollars} />
       <SavedSentence saved={benefitOf(episodes).saved} tokenDollars={tokenDollars} />
     </div>
   );

@@ -45,6 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await chatPage.setViewportSize({ width: 320, height: 560 });
       await chatPage.screenshot({ path: `test-results/looks/narrow-${colorScheme}.png` });
       expect(await chatPage.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await chatPage.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
       const options = await browser.openOptions();
       await options.emulateMedia({ colorScheme });
       await options.getByText(/it can find$/).click();
