@@ -18,7 +18,7 @@ export interface ChatProps {
   runs: readonly Run[];
   /** The known tasks of this site. */
   tasks: readonly KnownTask[];
-  /** The task whose fields are to be opened, anew for each `at`. */
+  /** The task whose fields are to be opened, once for each `at`. */
   taskToOpen?: { note: string; at: number } | undefined;
   hasModel: boolean;
   suggestions: readonly string[];

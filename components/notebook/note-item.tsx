@@ -24,7 +24,7 @@ export interface NoteActions extends NoteChanges {
   onSchedule: (note: Note, chosen: { time: string; days: number[]; values: Record<string, string> }) => void;
   /** Saves the results of many rows as CSV. */
   onSaveRows: (csv: string) => void;
-  /** What the stored tasks say of a task; undefined until they are read. */
+  /** Last run and savings of a task; undefined until they are read. */
   figuresOf: (note: Note) => TaskFigures | undefined;
   /** Detail of an expanded note. */
   detail: (note: Note) => ComponentChildren;

@@ -4,7 +4,7 @@ import { dayWords } from '../day-words';
 import { t } from '../text';
 import { type Saved, savedInShort } from './saved-sentence';
 
-/** What the stored tasks say of one procedure. */
+/** Last run and savings of one procedure. */
 export interface TaskFigures {
   /** Start of its last run, ms since 1970; undefined if it has not run. */
   lastRunAt: number | undefined;

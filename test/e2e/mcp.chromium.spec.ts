@@ -17,6 +17,8 @@ let page: Page;
 let chat: ChatDriver;
 let mcp: McpClient;
 let site: string;
+/** The ports are the same for all programs of this computer: servers of other tests may ask this browser as well. */
+const PROGRAM = `Writing helper ${process.pid}`;
 
 const MAIL = `<h1>Mail</h1><label>Text <input name="text"></label><button id="send">Send message</button><p role="status"></p>
   <script>
@@ -35,7 +37,7 @@ async function teach(request: string, show: () => Promise<void>): Promise<void> 
 }
 
 test.beforeAll(async () => {
-  [app, browser, mcp] = await Promise.all([startTasks(), launchChromium(), startMcp('Writing helper')]);
+  [app, browser, mcp] = await Promise.all([startTasks(), launchChromium(), startMcp(PROGRAM)]);
   app.routes['/mail'] = () => html('Mail', MAIL);
   app.routes['/mail/send'] = () => ({ body: 'ok' });
   site = new URL(app.url('/')).origin;
@@ -63,6 +65,8 @@ test.afterAll(async () => {
 });
 
 const card = () => options.getByRole('region', { name: 'Other programs on this computer' });
+/** The question of this test's program, among those of others. */
+const asked = () => card().locator('.stack').filter({ hasText: PROGRAM });
 
 async function tasks(): Promise<{ task: string; title: string; values: { name: string }[] }[]> {
   const { result } = await mcp.call<{ tasks: never[] }>('list_tasks', { site });
@@ -78,17 +82,17 @@ async function run(title: RegExp, value: string) {
 test('pairs by the code that the browser shows, once both sides have agreed; no site is open yet', async () => {
   expect(await mcp.tools()).toEqual(['pair_browser', 'list_sites', 'list_tasks', 'run_task', 'run_state', 'stop_run']);
   await card().getByRole('checkbox').check();
-  await expect(card().getByText('Pairing asked for by Writing helper')).toBeVisible();
+  await expect(asked().getByText(`Pairing asked for by ${PROGRAM}`)).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await options.emulateMedia({ colorScheme });
     expect(await axeViolations(options), colorScheme).toEqual([]);
   }
-  const code = (await card().locator('.code').textContent()) ?? '';
+  const code = (await asked().locator('.code').textContent()) ?? '';
   const wrong = code.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
   expect((await mcp.call('pair_browser', { code: wrong })).error).toContain('No browser shows this code');
   const pairing = mcp.call('pair_browser', { code });
-  await expect(card().getByText('The program was given the same code')).toBeVisible();
-  await card().getByRole('button', { name: 'Same code: pair' }).click();
+  await expect(asked().getByText('The program was given the same code')).toBeVisible();
+  await asked().getByRole('button', { name: 'Same code: pair' }).click();
   expect(await pairing).toMatchObject({ result: { paired: true } });
   expect(await mcp.call('list_sites')).toEqual({ result: { sites: [] } });
   expect((await mcp.call('list_tasks', { site })).error).toContain('site-not-open');
@@ -121,7 +125,7 @@ test('a message is sent only after the user’s yes in the browser, which says w
   });
   expect(sent()).toEqual(['Hello']);
   const asking = browser.context.pages().find((one) => one.url().includes('popup.html'));
-  await expect(asking?.getByText('Writing helper asked for this, not you.') ?? card()).toBeVisible();
+  await expect(asking?.getByText(`${PROGRAM} asked for this, not you.`) ?? card()).toBeVisible();
   await chat.press('No');
   expect(await mcp.settled(refused.result?.run ?? '')).toMatchObject({ state: 'refused' });
   expect(sent()).toEqual(['Hello']);
@@ -135,9 +139,9 @@ test('a message is sent only after the user’s yes in the browser, which says w
   expect(episodes.map(({ requestedBy }) => requestedBy?.name)).toEqual([
     undefined,
     undefined,
-    'Writing helper',
-    'Writing helper',
-    'Writing helper',
+    PROGRAM,
+    PROGRAM,
+    PROGRAM,
   ]);
 });
 
@@ -169,7 +173,9 @@ test('an unknown task, a value too many and a stranger’s run are refused; a pa
 test('the pairing outlives the worker, and ends with the user’s press', async () => {
   await browser.killWorker();
   expect((await mcp.call('list_sites')).result).toEqual({ sites: [site] });
-  await card().getByRole('button', { name: 'End the pairing with Writing helper' }).click();
-  await expect(card().getByText('Pairing asked for by Writing helper')).toBeVisible({ timeout: 20_000 });
+  await card()
+    .getByRole('button', { name: `End the pairing with ${PROGRAM}` })
+    .click();
+  await expect(asked().getByText(`Pairing asked for by ${PROGRAM}`)).toBeVisible({ timeout: 20_000 });
   expect((await mcp.call('list_sites')).error).toContain('No browser is paired');
 });

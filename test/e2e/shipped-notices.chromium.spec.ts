@@ -28,7 +28,7 @@ test.afterAll(async () => {
 });
 
 const granted = async () => (await shipped.callApi<{ permissions: string[] }>('permissions.getAll')).permissions;
-const told = async () => Object.keys(await shipped.callApi<Record<string, boolean>>('notifications.getAll'));
+const noticeIds = async () => Object.keys(await shipped.callApi<Record<string, boolean>>('notifications.getAll'));
 
 /** The switch, once it can be used. */
 function findSwitch(): Promise<ElementHandle<HTMLInputElement>> {
@@ -68,7 +68,7 @@ test('a task that ends with the panel closed is told', async () => {
   await new ChatDriver(panel as unknown as AnyPage).send('wait for Ready and type a into Note');
   await panel.close();
   await page.evaluate(() => document.querySelector('p')?.removeAttribute('hidden'));
-  await until('it is told', async () => (await told()).length === 1);
+  await until('it is told', async () => (await noticeIds()).length === 1);
   expect(await page.$eval('input', ({ value }) => value)).toBe('a');
 });
 

@@ -76,7 +76,7 @@ async function skip(): Promise<SeenRun> {
 test('a stop names what is missing, since when, and what can be done', async () => {
   await stopAtPriority('Lost key');
   for (const name of ['Show me from here', 'Skip', 'Undo 1 of 2 steps']) await expect(button(name)).toBeVisible();
-  // What can be done about it stays in view, also where the steps behind it are long.
+  // The buttons stay in view, also where the steps behind it are long.
   await view.setViewportSize({ width: 320, height: 420 });
   await expect(button('Skip')).toBeInViewport();
   expect(await view.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);

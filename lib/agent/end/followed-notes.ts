@@ -9,7 +9,7 @@ import { addEvidence, type LessonContext } from './lesson';
 
 export function addFollowedNotes(context: LessonContext): void {
   const { run, notes } = context;
-  // What went well without one of its steps is no evidence for the whole task.
+  // A good end without one of its steps is no evidence for the whole task.
   const procedure = run.leftOut ? undefined : findFollowedProcedure(run, notes);
   for (const [i, step] of run.steps.entries())
     if (isEvidence(step, run.steps[i + 1], run)) addStepEvidence(context, step, procedure);

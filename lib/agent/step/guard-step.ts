@@ -69,6 +69,8 @@ function askAboutDialog({ opensQuestion }: RunStep, verdict: Verdict): Verdict {
 /** A press that may send is the user's word only as it was shown: with a step left out, it is asked about. */
 function askWithoutStep({ leftOut, steps }: Run, facts: ElementFacts | undefined, verdict: Verdict): Verdict {
   const action = steps.at(-1)?.action;
+  // No “Always here” for a press that is asked about without a step.
+  if (leftOut && verdict.code === 'unknown-control') return { ...verdict, code: 'step-left-out' };
   if (!leftOut || !action || verdict.answer !== 'allow' || !ACTIVATING.has(action.verb)) return verdict;
   const onlyLeads = facts?.href !== undefined && !facts.submits;
   return onlyLeads || (facts?.opens && !facts.submits) ? verdict : { ...verdict, answer: 'ask', code: 'step-left-out' };

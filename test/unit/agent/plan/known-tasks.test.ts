@@ -16,6 +16,15 @@ function task(request: string, more: Partial<ProcedureBody> = {}): ProcedureBody
 
 const titles = (notes: readonly Note[]) => knownTasks(notes).map(({ title }) => title);
 
+test('pinned tasks keep their places, however often each is used', () => {
+  const pinned = (id: string, words: string, createdAt: number, uses: number) =>
+    noteOf(id, task(words), { pinned: true, createdAt, uses });
+  expect(titles([pinned('note_b', 'call a taxi', 2, 9), pinned('note_a', 'order tea', 1, 0)])).toEqual([
+    'order tea',
+    'call a taxi',
+  ]);
+});
+
 test('lists pinned tasks first, then the most used, then the most trusted', () => {
   const notes = [
     noteOf('note_a', task('water the ferns'), { uses: 1, trustValue: 0.9 }),
