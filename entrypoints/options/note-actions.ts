@@ -23,4 +23,7 @@ export function noteActions(fail: ReportError) {
   };
 }
 
+/** Stops the long work in progress. */
+export const stopWork = (fail: ReportError) => void sendToBackground('work.stop', {}).catch(fail);
+
 export const notesOf = (site: string, notes: readonly Note[]) => notes.filter(({ origin }) => origin === site);

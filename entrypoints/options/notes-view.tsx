@@ -9,7 +9,7 @@ import { sendToBackground } from '../../lib/messaging/send';
 import type { Note } from '../../lib/records/note';
 import { type ReportError, uniqueOrigins } from './live-data';
 import { useLongTask } from './long-task';
-import { noteActions, notesOf } from './note-actions';
+import { noteActions, notesOf, stopWork } from './note-actions';
 import { NoteHistory, SiteChanges } from './note-details';
 import { inspectableOrigins } from './site-entries';
 import { SiteFigures } from './site-figures';
@@ -38,13 +38,12 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
   const { hidden, forget, undo } = useForget(fail);
   const schedules = useSchedules(fail);
   const figuresOf = useTaskFigures(isWhole, fail);
-  const stop = () => void sendToBackground('work.stop', {}).catch(fail);
   if (!all) return <p class="card">{t('notebook_reading')}</p>;
   const notes = all.filter(({ origin, id }) => (site === '' || origin === site) && id !== hidden?.id);
   return (
     <section aria-label={t('notebook_title')}>
       <h2>{t('notebook_title')}</h2>
-      <ProgressBar progress={isBusy ? fraction : undefined} onStop={stop} />
+      <ProgressBar progress={isBusy ? fraction : undefined} onStop={() => stopWork(fail)} />
       {message !== undefined && <p role="status">{message}</p>}
       {siteCheck.notice}
       <NoteList
