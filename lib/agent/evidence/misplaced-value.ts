@@ -6,7 +6,7 @@ import type { Run, RunStep } from '../../records/run';
 import type { Template } from '../../records/template';
 import { contentWords, isSameWord } from './request-kind';
 import { ORDERS } from './request-parts';
-import { wordsOf } from './request-values';
+import { isDateWord, wordsOf } from './request-values';
 import { effectiveSteps, tookPlace } from './step-effects';
 import { TEXT_FIELDS } from './value-use';
 
@@ -63,6 +63,20 @@ const GIVEN_NAME = /^(?:first|given|fore)[ -]?name$|^vorname|^prénom|^nombre$/i
 const FAMILY_NAME =
   /^(?:last|family|sur)[ -]?name$|^surname|^nachname|^familienname|^nom(?: de famille)?$|^apellidos?$/iu;
 
+/** Kinds of values that labels tell, in English, German, French and Spanish. */
+const VALUE_KINDS: readonly { label: RegExp; value: { test(text: string): boolean } }[] = [
+  { label: /mail(?!ing|box)|correo|courriel/iu, value: /\S@\S/u },
+  {
+    label: /(?<!\p{L})(?:day|date|datum|tag|fecha|día|jour|termin)(?!\p{L})/iu,
+    value: { test: (text) => DAY_OR_TIME.test(text.trim()) || wordsOf(text).some(isDateWord) },
+  },
+  {
+    label:
+      /(?<!\p{L})(?:phone|telephone|mobile|tel|fax|telefon|handy|mobil|téléphone|teléfono|amount|quantity|price|betrag|menge|anzahl|preis|montant|quantité|prix|importe|cantidad|precio)(?!\p{L})/iu,
+    value: /^\D{0,3}\d[\d\s.,'/()+-]*\D{0,4}$/u,
+  },
+];
+
 /** Costs in words that stand between a label and a value. */
 const VALUE_FIRST_COST = 0.5;
 const CROSSING_COST = 3;
@@ -103,8 +117,11 @@ function findExchanged(tokens: readonly Token[], written: readonly Written[]): M
   for (const [i, a] of written.entries())
     for (const b of written.slice(i + 1)) {
       if (a.spans.length === 0 || b.spans.length === 0 || isSameValue(a, b)) continue;
-      if (isExchanged(tokens, a, b) || isNameReversed(tokens, a, b) || isNameReversed(tokens, b, a))
-        return { value: a.value, field: b.label };
+      const [one, other] = [
+        { a, b },
+        { a: b, b: a },
+      ].map((pair) => isNameReversed(tokens, pair.a, pair.b) || isOfOtherKind(pair.a, pair.b));
+      if (isExchanged(tokens, a, b) || one || other) return { value: a.value, field: b.label };
     }
   return undefined;
 }
@@ -252,6 +269,14 @@ const hasJoint = (tokens: readonly Token[], { from, to }: Span) => tokens.slice(
 function isNameReversed(tokens: readonly Token[], given: Written, family: Written): boolean {
   if (!GIVEN_NAME.test(given.label) || !FAMILY_NAME.test(family.label)) return false;
   return family.spans.some(({ to }) => given.spans.some(({ from }) => from === to && tokens[from]?.opens !== true));
+}
+
+/** A field whose label tells the kind of its value, and holds another kind, while the other field holds one of it. */
+function isOfOtherKind(field: Written, other: Written): boolean {
+  return VALUE_KINDS.some(
+    ({ label, value }) =>
+      label.test(field.label) && !value.test(field.value) && !label.test(other.label) && value.test(other.value),
+  );
 }
 
 /** A value whose own field stands on the page and is not written, while the field that has it is not named at all. */

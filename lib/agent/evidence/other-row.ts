@@ -42,7 +42,6 @@ export function findFurtherRow(
   const name = nodes[at]?.name ?? '';
   if (!row || name === '' || (action.verb !== 'click' && action.verb !== 'check')) return undefined;
   const wanted = contentWords(wordsOf(request)).filter((word) => !holds(wordsOf(name), word));
-  const isNamed = (texts: readonly string[]) => texts.flatMap(wordsOf).some((word) => holds(wanted, word));
   const before = steps.find(
     (step) =>
       step.state === 'done' &&
@@ -50,10 +49,16 @@ export function findFurtherRow(
       targetRef(step.action) !== ref &&
       step.facts?.fingerprint.name === name,
   );
-  const { container = '', text = '' } = before?.facts?.fingerprint ?? {};
-  const named = [container, text, ...(before ? changedNames(before) : [])].find((one) => isNamed([one]));
-  const further = groupText(nodes, row);
-  return named === undefined || isNamed([further]) ? undefined : { text: further, named };
+  if (!before) return undefined;
+  const { container = '', text = '' } = before.facts?.fingerprint ?? {};
+  const texts = [container, text, ...changedNames(before)];
+  const [first, second] = [texts.flatMap(wordsOf), wordsOf(groupText(nodes, row))];
+  // Words that both rows have tell nothing.
+  const isOnlyIn = (words: readonly string[], others: readonly string[]) =>
+    wanted.find((word) => holds(words, word) && !holds(others, word));
+  const telling = isOnlyIn(first, second);
+  if (telling === undefined || isOnlyIn(second, first) !== undefined) return undefined;
+  return { text: groupText(nodes, row), named: texts.find((one) => holds(wordsOf(one), telling)) ?? telling };
 }
 
 function rowAround(nodes: readonly SnapshotNode[], at: number): OutlineGroup | undefined {

@@ -12,6 +12,7 @@ import { findAnswer } from './answer';
 import { linesAbout } from './answer-lines';
 import { findUnmetChoice } from './choices';
 import { findEmptyAnswer } from './empty-answer';
+import { findFurtherForm } from './further-form';
 import { detectInterstitial, SIGN_IN } from './interstitial';
 import { findLeftUndone, setsWholeList } from './left-undone';
 import { isMessage, isUnrelatedMessage } from './messages';
@@ -150,6 +151,8 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   // A form with the values of the request was sent: the site may greet in any words.
   const hasWritten = steps.some(({ action }) => writesValue(action.verb));
   if (hasSent && !hasWritten && isAnsweredByOtherMatter(run, last)) return { code: 'unseen-change', text: last.target };
+  const form = wantsView(run.request) ? undefined : findFurtherForm(run);
+  if (form !== undefined) return { code: 'unseen-answer-to', text: form };
   const empty = findEmptyAnswer(run);
   if (empty)
     return empty.said === ''

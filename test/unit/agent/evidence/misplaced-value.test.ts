@@ -56,6 +56,10 @@ const MEANT: readonly [string, Pairs][] = [
   ['block the room until 14 June from 9 June', { Until: '2027-06-14', From: '2027-06-09' }],
   ['start at 9, end at 5 pm', { Start: '09:00', End: '17:00' }],
   ['buche das Auto vom 4. bis zum 6. März', { Vom: '04.03.2027', Bis: '06.03.2027' }],
+  ['reserviere einen Besuch für Nele am Montag', { Patientin: 'Nele', Tag: 'Montag' }],
+  ['add the contact Eli, 555010', { Name: 'Eli', Phone: '555010' }],
+  ['invite bob@example.org to the project Apollo', { Mail: 'bob@example.org', Project: 'Apollo' }],
+  ['add an expense of 12.50 for taxi on Monday', { Amount: '12.50', Description: 'taxi' }],
   ['give 3 points to Ann', { Points: '3', To: 'Ann' }],
 ];
 
@@ -76,12 +80,9 @@ const SILENT: readonly [string, Pairs][] = [
   ["change Ann's mail to ann@example.org", { Name: 'Ann', Mail: 'ann@example.org' }],
   ['add a task "call the author" for Bob', { Task: 'call the author', Assignee: 'Bob' }],
   ['move the card "To do" from Inbox to Later', { Card: 'To do', List: 'Later' }],
-  ['add an expense of 12.50 for taxi on Monday', { Amount: '12.50', Description: 'taxi' }],
-  ['invite bob@example.org to the project Apollo', { Mail: 'bob@example.org', Project: 'Apollo' }],
   ['convert 20 to 30', { From: '20', To: '30' }],
   ['create an event "From A to B" from 10:00 to 11:00', { Title: 'From A to B', From: '10:00', To: '11:00' }],
   ['send 5 euros to Ann with the note "to you"', { To: 'Ann', Amount: '5', Note: 'to you' }],
-  ['add the contact Eli, 555010', { Name: 'Eli', Phone: '555010' }],
   ['add a vehicle with plate "AB 12" and 4 seats', { Plate: 'AB 12', Seats: '4' }],
   ['search for jazz', { Search: 'jazz' }],
 ];
