@@ -23,7 +23,7 @@ export function findFurtherForm(run: Pick<Run, 'steps' | 'snapshot'>): string | 
   const written = steps.filter(({ action }) => writesValue(action.verb)).map(({ action }) => writtenText(action));
   const nodes = run.snapshot?.nodes ?? [];
   const isLed = last?.effect?.facts.some(({ fact }) => fact === 'path') === true;
-  if (!last || last.sent !== true || !isLed || written.length === 0 || nodes.length > MAX_PAGE_NODES) return undefined;
+  if (last?.sent !== true || !isLed || written.length === 0 || nodes.length > MAX_PAGE_NODES) return undefined;
   const field = nodes.find((node, at) => isAsking(node) && !isInRow(nodes, at));
   const isKnown = nodes.some(
     (node) =>

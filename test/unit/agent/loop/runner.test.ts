@@ -133,7 +133,7 @@ test('pauses between two steps, does nothing meanwhile, and goes on', async () =
   expect(paused.question).toMatchObject({ type: 'paused', said: '' });
   expect(page.acts).toHaveLength(1);
   await runner.answer(id, paused.question?.id ?? '', { type: 'yes' });
-  await vi.waitFor(async () => expect((await store.run(id))?.outcome?.state).toBe('done'));
+  expect((await waitUntilIdle(id)).outcome?.state).toBe('done');
   expect(page.acts).toHaveLength(2);
 });
 
