@@ -16,8 +16,9 @@ export interface CallPart {
 export function knownName(name: string, known: { has(name: string): boolean; keys(): Iterable<string> }): string {
   const plain = plainName(name);
   if (known.has(plain)) return plain;
-  const folded = foldName(plain);
-  return [...known.keys()].find((one) => foldName(one) === folded) ?? plain;
+  // Some put a server's name before it: `mcp__browser__click`.
+  const folds = [foldName(plain), foldName(plain.replace(/^.*(?:__|[.:/])/s, ''))];
+  return [...known.keys()].find((one) => folds.includes(foldName(one))) ?? plain;
 }
 
 const foldName = (name: string) => name.toLowerCase().replace(/[_-]/g, '');
@@ -172,8 +173,17 @@ export function argumentsObject(text: string): Record<string, unknown> | undefin
   const value = looseValue(withoutLeftovers(plain));
   const inner = typeof value === 'string' ? (value.trim() === '' ? {} : looseValue(value)) : value;
   if (inner === null) return {};
-  const [only, ...more] = Array.isArray(inner) ? inner : [inner];
+  const [only, ...more] = Array.isArray(inner) ? (namedValues(inner) ?? inner) : [inner];
   return isFields(only) && more.length === 0 ? only : undefined;
+}
+
+/** `[{"name": "ref", "value": "e1"}, …]` as a list of one object. @returns undefined if it is another list */
+function namedValues(list: readonly unknown[]): unknown[] | undefined {
+  const entries = list.flatMap((one) => {
+    const { name, value } = isFields(one) && Object.keys(one).length === 2 ? one : {};
+    return typeof name === 'string' && value !== undefined ? [[name, value] as const] : [];
+  });
+  return entries.length > 0 && entries.length === list.length ? [Object.fromEntries(entries)] : undefined;
 }
 
 /** Another id in the middle of the arguments: some endpoints make one for every piece. */

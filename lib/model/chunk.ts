@@ -53,7 +53,7 @@ const callSchema = v.pipe(
       index: call.index,
       id: call.id,
       name: inner?.name ?? call.name,
-      arguments: inner?.arguments ?? call.arguments,
+      arguments: inner?.arguments ?? call.arguments ?? call.parameters ?? call.input ?? call.args,
       extra: call.extra_content === undefined ? undefined : { extra_content: call.extra_content },
     };
   }),

@@ -1,5 +1,5 @@
 /** Classifies what an endpoint refuses: status and words become one reason with the right advice and the right retry. */
-import { BROKEN, near, PASSING, PERIOD, RATE, says, TOPIC } from './error-vocabulary';
+import { BROKEN, LOADING, near, PASSING, PERIOD, RATE, says, TOPIC } from './error-vocabulary';
 import { errorWords } from './error-words';
 import { failure } from './failures';
 import { MAX_NAMED_WAIT_MS, namedWaitMs } from './waits';
@@ -53,7 +53,7 @@ const KEY_NAME = String.raw`(?:api[ _-]?key|\b(?:(?<!every )key|token|credential
 const NOT_TAKEN =
   '(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown|leaked|compromised|deactivated|suspended|blocked|inactive';
 const KEY = new RegExp(
-  `${KEY_NAME}.{0,20}\\b(?:${NOT_TAKEN})\\b|\\b(?:${NOT_TAKEN}|no)[ _](?:\\w+ )?${KEY_NAME}|unauthori[sz]ed|unauthenticated|not (?:authenticated|logged in)|(?:authentication|authori[sz]ation) (?:failed|error)|no auth credentials|unregistered callers|(?:身份验证|鉴权|认证|認証).{0,6}(?:无效|错误|失败|失敗|不正确|过期)`,
+  `${KEY_NAME}.{0,20}\\b(?:${NOT_TAKEN})\\b|\\b(?:${NOT_TAKEN}|no)[ _](?:\\w+ )?${KEY_NAME}|unauthori[sz]ed|unauthenticated|not (?:authenticated|logged in)|log-?in (?:fail\\w*|required)|please log ?in|(?:authentication|authori[sz]ation) (?:failed|error)|no auth credentials|unregistered callers|(?:身份验证|鉴权|认证|認証).{0,6}(?:无效|错误|失败|失敗|不正确|过期)`,
   'i',
 );
 const UNKNOWN_MODEL =
@@ -63,7 +63,7 @@ const NO_ACCESS =
   /no access to (?:the )?model|n[o']t have access to (?:the )?model|not (?:allowed|entitled|authori[sz]ed|permitted|eligible) to (?:use|access)\b.{0,30}model|(?:model access|access to (?:the )?model)(?: is)? denied|no available channels?|无可用渠道|model\b.{0,30}\b(?:requires?|needs) (?:an? )?(?:\w+ )?(?:subscription|upgrade|plan|tier)|only available (?:on|in|with|for|to) .{0,30}\b(?:tier|plan|subscri\w+)\b|no models? (?:is |are )?(?:currently )?loaded|model\b.{0,40}not (?:currently )?loaded/i;
 const OTHER_MODEL = /(?:choose|use|try|pick|select) (?:an? )?(?:different|another|other) model/i;
 const FILTERED =
-  /content[ _](?:filter|policy|management)|safety (?:system|settings|filters?)|moderation|guardrail|flagged|(?:block\w+|rejected) by|inhaltsfilter|filtre de contenu|filtro de conte|safety[ _]check|(?:inappropriate|unsafe|harmful|prohibited)[ _]content|violat\w+.{0,40}(?:polic|terms|guidelines)|data_inspection|exists? risk|high risk|new_sensitive|sensitive (?:content|information|words?)|敏感|不安全|违规|[拦攔]截/i;
+  /content[ _](?:filter|policy|management)|safety (?:system|settings|filters?)|moderation|guardrail|flagged|\b(?:prompts?|responses?|inputs?|outputs?|content) (?:was |were |is |has been )?blocked|(?:block\w+|rejected) by|inhaltsfilter|filtre de contenu|filtro de conte|safety[ _]check|(?:inappropriate|unsafe|harmful|prohibited)[ _]content|violat\w+.{0,40}(?:polic|terms|guidelines)|data_inspection|exists? risk|high risk|new_sensitive|sensitive (?:content|information|words?)|敏感|不安全|违规|[拦攔]截/i;
 const REGION = near(String.raw`\b(?:location|country|region|territory)\b`, 'not (?:supported|available|allowed)', 40);
 /** The account's own settings keep all providers of the model out. */
 const PRIVACY = /data (?:policy|collection|retention)|privacy (?:settings?|policy)|settings\/privacy/i;
@@ -168,10 +168,15 @@ function limited(all: string, detail: string, wait: number | undefined): ModelFa
   return failure('rate-limited', detail);
 }
 
+/** Five minutes, as waits double up to one. */
+const LOADING_RETRIES = 10;
+
 /** A crash with the same prompt is likely to be a crash again; a server that loads or is overloaded gets longer. */
 function serverError(status: number, all: string, detail: string, wait: number | undefined): ModelFailed {
   if (KEY.test(all) && status === 500) return failure('wrong-key', detail);
   if (CREDIT.test(all) && status === 500) return failure('out-of-credit', detail);
+  if (LOADING.test(all) && !BROKEN.test(all))
+    return failure('server-error', detail, { waitMs: wait, maxRetries: LOADING_RETRIES });
   const isPassing = status === 503 || status === 529 || status === 502 || status === 504 || PASSING.test(all);
   return failure('server-error', detail, { waitMs: wait, maxRetries: isPassing ? 5 : 2 });
 }
@@ -180,6 +185,7 @@ function serverError(status: number, all: string, detail: string, wait: number |
 function inStream(all: string, detail: string, wait: number | undefined): ModelFailed {
   if (isCredit(all)) return failure('out-of-credit', detail);
   if (QUOTA.test(all)) return failure('quota-used-up', detail);
+  if (isNoModel(all) && !PASSING.test(all)) return failure('not-found', detail);
   return failure('server-error', detail, { waitMs: wait, maxRetries: 2 });
 }
 

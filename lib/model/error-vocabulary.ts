@@ -52,8 +52,8 @@ export const SAYING = {
     '不足|用[尽盡完]|耗[尽盡]|欠|ありません|부족|없습니다|소진',
   ),
   invalid: words(
-    String.raw`\b(?:(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown|leaked|compromised|deactivated|suspended|blocked|inactive|no such|does not match|not match|rejected|not accepted|cannot be used|(?:not|\w+n't) (?:provide|supply|supplied|send|sent|include)d?)\b`,
-    'ungültig\\w*|falsch\\w*|abgelaufen|fehlt|invalide|expirée?|incorrecte?|no (?:es )?válid[oa]|inválid[oa]|caducad[oa]|incorrecta?|revogad[oa]|expirad[oa]|non valid[oa]|scadut[oa]|nieprawidłow\\w*|wygas\\w*|недействит\\w*|неверн\\w*|просроч\\w*',
+    String.raw`\b(?:(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown|leaked|compromised|deactivated|suspended|blocked|inactive|no such|does not match|not match|belongs to|rejected|not accepted|cannot be used|(?:not|\w+n't) (?:provide|supply|supplied|send|sent|include)d?)\b`,
+    'ungültig\\w*|falsch\\w*|abgelaufen|fehlt|invalide|expirée?|incorrecte?|no (?:es )?válid[oa]|inválid[oa]|caducad[oa]|incorrecta?|revogad[oa]|expirad[oa]|(?:non|pas) valid[oae]|scadut[oa]|nieprawidłow\\w*|wygas\\w*|недействит\\w*|неверн\\w*|просроч\\w*',
     '[无無]效|[过過]期|[错錯][误誤]|不正[确確]|失[效败敗]|無効|正しくあり|期限切れ|유효하지|만료|잘못',
   ),
   unavailable: words(
@@ -122,6 +122,9 @@ export const PASSING = new RegExp(
   ),
   'i',
 );
+/** A model is read into memory: minutes on a slow disk. */
+export const LOADING =
+  /\bload(?:ing|s)\b(?! failed)|\b(?:is|still|engine|server|model) (?:starting|warming)|warm(?:ing)?[ -]up|cold start|加[载載]中|読み込み中|wird geladen|chargement/i;
 /** The engine behind the server is broken: its words are no fault of the request. */
 export const BROKEN = new RegExp(
   words(

@@ -10,7 +10,7 @@ import { BodyTooLargeError } from './event-stream';
 import { failedGeneration } from './failed-generation';
 import { failure, withoutSecrets } from './failures';
 import { dollarsOf } from './price';
-import { learnQuirk, mayTeach } from './quirk-rules';
+import { learnQuirk, mayTeach, otherPath } from './quirk-rules';
 import { afterReply, NO_QUIRKS, profileOf, type Quirks } from './quirks';
 import { inStream, notAnApi, readInto } from './read-body';
 import { ReplyBuilder } from './reply-builder';
@@ -176,7 +176,8 @@ export class OpenAiModel implements ModelPort {
   private nextForm(failed: ModelFailed, builder: ReplyBuilder | undefined, call: Call): Quirks | undefined {
     // A server shows its web pages at the address without version.
     const isNoReply = failed.reason === 'not-an-api' || builder?.chunks === 0;
-    if (isNoReply && !hasVersion(call.baseUrl) && this.quirks.path === '') return { ...this.quirks, path: '/v1' };
+    const path = isNoReply ? otherPath(this.quirks, { hasVersion: hasVersion(call.baseUrl) }) : undefined;
+    if (path) return { ...this.quirks, ...path };
     const limit = this.quirks.outputTokens ?? OUTPUT_TOKENS;
     if (failed.reason !== 'cut-off' || !builder?.isLength || !builder.hasReasoning || limit >= MAX_OUTPUT_TOKENS)
       return undefined;

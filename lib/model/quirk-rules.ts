@@ -1,9 +1,9 @@
 /** learnQuirk: what a refusal teaches of its endpoint, by the field, the role or the limit that its words speak of. */
 import type { Refusal } from './classify';
-import { near, SAYING, TOPIC } from './error-vocabulary';
+import { near, SAYING, says, TOPIC } from './error-vocabulary';
 import { errorWords } from './error-words';
 import { outputLimit } from './output-room';
-import type { OptionalPart, Quirks } from './quirks';
+import { type OptionalPart, paths, type Quirks } from './quirks';
 import type { ModelFailure } from './words';
 
 /** Properties of the refused request. */
@@ -30,6 +30,14 @@ const leaveOut = (part: OptionalPart) => (quirks: Quirks) =>
   quirks.leaveOut.includes(part) ? undefined : { leaveOut: [...quirks.leaveOut, part] };
 const nextRung = (quirks: Quirks): Partial<Quirks> | undefined =>
   quirks.rung === 'tools' ? { rung: 'schema' } : quirks.rung === 'schema' ? { rung: 'text' } : undefined;
+/** The next path that an address may lack: servers and gateways keep their API under one of these. */
+export function otherPath(
+  quirks: Quirks,
+  { hasVersion }: Pick<RefusedRequest, 'hasVersion'>,
+): Partial<Quirks> | undefined {
+  const next = hasVersion ? undefined : paths[paths.indexOf(quirks.path) + 1];
+  return next === undefined ? undefined : { path: next };
+}
 const ALTERNATE = 'roles? must alternate|(?:must|should|have to)(?: be)? alternat';
 
 const REFUSED =
@@ -190,12 +198,14 @@ const RULES: readonly Rule[] = [
     // LM Studio answers 200 with these words.
     pattern: /unexpected endpoint|no such (?:path|route|endpoint)|cannot post|not[ -]an[ -]api/i,
     statuses: [0, 200],
-    change: (quirks, request) => (!request.hasVersion && quirks.path === '' ? { path: '/v1' } : undefined),
+    change: otherPath,
   },
   {
     pattern: /^/,
     statuses: [404, 405],
-    change: (quirks, request) => (!request.hasVersion && quirks.path === '' ? { path: '/v1' } : undefined),
+    // A model that is not there was looked for at the right path.
+    change: (quirks, request, { input }) =>
+      quirks.path !== '' && says(input, 'model', 'unavailable') ? undefined : otherPath(quirks, request),
   },
   {
     pattern: /^/,

@@ -18,6 +18,9 @@ export const optionalParts = [
 ] as const;
 export type OptionalPart = (typeof optionalParts)[number];
 
+/** Paths that an address without version may lack, in the order in which they are tried. */
+export const paths = ['', '/v1', '/api', '/api/v1', '/openai/v1'] as const;
+
 export const quirksSchema = v.object({
   rung: v.optional(v.picklist(rungs), 'tools'),
   /** Replies in a row whose calls were words that could not be read. */
@@ -42,8 +45,8 @@ export const quirksSchema = v.object({
   needsReasoning: v.optional(v.boolean(), false),
   /** Schemas of tools name every property as required. */
   allRequired: v.optional(v.boolean(), false),
-  /** Path that the address lacks: `/v1`. */
-  path: v.optional(v.picklist(['', '/v1']), ''),
+  /** Path that the address lacks, for example `/v1`. */
+  path: v.optional(v.picklist(paths), ''),
   outputField: v.optional(v.picklist(['max_tokens', 'max_completion_tokens']), 'max_tokens'),
   /** Most tokens a reply may have, where the endpoint names a limit or a reply needed more. */
   outputTokens: v.optional(v.number()),
@@ -113,7 +116,7 @@ export function learnedQuirks(quirks: Quirks): string[] {
     ...(quirks.contentParts ? ['content-parts'] : []),
     ...(quirks.needsReasoning ? ['needs-reasoning'] : []),
     ...(quirks.allRequired ? ['all-required'] : []),
-    ...(quirks.path === '' ? [] : ['path-v1']),
+    ...(quirks.path === '' ? [] : ['path']),
     ...(quirks.outputField === 'max_tokens' ? [] : ['output-field']),
   ];
 }

@@ -13,8 +13,11 @@ import {
   textOf,
   unwrappedChunk,
 } from './chunk';
+import { asChunk } from './dialects';
 import { failure } from './failures';
+import { OneChoice } from './one-choice';
 import { isFields, ReasoningCollector } from './reasoning';
+import { Growth, isRepeating } from './repetition';
 import { numberedId } from './request';
 import { unwrapped, withoutNulls } from './schema-values';
 import { openThinking, withoutThinking } from './thinking';
@@ -23,18 +26,13 @@ import { readCallsAtEnd, readWrittenCalls, type WrittenCalls } from './written-c
 
 /** Characters of content, reasoning and arguments together. */
 const MAX_REPLY_CHARS = 200_000;
-/** Blank characters at the end of a reply, and characters of one repeated passage, after which it is cut. */
-const MAX_BLANKS = 400;
-const MAX_REPEATED_CHARS = 4_000;
-const MAX_PERIOD_CHARS = 240;
-/** Pieces from which on a growing content is no chance. */
-const MIN_GROWING_PIECES = 3;
 /** Words in place of a chunk are kept up to here, characters. */
 const MAX_WORDS = 600;
 /** A rough count where the endpoint reports none: four characters to a token. */
 const CHARS_PER_TOKEN = 4;
 
 const FAILED_FINISHES = /^(?:error|network_error|abort(?:ed)?|server_error|cancelled|timeout)$/i;
+const LENGTH = /^(?:model_|max_)?length|max_\w*tokens|token_?limit|truncated/i;
 const REFUSED_CALLS = /malformed|unexpected_tool_call|function_call_filter/i;
 const FILTERED = /^(?:content_filter|safety|recitation|prohibited_content|blocklist|refusal)\b/i;
 
@@ -51,6 +49,7 @@ export class ReplyBuilder {
   private refused = '';
   private readonly reasoning = new ReasoningCollector();
   private readonly calls: CallBuilder;
+  private readonly choices = new OneChoice();
   private finishReason: string | undefined;
   private usage: Record<string, unknown> = {};
   private timings: Record<string, unknown> = {};
@@ -74,7 +73,7 @@ export class ReplyBuilder {
 
   /** @returns true if the chunk held a token of content, reasoning or a call */
   add(given: unknown): boolean {
-    const chunk = unwrappedChunk(given);
+    const chunk = asChunk(unwrappedChunk(given));
     if (isFields(chunk) && isErrorChunk(chunk)) this.errorBody ??= JSON.stringify(chunk);
     else if (isFields(chunk)) this.addWords(asideWords(chunk));
     const parsed = v.safeParse(chunkSchema, chunk);
@@ -88,14 +87,17 @@ export class ReplyBuilder {
     this.usage = { ...this.usage, ...withoutEmpty(usage) };
     this.timings = { ...this.timings, ...withoutEmpty(timings) };
     if (doneReason) this.finishReason = doneReason;
-    // Replies of further choices are not asked for and are ignored.
-    const choice = choices?.find(({ index }) => index === undefined || index === null || index === 0) ?? choices?.[0];
+    const found = this.addChoice(this.choices.pick(choices ?? []), message);
+    this.checkLength();
+    return found;
+  }
+
+  private addChoice(choice: Choice | undefined, message?: Delta | null): boolean {
     if (choice?.error !== undefined && choice.error !== null) this.errorBody ??= JSON.stringify(choice);
     if (choice?.finish_reason && choice.finish_reason !== 'null') this.finishReason ??= choice.finish_reason;
     const delta = this.deltaOf(choice) ?? message;
     const found = delta ? this.addDelta(delta) : false;
     if (choice?.text) this.content += choice.text;
-    this.checkLength();
     return found || Boolean(choice?.text);
   }
 
@@ -106,6 +108,8 @@ export class ReplyBuilder {
 
   /** No chunk follows. Words beside a whole call take nothing from it. */
   end(): void {
+    for (const choice of this.choices.rest()) this.addChoice(choice);
+    this.checkLength();
     const { complete, incomplete } = this.calls.finish(false);
     const isCalled = complete.length > 0 && incomplete.length === 0 && this.calls.problem === undefined;
     if (isCalled && this.finishReason !== undefined && !FAILED_FINISHES.test(this.finishReason))
@@ -143,7 +147,7 @@ export class ReplyBuilder {
 
   /** The window was filled or the limit of output reached: told apart by the caller from the counts. */
   get isLength(): boolean {
-    return this.finishReason === 'length' || this.finishReason === 'max_tokens' || this.finishReason === 'model_length';
+    return this.finishReason !== undefined && LENGTH.test(this.finishReason);
   }
 
   get promptTokens(): number | undefined {
@@ -268,24 +272,6 @@ export class ReplyBuilder {
   }
 }
 
-/** Notices a content of which every piece holds all that came before it. */
-class Growth {
-  private last = '';
-  private pieces = 0;
-  private isBroken = false;
-
-  add(piece: string): void {
-    if (piece === '') return;
-    if (!piece.startsWith(this.last) || piece.length === this.last.length) this.isBroken = true;
-    this.last = piece;
-    this.pieces += 1;
-  }
-
-  whole(joined: string): string {
-    return this.pieces >= MIN_GROWING_PIECES && !this.isBroken && this.last.trim() !== '' ? this.last : joined;
-  }
-}
-
 function numberIn(fields: Record<string, unknown>, name: string): number | undefined {
   const value = fields[name];
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
@@ -293,18 +279,4 @@ function numberIn(fields: Record<string, unknown>, name: string): number | undef
 
 function withoutEmpty(fields: Record<string, unknown> | null | undefined): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== null && value !== undefined));
-}
-
-/** The end of the text is blank for long, or one passage over and over. */
-function isRepeating(text: string): boolean {
-  if (text.length < MAX_BLANKS) return false;
-  if (text.slice(-MAX_BLANKS).trim() === '') return true;
-  if (text.length < MAX_REPEATED_CHARS) return false;
-  const tail = text.slice(-MAX_REPEATED_CHARS);
-  const unit = tail.slice(-24);
-  const before = tail.lastIndexOf(unit, tail.length - 25);
-  const period = before < 0 ? 0 : tail.length - 24 - before;
-  if (period === 0 || period > MAX_PERIOD_CHARS) return false;
-  for (let i = period; i < tail.length; i++) if (tail[i] !== tail[i - period]) return false;
-  return true;
 }

@@ -23,11 +23,17 @@ function typeOf(schema: unknown): string | undefined {
   return isFields(schema) && typeof schema.type === 'string' ? schema.type : undefined;
 }
 
-/** `{"arguments": {…}}` without its wrapper, where the tool has no such parameter. */
+/** Fields of a call that some repeat inside its arguments. */
+const CALL_FIELDS = /^(?:name|tool|tool_name|function|type|id)$/;
+
+/** `{"arguments": {…}}` without its wrapper, also with the call's own name beside it, where the tool has no such parameter. */
 export function unwrapped(args: Record<string, unknown>, { properties }: Schema): Record<string, unknown> {
-  const [[name, inner] = [], ...more] = Object.entries(args);
+  const isOwn = (name: string) => isFields(properties) && name in properties;
+  const [[name, inner] = [], ...more] = Object.entries(args).filter(
+    ([key, value]) => typeof value !== 'string' || !CALL_FIELDS.test(key),
+  );
   const isWrapper = (name === 'arguments' || name === 'parameters' || name === 'input') && more.length === 0;
-  return isWrapper && isFields(inner) && !(isFields(properties) && name in properties) ? inner : args;
+  return isWrapper && isFields(inner) && !Object.keys(args).some(isOwn) ? inner : args;
 }
 
 /** Arguments without nulls for parameters that are not required: null is how some models leave one out. */

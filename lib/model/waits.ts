@@ -11,6 +11,19 @@ const RESET_MEMBER = /(?:^|[;,\s])(?:t|reset)=(\d+(?:\.\d+)?)/;
 /** "try again in 7.66s", "retry in 1m30s", "retry after 20 seconds", "wait for 5 minutes", retryDelay "36s". */
 const WORDS =
   /(?:try again|retry(?:ing)?|wait|available(?: again)?|resets?|opens?|refills?|lifted|cleared|expires?)(?: your request)?(?: at least)?(?: in| after| for|:)?\s*(?:about |approximately )?((?:\d+(?:\.\d+)?\s*(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)\b[\s,]*(?:and )?)+)/i;
+/** Units in other languages, as English ones. */
+const UNITS_ABROAD: readonly [RegExp, string][] = [
+  [/(\d) *(?:sekund\w*|secondes?|segundos?|second[oi]|секунд\p{L}*|秒|초)/giu, '$1 s '],
+  [/(\d) *(?:minut(?:en?|os?|[oiy])|минут\p{L}*|分[钟鐘]?|분)/giu, '$1 m '],
+  [/(\d) *(?:stunden?|heures?|horas?|or[ae]|godzin\w*|час\p{L}*|[个個]?小[时時]|時間|시간)/giu, '$1 h '],
+];
+const DURATION_FIRST = String.raw`((?:\d+(?:\.\d+)? [smh] *)+)`;
+const AGAIN =
+  'erneut|nochmal\\w*|wart\\w+|réessay\\w*|patient\\w*|attend\\w*|rei?ntent\\w*|inténtel\\w*|esper\\w+|aguard\\w*|tente\\w*|riprov\\w*|spróbuj|повтор\\p{L}*|подожд\\p{L}*|попробуй\\p{L}*|重[试試]|等待|再試行|再度|お待ち|다시|기다';
+const WORDS_ABROAD = new RegExp(
+  `(?:${AGAIN})[^\\d.!?。]{0,30}${DURATION_FIRST}|${DURATION_FIRST}[^\\d.!?。]{0,30}(?:${AGAIN})`,
+  'iu',
+);
 const DELAY_FIELD = /(?:^|[\s·"'])(\d+(?:\.\d+)?)s(?=$|[\s·"'])/;
 const SECONDS_FIELD = /retry[_-]?after(?:[_-]?seconds)?["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
 const RESET_FIELD = /x-ratelimit-reset["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
@@ -65,6 +78,8 @@ function resetMs(value: string, nowMs: number): number | undefined {
 function waitInWords(body: string, nowMs: number): number | undefined {
   const words = WORDS.exec(body)?.[1];
   if (words !== undefined) return durationMs(words);
+  const [, afterWord, beforeWord] = WORDS_ABROAD.exec(withPlainUnits(body)) ?? [];
+  if (afterWord ?? beforeWord) return durationMs(afterWord ?? beforeWord ?? '');
   const delay = /retryDelay|RetryInfo/.test(body) ? DELAY_FIELD.exec(body.replace(/["{}[\],:]/g, ' '))?.[1] : undefined;
   if (delay !== undefined) return Number(delay) * 1000;
   const seconds = SECONDS_FIELD.exec(body)?.[1];
@@ -75,6 +90,9 @@ function waitInWords(body: string, nowMs: number): number | undefined {
   const reset = RESET_FIELD.exec(body)?.[1];
   return reset === undefined ? undefined : resetMs(reset, nowMs);
 }
+
+const withPlainUnits = (text: string) =>
+  UNITS_ABROAD.reduce((plain, [unit, english]) => plain.replace(unit, english), text);
 
 /** `6m0s`, `1.5s`, `250ms`, `2 minutes and 5 seconds` in ms; undefined if it is no duration. */
 function durationMs(text: string): number | undefined {

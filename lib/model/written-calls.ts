@@ -10,6 +10,7 @@ import {
   type Tools,
   withoutFences,
   type Written,
+  yaml,
 } from './written-json';
 import {
   functionElement,
@@ -143,5 +144,6 @@ const FORMS: readonly Form[] = [
   react,
   pythonic,
   toolElement,
+  yaml,
   marks,
 ];

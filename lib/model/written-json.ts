@@ -2,6 +2,7 @@
 import { argumentsObject, knownName } from './call-builder';
 import { jsonEnd, looseValue } from './json-text';
 import { isFields } from './reasoning';
+import { fromText } from './schema-values';
 import type { ToolSpec } from './words';
 
 export type Tools = ReadonlyMap<string, ToolSpec>;
@@ -41,6 +42,21 @@ export const namedJson: Form = (text, tools) => {
   return calls;
 };
 
+const YAML =
+  /^```ya?ml\s*\n(?:name|tool|function|action): *["']?([\w.-]+)["']?\s*\n(?:arguments|parameters|args|input):\s*\n(([ \t]+)[\w-]+: *[^\s|>&*{[#][^\n]*\n(?:\3[\w-]+: *[^\s|>&*{[#][^\n]*\n)*)```$/;
+
+/** YAML of one level in a fence of its own, which shows where it ends; values over several lines are not read. */
+export const yaml: Form = (text, tools) => {
+  const [, name, lines = ''] = YAML.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const schema = tools.get(knownName(name, tools))?.parameters;
+  const entries = [...lines.matchAll(/^[ \t]+([\w-]+): *(.+?)[ \t]*$/gm)].map(([, key = '', value = '']) => [
+    key,
+    fromText(value.replace(/^(["'])(.*)\1$/, '$2'), schema, key),
+  ]);
+  return [{ name, arguments: Object.fromEntries(entries) }];
+};
+
 /** Fences around a whole text or around each value in it. */
 export function withoutFences(text: string): string {
   return text
@@ -54,13 +70,17 @@ export function callsOfValues(values: readonly unknown[], tools: Tools): Written
   return calls.every((call) => call !== undefined) ? calls : undefined;
 }
 
+/** Fields that hold calls beside words about them. */
+const CONTAINER = /^(?:next_?)?(?:actions?|commands?)$/i;
+
 function callsOfValue(value: unknown, tools: Tools): (Written | undefined)[] | undefined {
   if (Array.isArray(value)) return value.flatMap((one) => callsOfValue(one, tools) ?? [undefined]);
   if (!isFields(value)) return undefined;
   const list =
     value.tool_calls ?? value.calls ?? value.actions ?? value.tool_uses ?? value.function_call ?? value.tool_call;
   if (list !== undefined && list !== null) return callsOfValue(list, tools);
-  if (isFields(value.action)) return callsOfValue(value.action, tools);
+  const nested = Object.entries(value).filter(([key, one]) => CONTAINER.test(key) && typeof one === 'object' && one);
+  if (nested.length === 1) return callsOfValue(nested[0]?.[1], tools);
   const { function: fn } = value;
   // Some put the arguments beside the function.
   if (isFields(fn)) return callsOfValue({ arguments: value.arguments ?? value.parameters, ...fn }, tools);

@@ -23,7 +23,9 @@ export const marks: Form = (text, tools) => {
     if (!reader.readText(text.slice(at, match.index)) || !reader.readMark(match[0])) return undefined;
     at = match.index + match[0].length;
   }
-  return at > 0 && reader.readText(text.slice(at)) ? reader.finish() : undefined;
+  // A value that no mark closes may be half of one, whatever the finish reason says.
+  if (at === 0 || (reader.isInValue && text.slice(at).trim() !== '')) return undefined;
+  return reader.readText(text.slice(at)) ? reader.finish() : undefined;
 };
 
 class MarkReader {
@@ -34,6 +36,10 @@ class MarkReader {
   private isInWrapper = false;
 
   constructor(private readonly tools: Tools) {}
+
+  get isInValue(): boolean {
+    return this.key !== undefined;
+  }
 
   /** @returns false if the mark belongs to no call */
   readMark(mark: string): boolean {

@@ -58,6 +58,10 @@ export class Exchange {
     this.response.write(text);
   }
 
+  bytes(piece: Buffer): void {
+    this.response.write(piece);
+  }
+
   chunk(value: unknown): void {
     this.raw(`data: ${JSON.stringify(value)}\n\n`);
   }

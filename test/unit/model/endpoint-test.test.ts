@@ -8,6 +8,7 @@ import { practiceModel, type QuirkServer, startQuirkServer } from '../../harness
 import { REPORTED_LIMITS, REPORTED_REFUSALS, REPORTED_STREAMS, REPORTED_WRITTEN } from './reported-rows';
 import { MIXED_FORMS, MORE_STREAMS, SWALLOWED_CALLS, TEMPLATE_CALLS, WORDED_REFUSALS } from './worded-forms';
 import { LATER_LIMITS, LATER_REFUSALS, LATER_STREAMS, LATER_WRITTEN, LATEST } from './later-rows';
+import { AGAIN, NEWCOMER } from './newcomer-rows';
 import { STRANGE_LIMITS, STRANGE_REFUSALS, STRANGE_STREAMS, STRANGE_WRITTEN } from './stranger-rows';
 import { WORDED_LIMITS } from './worded-limits';
 import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
@@ -76,6 +77,8 @@ const STRANGE = [
   ...LATER_REFUSALS,
   ...LATER_LIMITS,
   ...LATEST,
+  ...NEWCOMER,
+  ...AGAIN,
 ];
 const rows = [
   ...STRANGE,

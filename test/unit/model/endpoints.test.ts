@@ -8,6 +8,7 @@ import { type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
 import { FRAMING, MORE_LIMITS, MORE_REFUSALS, MORE_WRITTEN } from './gateway-rows';
 import { REPORTED_LIMITS, REPORTED_REFUSALS, REPORTED_STREAMS, REPORTED_WRITTEN } from './reported-rows';
 import { LATER_LIMITS, LATER_REFUSALS, LATER_STREAMS, LATER_WRITTEN, LATEST } from './later-rows';
+import { AGAIN, NEWCOMER } from './newcomer-rows';
 import { STRANGE_LIMITS, STRANGE_REFUSALS, STRANGE_STREAMS, STRANGE_WRITTEN } from './stranger-rows';
 import { MIXED_FORMS, MORE_STREAMS, SWALLOWED_CALLS, TEMPLATE_CALLS, WORDED_REFUSALS } from './worded-forms';
 import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
@@ -102,6 +103,8 @@ describe.each([
   ['later refusals', LATER_REFUSALS],
   ['later limits', LATER_LIMITS],
   ['latest', LATEST],
+  ['by a newcomer', NEWCOMER],
+  ['by a newcomer again', AGAIN],
 ])('%s', (_kind, rows) => {
   test.each(rows.map(title))('%s', async (_title, row) => check(row), 90_000);
 });

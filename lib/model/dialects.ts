@@ -1,0 +1,97 @@
+/** asChunk turns replies of three other APIs, which relays also send on the chat path, into chunks of this one. */
+import { isFields } from './reasoning';
+
+/**
+ * A chunk of the Chat Completions API for an event or a whole reply of Anthropic's Messages, OpenAI's Responses or Gemini's
+ * generateContent; anything else as it is.
+ * Sources: https://docs.anthropic.com/en/api/messages-streaming, https://platform.openai.com/docs/api-reference/responses,
+ * https://ai.google.dev/api/generate-content
+ */
+export function asChunk(given: unknown): unknown {
+  if (!isFields(given) || given.choices !== undefined) return given;
+  const type = typeof given.type === 'string' ? given.type : '';
+  if (type in MESSAGE_EVENTS) return MESSAGE_EVENTS[type]?.(given) ?? given;
+  if (isFields(given.response) && /^response\.(?:completed|incomplete|failed)$/.test(type))
+    return wholeResponse(given.response);
+  if (given.object === 'response') return wholeResponse(given);
+  if (Array.isArray(given.candidates)) return candidates(given.candidates, given.usageMetadata);
+  return given;
+}
+
+type Fields = Record<string, unknown>;
+
+const choice = (delta: unknown, finish: unknown, usage?: unknown) => ({
+  choices: [{ index: 0, delta, finish_reason: finish ?? null }],
+  usage: usageOf(usage),
+});
+
+/** Events of the Messages API by their type, and its whole reply. */
+const MESSAGE_EVENTS: Readonly<Record<string, (event: Fields) => unknown>> = {
+  message: ({ content, stop_reason: reason, usage }) =>
+    Array.isArray(content) ? choice({ content }, reason, usage) : undefined,
+  message_start: ({ message }) => choice({}, null, isFields(message) ? message.usage : undefined),
+  content_block_start: ({ index, content_block: block }) => {
+    if (!isFields(block)) return undefined;
+    if (block.type !== 'tool_use') return choice({ content: block.text }, null);
+    // The arguments follow in pieces; the empty object stands for none yet.
+    return choice({ tool_calls: [{ index, id: block.id, name: block.name, arguments: filled(block.input) }] }, null);
+  },
+  content_block_delta: ({ index, delta }) => {
+    if (!isFields(delta)) return undefined;
+    if (delta.type === 'input_json_delta')
+      return choice({ tool_calls: [{ index, arguments: delta.partial_json }] }, null);
+    return choice(delta.type === 'thinking_delta' ? { reasoning: delta.thinking } : { content: delta.text }, null);
+  },
+  message_delta: ({ delta, usage }) => choice({}, isFields(delta) ? delta.stop_reason : null, usage),
+};
+
+const filled = (value: unknown) => (isFields(value) && Object.keys(value).length > 0 ? value : undefined);
+
+/** A reply of the Responses API, whole; what streams before it repeats its parts. */
+function wholeResponse({ output, status, incomplete_details: details, usage, error }: Fields): unknown {
+  const items = Array.isArray(output) ? output.filter(isFields) : [];
+  const content = items.flatMap((item) => (item.type === 'message' && Array.isArray(item.content) ? item.content : []));
+  const calls = items.filter(({ type }) => type === 'function_call');
+  const reason = status === 'incomplete' && isFields(details) ? details.reason : 'stop';
+  return {
+    ...choice(
+      {
+        content,
+        tool_calls: calls.map((call, index) => ({
+          index,
+          id: call.call_id,
+          name: call.name,
+          arguments: call.arguments,
+        })),
+      },
+      status === 'failed' ? 'error' : reason,
+      usage,
+    ),
+    ...(isFields(error) ? { error } : {}),
+  };
+}
+
+function candidates(list: readonly unknown[], usage: unknown): unknown {
+  const choices = list.filter(isFields).map(({ index, content, finishReason }) => {
+    const parts = isFields(content) && Array.isArray(content.parts) ? content.parts.filter(isFields) : [];
+    const calls = parts.flatMap(({ functionCall: call }) =>
+      isFields(call) ? [{ id: call.id, name: call.name, arguments: call.args ?? {} }] : [],
+    );
+    const words = parts.filter(({ thought }) => thought !== true).map(({ text }) => ({ type: 'text', text }));
+    return { index, delta: { content: words, tool_calls: calls }, finish_reason: finishReason ?? null };
+  });
+  return { choices, usage: usageOf(usage) };
+}
+
+/** Counts under the names of this API. */
+function usageOf(usage: unknown): Fields | undefined {
+  if (!isFields(usage)) return undefined;
+  const { input_tokens: input, cache_read_input_tokens: read, output_tokens: output } = usage;
+  const cached = typeof read === 'number' ? read : 0;
+  const prompt = typeof input === 'number' ? input + cached : usage.promptTokenCount;
+  return {
+    prompt_tokens: prompt,
+    completion_tokens: output ?? usage.candidatesTokenCount,
+    prompt_tokens_details: { cached_tokens: cached > 0 ? cached : usage.cachedContentTokenCount },
+  };
+}
