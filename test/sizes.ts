@@ -24,6 +24,8 @@ interface Sizes {
   realAppStride: number;
   /** Acts on daily pages: one in so many. */
   dailyStride: number;
+  /** Behaviours of model endpoints, of each kind: one in so many. A change of lib/model runs them all. */
+  endpointStride: number;
   /** Generated cases of a property that is slow to check: files that are merged, notebooks that are recalled. */
   generatedCases: number;
   /** Pairs of users whose exports are compared. */
@@ -47,6 +49,7 @@ const WHOLE: Sizes = {
   matrixStride: 1,
   realAppStride: 1,
   dailyStride: 1,
+  endpointStride: 1,
   generatedCases: 10_000,
   exportPairs: 300,
   canaryRounds: 400,
@@ -64,6 +67,7 @@ const SMALL: Sizes = {
   matrixStride: 97,
   realAppStride: 3,
   dailyStride: 10,
+  endpointStride: 3,
   generatedCases: 1_000,
   exportPairs: 50,
   canaryRounds: 100,
