@@ -6,7 +6,7 @@ import type { ChatMessage, ModelChoice, ModelFailed, ModelPort, ModelReply, Mode
 
 /** Replies after which the task is given up: it takes three. */
 const MAX_REPLIES = 6;
-/** A longer wait is reported instead, ms. */
+/** A longer wait that the endpoint names is reported instead; our own waits grow no further, ms. */
 const MAX_WAIT_MS = 60_000;
 
 export interface EndpointTest {
@@ -121,8 +121,9 @@ async function callWithRetries(
     // A server that is not there is reported at once.
     if (result.type === 'reply' || result.reason === 'unreachable') return result;
     if (result.retryAfterMs === undefined || tries >= (result.maxRetries ?? 1)) return result;
-    const waitMs = result.retryAfterMs * (result.isWaitNamed ? 1 : 2 ** tries);
-    if (waitMs > MAX_WAIT_MS) return result;
+    // A named wait beyond the limit is reported; our own grow up to it, as in a task: a server may load its model for minutes.
+    if (result.isWaitNamed && result.retryAfterMs > MAX_WAIT_MS) return result;
+    const waitMs = Math.min(MAX_WAIT_MS, result.retryAfterMs * (result.isWaitNamed ? 1 : 2 ** tries));
     await pause(waitMs, signal);
   }
 }

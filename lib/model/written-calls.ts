@@ -118,7 +118,7 @@ const react: Form = (text, tools) => {
     ) ?? [];
   if (body === undefined) return undefined;
   const [, name, args] =
-    /^([\w.-]+)\s*\n[^\w\s]*(?:Action Input|Arguments|Args|Parameters|Input)[^\w\s{]*:[^\w\s{]*\s*(\{[\s\S]*\})\s*(?:[^\w\s]*(?:Result|Observation)[^\w\s]*)?$/iu.exec(
+    /^[`*]*([\w.-]+)[`*]*\s*\n[^\w\s]*(?:Action Input|Arguments|Args|Parameters|Input)[^\w\s{]*:[^\w\s{]*\s*[`*]*(\{[\s\S]*\})[`*]*\s*(?:[^\w\s]*(?:Result|Observation)[^\w\s]*)?$/iu.exec(
       body,
     ) ?? [];
   if (name === undefined) {

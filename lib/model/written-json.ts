@@ -95,6 +95,7 @@ function callsOfValue(value: unknown, tools: Tools): (Written | undefined)[] | u
     value.args ??
     value.input ??
     value.action_input ??
+    value.tool_input ??
     value.params ??
     value.function_args;
   const known = knownName(name, tools);

@@ -9,6 +9,7 @@ import { REPORTED_LIMITS, REPORTED_REFUSALS, REPORTED_STREAMS, REPORTED_WRITTEN 
 import { sample, SIZES } from '../../sizes';
 import { MIXED_FORMS, MORE_STREAMS, SWALLOWED_CALLS, TEMPLATE_CALLS, WORDED_REFUSALS } from './worded-forms';
 import { LATER_LIMITS, LATER_REFUSALS, LATER_STREAMS, LATER_WRITTEN, LATEST } from './later-rows';
+import { THIRD } from './last-rows';
 import { AGAIN, NEWCOMER } from './newcomer-rows';
 import { STRANGE_LIMITS, STRANGE_REFUSALS, STRANGE_STREAMS, STRANGE_WRITTEN } from './stranger-rows';
 import { WORDED_LIMITS } from './worded-limits';
@@ -80,6 +81,7 @@ const STRANGE = [
   ...LATEST,
   ...NEWCOMER,
   ...AGAIN,
+  ...THIRD,
 ];
 const rows = [
   ...STRANGE,

@@ -1,6 +1,7 @@
 /** The whole task against the behaviours of endpoints found later; a file of its own, so that both run side by side. */
 import { REPORTED_LIMITS } from './reported-rows';
 import { LATER_LIMITS, LATER_REFUSALS, LATER_STREAMS, LATER_WRITTEN, LATEST } from './later-rows';
+import { THIRD } from './last-rows';
 import { AGAIN, NEWCOMER } from './newcomer-rows';
 import { STRANGE_LIMITS, STRANGE_REFUSALS, STRANGE_STREAMS, STRANGE_WRITTEN } from './stranger-rows';
 import { MIXED_FORMS, MORE_STREAMS, SWALLOWED_CALLS, TEMPLATE_CALLS, WORDED_REFUSALS } from './worded-forms';
@@ -24,4 +25,5 @@ describeRows([
   ['latest', LATEST],
   ['by a newcomer', NEWCOMER],
   ['by a newcomer again', AGAIN],
+  ['by a newcomer a third time', THIRD],
 ]);
