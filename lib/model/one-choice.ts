@@ -5,7 +5,7 @@ export class OneChoice {
   private readonly others: Choice[] = [];
   private isFound = false;
 
-  /** @returns what the chunk holds of the first choice; parts of others are kept in case no first one comes */
+  /** @returns the part of the first choice; parts of others are kept in case no first one comes */
   pick(choices: readonly Choice[]): Choice | undefined {
     const first = choices.find(({ index }) => index === undefined || index === 0);
     this.isFound ||= isFilled(first?.delta) || isFilled(first?.message) || Boolean(first?.text);

@@ -14,6 +14,7 @@ import { NEIGHBOURS_WORDS } from './neighbours-words-table';
 import { OTHER_WORDS, type Rephrased } from './other-words-table';
 import { STRANGERS_WORDS } from './strangers-words-table';
 import { MORE_TRAPS, TRAP_WORDS } from './trap-words-table';
+import { WORKSHOP_WORDS } from './workshop-words-table';
 
 /** A Wednesday. */
 const NOW = Date.UTC(2026, 3, 15, 12);
@@ -102,3 +103,12 @@ for (const [name, table] of [
     console.log(`${name}: rephrasings met without a model ${met.toFixed(3)} of ${same.length}`);
     expect(met).toBeGreaterThanOrEqual(0.7);
   });
+
+test('runs no task on a near miss of a workshop and a club, and meets 60 % of their rephrasings, read for the first time', () => {
+  const { same, other } = readAll(WORKSHOP_WORDS);
+  expect([...same, ...other].filter(({ state }) => state === 'wrong').map(({ request }) => request)).toEqual([]);
+  const met = same.filter(({ state }) => state === 'right').length / same.length;
+  console.log(`workshop and club: rephrasings met without a model ${met.toFixed(3)} of ${same.length}`);
+  // Nothing was mended for this table: passives and reported wishes (“should be renamed”) are not read yet.
+  expect(met).toBeGreaterThanOrEqual(0.6);
+});
