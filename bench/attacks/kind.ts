@@ -25,6 +25,8 @@ export interface Kind {
 export interface Single {
   by: Kind['by'];
   lang?: string;
+  /** The effect comes so long after the act, ms. */
+  afterMs?: number;
   /** Script that causes the effect by an opaque request (`hit`), the address below which each request counts, another origin. */
   body: (page: { hit: string; path: string; evil: string }) => string;
 }

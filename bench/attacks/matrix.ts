@@ -15,6 +15,8 @@ export interface AttackPage {
   path: string;
   /** Time after the last act in which an effect counts, ms. */
   lateMs?: number;
+  /** Time after each act that was let through before the page is opened again, ms. */
+  afterMs?: number;
   html: (evil: string) => string;
 }
 

@@ -66,6 +66,7 @@ export class AttackStage {
         tries += 1;
         const attempt = await driver.attempt(way, nets, facts);
         if (attempt.type === 'ask' || attempt.type === 'refuse') continue;
+        if (page.afterMs !== undefined && attempt.type === 'performed') await driver.page.waitForTimeout(page.afterMs);
         const happened = hits() > counted;
         if (happened) effects.push(JSON.stringify(way));
         counted = hits();

@@ -3,25 +3,51 @@
 const MASK = '•••';
 /** Nouns of what proves a person's identity, in the languages of most pages; a noun alone is not enough, a value must follow. */
 const NOUN =
-  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre|mật khẩu|κωδικός πρόσβασης|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|license|recovery|security) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|alarm|entry) ?codes?|recovery phrase|seed phrase|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код подтверждения|验证码|驗證碼|認証コード|인증 ?번호|client secret|connection string|cvv|cvc)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre|mật khẩu|κωδικός πρόσβασης|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|license|recovery|security|set ?up) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|alarm|entry) ?codes?|(?:recovery|seed|secret|backup) (?:phrase|words)|mnemonic|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код (?:подтверждения|безопасности|доступа|підтвердження|безпеки|доступу)|kod (?:weryfikacyjny|potwierdzający|dostępu)|(?:vahvistus|turva)koodi|(?:ellenőrző|megerősítő|biztonsági) kód|κωδικός (?:επαλήθευσης|επιβεβαίωσης|μιας χρήσης)|קוד (?:אימות|אבטחה|חד.פעמי)|kode (?:verifikasi|keamanan)|رمز التحقق|doğrulama kodu|mã xác (?:minh|nhận)|(?:bekräftelse|verifierings|bekræftelses|bekreftelses)kod[e]?|(?:ověřovací|overovací) kód|cod(?:ul)? de (?:verificare|confirmare)|验证码|驗證碼|認証コード|인증 ?번호|client secret|connection string|cvv|cvc)(?!\p{L})/iu;
 
-/** A value without blanks, or in groups of digits, with a digit in it. */
-const VALUE = String.raw`(?=[^\s"]*\d)[\p{L}\p{N}][\p{L}\p{N}_\-+/=.~!@#$%^&*?]{3,}|\d{2,4}(?:[ -]\d{2,4}){1,5}`;
+/** A value without blanks, or in groups of digits, with a digit in it; or a key that is written down in groups. */
+const VALUE = String.raw`(?=[^\s"\\·]*\d)[\p{L}\p{N}][\p{L}\p{N}_\-+/=.~!@#$%^&*?]{3,}|\d{2,4}(?:[ -]\d{2,4}){1,5}|[A-Z2-7]{4}(?: [A-Z2-7]{4}){3,}`;
 /** Dates, times, sizes, prices and versions. */
 const PLAIN_NUMBER =
   /^(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?|v?\d+\.\d+(?:\.\d+)*|(?:19|20)\d{2}|\d+(?:st|nd|rd|th|px|%|kb|mb|gb|h|min|s)|e\d+)$/iu;
-/** A value that makes up the whole of a text, and one that a sign or a verb gives to the noun. */
-const WHOLE = new RegExp(`"(?:${VALUE})"`, 'gu');
-const GIVEN = new RegExp(`((?:[:=：]|(?<!\\p{L})(?:is|are|lautet|ist|est|es|é|è|to))\\s*"?)(${VALUE})`, 'giu');
+/** A value that makes up the whole of a text, of a part of one or of a line, and one that a sign, quotes or a verb give to the noun. */
+const WHOLE = new RegExp(`((?:["·]|^(?=[^"]*$))\\s*)(${VALUE})(?=\\s*(?:["·]|$))`, 'gu');
+const GIVEN = new RegExp(
+  `((?:\\\\?["']?\\s*[:=：]|\\s+(?=\\\\?["'“«„])|(?<!\\p{L})(?:is|are|lautet|ist|est|es|é|è|to))\\s*(?:\\\\?["'“«„])?)(${VALUE}|\\p{L}+(?:-\\p{L}+){2,})`,
+  'giu',
+);
+/** A password that follows its noun at once has letters and digits. */
+const BESIDE = /(passwor[td]\s+)(?=[\p{L}]*\d)(?=\d*\p{L})([\p{L}\p{N}]{6,})(?=["\s]|$)/giu;
 /** Lines after the noun in which a value may stand, and lines of one list of values. */
 const LINES_AFTER = 2;
 
-/** @param text lines of an outline: names in quotes, references outside */
+/** “482913 is your code”; any noun of the table, and the bare word, count after such a beginning. */
+const BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${VALUE})(?=\\s+(?:is|ist|est|es|är|er|—|–)\\s+(?:your|the|not an?|an? invalid|dein|ihr|votre|ton|tu|su|el|der|le|il)\\s[^"\\d]{0,30}?(?:${NOUN.source}|(?<!\\p{L})(?:code|kod|codice|código)(?!\\p{L})))`,
+  'giu',
+);
+/** Names and passwords in an address, and what a request proves itself by. */
+const IN_ADDRESS = /(\p{L}[\p{L}\d+.-]*:\/\/[^\s:/@"]{1,60}:)[^\s@/"]{3,120}(?=@)/giu;
+const BEARER = /((?<!\p{L})(?:bearer|basic)\s+)(?=[^\s"\\]*[\dA-Z])[A-Za-z0-9._~+/=-]{12,}/giu;
+/** Twelve and more words and nothing else: in one sentence of small letters, or one by one below the noun. */
+const PHRASE_LINE = /(?<=["“]|^\s*)(?:\p{Ll}{3,8}\s+){11,23}\p{Ll}{3,8}(?=["”]|\s*$)/gu;
+const WORD_LIST = /(?<=")(?:(?:\d{1,2}[.)]?\s+)?\p{Ll}{3,8}\s+·\s+){11,23}(?:\d{1,2}[.)]?\s+)?\p{Ll}{3,8}(?=")/gu;
+const COMMON_WORDS =
+  /(?:^|\s)(?:the|and|you|for|with|that|this|are|was|not|have|und|der|die|das|nicht|les|des|que|los|las|una)(?:\s|$)/;
+/** Codes of letters alone, several in one list below their noun. */
+const CODE_LIST = /(?<=")[\p{Ll}\d]{4,6}-[\p{Ll}\d]{4,6}(?:\s+·\s+[\p{Ll}\d]{4,6}-[\p{Ll}\d]{4,6})+(?=")/gu;
+
+/** @param text lines of an outline: names in quotes, references outside; or lines of plain text */
 export function maskNamedSecrets(text: string): string {
   let left = 0;
+  let columns: Columns | undefined;
   return text
     .split('\n')
-    .map((line) => {
+    .map((raw) => {
+      const line = maskByItself(raw);
+      const cells = cellsOf(line);
+      columns = cells && (secretColumns(cells) ?? columns);
+      if (cells && columns && cells.length === columns.count) return maskColumns(line, cells, columns);
       const noun = NOUN.exec(line);
       if (noun) {
         left = LINES_AFTER;
@@ -29,21 +55,59 @@ export function maskNamedSecrets(text: string): string {
         return line.slice(0, at) + maskValues(line.slice(at));
       }
       if (left <= 0) return line;
-      const masked = line.replace(WHOLE, maskUnlessPlain);
+      // A row has things of its own beside a noun above its table.
+      const masked = cells ? line : maskLists(line.replace(WHOLE, maskUnlessPlain));
       left = masked === line ? left - 1 : LINES_AFTER;
       return masked;
     })
     .join('\n');
 }
 
-function maskValues(rest: string): string {
-  return rest
-    .replace(GIVEN, (whole: string, before: string, value: string) =>
-      PLAIN_NUMBER.test(value) ? whole : `${before}${MASK}`,
-    )
-    .replace(WHOLE, maskUnlessPlain);
+/** Secrets that the line itself tells. */
+function maskByItself(line: string): string {
+  return line
+    .replace(BESIDE, `$1${MASK}`)
+    .replace(IN_ADDRESS, `$1${MASK}`)
+    .replace(BEARER, `$1${MASK}`)
+    .replace(BEFORE, (value) => (PLAIN_NUMBER.test(value) ? value : MASK))
+    .replace(PHRASE_LINE, (words) => (COMMON_WORDS.test(words) ? words : MASK));
 }
 
-function maskUnlessPlain(quoted: string): string {
-  return PLAIN_NUMBER.test(quoted.slice(1, -1)) ? quoted : `"${MASK}"`;
+function maskLists(line: string): string {
+  return line.replace(WORD_LIST, MASK).replace(CODE_LIST, MASK);
+}
+
+function maskValues(rest: string): string {
+  const given = rest.replace(GIVEN, maskUnlessPlain).replace(WHOLE, maskUnlessPlain);
+  return maskLists(given);
+}
+
+function maskUnlessPlain(whole: string, before: string, value: string): string {
+  return PLAIN_NUMBER.test(value) ? whole : `${before}${MASK}`;
+}
+
+/** Columns of a table whose headers name a secret. */
+interface Columns {
+  count: number;
+  at: readonly number[];
+}
+
+const CELL = ' · ';
+
+/** @returns undefined if the line is no row of a table */
+function cellsOf(line: string): string[] | undefined {
+  const content = /^\s*(?:e\d+ )?row "(.*)"/u.exec(line)?.[1];
+  return content?.includes(CELL) ? content.split(CELL) : undefined;
+}
+
+/** @returns undefined if no cell is a noun alone */
+function secretColumns(cells: readonly string[]): Columns | undefined {
+  const at = cells.flatMap((cell, index) => (NOUN.exec(cell)?.[0] === cell.trim() ? [index] : []));
+  return at.length > 0 && cells.every((cell) => !/\d/.test(cell)) ? { count: cells.length, at } : undefined;
+}
+
+function maskColumns(line: string, cells: readonly string[], columns: Columns): string {
+  const isValue = (cell: string) => /\d/.test(cell) && !/\s/.test(cell.trim()) && !PLAIN_NUMBER.test(cell.trim());
+  const masked = cells.map((cell, index) => (columns.at.includes(index) && isValue(cell) ? MASK : cell));
+  return line.replace(cells.join(CELL), () => masked.join(CELL));
 }

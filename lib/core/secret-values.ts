@@ -14,6 +14,9 @@ export const KEY_SHAPES: readonly RegExp[] = [
   /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
 ];
+/** A private key goes on to its end, or to that of the text it is in. */
+const KEY_BLOCKS = /-----BEGIN [A-Z ]*PRIVATE KEY-----(?:(?!-----END )[^"])*(?:-----END [A-Z ]*PRIVATE KEY-----)?/g;
+const LONG_RUNS = /(?<![A-Za-z0-9_+=-])[A-Za-z0-9_+=-]{24,200}(?![A-Za-z0-9_+=-])/g;
 const DIGIT_RUNS = /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,])/g;
 const IBANS = /\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}\b/g;
 /** Shown in place of a secret. */
@@ -42,8 +45,10 @@ export function isSecretValue(value: string): boolean {
 /** The text with every secret in it replaced; what is only long or odd stays. */
 export function maskSecretValues(text: string): string {
   let masked = text;
+  masked = masked.replace(KEY_BLOCKS, MASK);
   for (const shape of KEY_SHAPES) masked = masked.replace(new RegExp(shape.source, 'g'), MASK);
   masked = masked.replace(DIGIT_RUNS, (run) => (isCardNumber(run) ? MASK : run));
+  masked = masked.replace(LONG_RUNS, (run) => (isRandomToken(run) ? MASK : run));
   return masked.replace(IBANS, (run) => (isIban(run) ? MASK : run));
 }
 

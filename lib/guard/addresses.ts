@@ -64,6 +64,11 @@ export function operationNamesAct(operation: string): boolean {
   return ACTS.test(wordsOf(operation));
 }
 
+/** Whether a word alone is an act that an address must not name. */
+export function isActWord(word: string): boolean {
+  return ACT_ON_ONE.test(word) || NEVER_BY_GET.test(word);
+}
+
 function addressWords(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { pathname, search } = new URL(address);

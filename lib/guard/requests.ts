@@ -1,19 +1,12 @@
 /** Says (isStateChange) whether a request that a page is about to send names an act, by method, address, operation and body. */
 import { decodeAddress } from '../core/address';
 import { hashTexts } from '../core/text-hash';
-import { namesActByGet, namesStateChange, operationNamesAct } from './addresses';
+import { namesActByGet, namesStateChange } from './addresses';
+import { bodyNamesAct, graphqlMayChange, MAX_BODY, queryNamesAct } from './body-acts';
 
 const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
-/** Members of a body that say what is to be done. */
-const ACTING_MEMBERS =
-  /"(?:operationName|action|operation|op|method|command|cmd|verb|intent|type|event|mutation)"\s*:\s*"([^"]{1,80})"/g;
-const GRAPHQL_MUTATION = /\bmutation\b\s*(\w*)[^{]*\{\s*(\w+)/g;
-const ACTING_FIELDS = /(?:^|[&\n])(?:_method|action|op|operation|cmd|command|do|task)=([^&\n]{1,80})/g;
 /** An app's own passing records, which it deletes when it saves: drafts, locks, who is typing. */
 const SCRATCH = /(?<!\p{L})(?:draft|autosave|temp|tmp|lock|lease|presence|typing|cursor|preview|cache)/iu;
-/** The rest of a long body is content. */
-const MAX_BODY = 4_000;
-
 /** Values that a page makes for each request: times, ids of requests, keys that stand for one try. */
 const VOLATILE =
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}T[\d:.]{5,15}Z?|\b1[5-9]\d{8}(?:\d{3})?(?:\.\d+)?\b|\b0\.\d{8,}\b|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}\b/gi;
@@ -34,7 +27,16 @@ export function hashOfBody(body: string): string {
 }
 
 function steady(text: string): string {
-  return text.replace(VOLATILE, '#');
+  return text.replace(VOLATILE, (value: string, at: number) => (isOfThing(text, at) ? value : '#'));
+}
+
+/** Names of members and fields that say to whom, what or how much: an id there is the thing itself. */
+const OF_THING =
+  /(?:(?<![A-Za-z])(?:to|for|item|thing|row|doc|file|post|order|invoice)|recipient|receiver|payee|beneficiary|account|user|member|owner|target|destination|wallet|iban|amount|price|total|sum|quantity)(?:[_-]?(?:ids?|address|number|key))?["'\]]*\s*[:=]\s*\[?["']?$/i;
+const MAX_NAME = 40;
+
+function isOfThing(text: string, at: number): boolean {
+  return OF_THING.test(text.slice(Math.max(0, at - MAX_NAME), at));
 }
 
 /** Requests by POST that only read: searches, GraphQL queries, measurements of the page's own use. */
@@ -49,7 +51,8 @@ const READS =
 export function mayChangeState(method: string, address: string, body: string): boolean {
   if (isStateChange(method, address, body)) return true;
   if (READING_METHODS.has(method.toUpperCase())) return false;
-  if (/"query"\s*:|"operationName"\s*:/.test(body)) return /(?:^|["\s])(?:mutation|subscription)\b/.test(body);
+  const ofGraph = graphqlMayChange(body);
+  if (ofGraph !== undefined) return ofGraph;
   const { pathname, hostname } = new URL(address);
   const words = `${hostname} ${decodeAddress(pathname)}`
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
@@ -65,7 +68,7 @@ const MAX_SIGN = 3;
 
 /** Whether a message over a connection, or to a worker, names an act. */
 export function isMessageOfAct(message: string): boolean {
-  return namesOperation(message);
+  return bodyNamesAct(message);
 }
 
 /** Whether a message over an open connection may change anything at its other end; of bytes that are no text nothing is known. */
@@ -79,20 +82,7 @@ export function mayChangeByMessage(message: string): boolean {
 /** @param address absolute */
 export function isStateChange(method: string, address: string, body: string): boolean {
   const verb = method.toUpperCase();
-  if (READING_METHODS.has(verb)) return namesActByGet(address);
+  if (READING_METHODS.has(verb)) return namesActByGet(address) || queryNamesAct(new URL(address).search);
   if (namesStateChange(address) || (verb === 'DELETE' && !SCRATCH.test(decodeAddress(address)))) return true;
-  return namesOperation(body);
-}
-
-function namesOperation(body: string): boolean {
-  const start = body.slice(0, MAX_BODY);
-  const operations = [
-    ...[...start.matchAll(ACTING_MEMBERS)].map((match) => match[1] ?? ''),
-    ...[...start.matchAll(ACTING_FIELDS)].map((match) => match[1] ?? ''),
-    ...[...start.replaceAll('\\n', ' ').matchAll(GRAPHQL_MUTATION)].flatMap((match) => [
-      match[1] ?? '',
-      match[2] ?? '',
-    ]),
-  ];
-  return operations.some((operation) => operationNamesAct(operation) || /^delete$/i.test(operation));
+  return bodyNamesAct(body);
 }

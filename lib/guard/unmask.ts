@@ -21,8 +21,10 @@ export function hasSpacedLetters(text: string): boolean {
 export function unmask(text: string): string[] {
   const wide = text.normalize('NFKC');
   const joined = wide.replace(SPACED, (letters) => letters.replace(/[\s._·•*-]/gu, ''));
+  // Catalan writes a point within a double letter.
+  const whole = wide.replace(/(?<=\p{L})·(?=\p{L})/gu, '');
   const latin = PLAIN.test(joined) ? joined : joined.replace(/[\p{L}\p{M}]+/gu, toLatin);
-  return [...new Set([wide, joined, latin])].filter((reading) => reading !== text);
+  return [...new Set([wide, joined, whole, latin])].filter((reading) => reading !== text);
 }
 
 /** A word that mixes scripts, or that consists of nothing but letters that look Latin. */

@@ -46,6 +46,40 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'white in a heading': '<h2>Title <span style="color:#fff">M</span></h2>',
   'tiny in a button': '<button>Show <span style="font-size:1px">M</span></button>',
   'transparent in a link': '<a href="/x">Open <span style="color:transparent">M</span></a>',
+  'path of one point': '<p style="clip-path:path(\'m0 0\')">M</p>',
+  'rectangle of no size': '<p style="clip-path:rect(0 0 0 0)">M</p>',
+  'part of no size': '<p style="clip-path:xywh(0 0 0 0)">M</p>',
+  'polygon beside the box': '<p style="clip-path:polygon(900% 0,999% 0,999% 9%)">M</p>',
+  'ellipse of no width': '<p style="clip-path:ellipse(0 9px)">M</p>',
+  'inset by calculation': '<p style="clip-path:inset(0 calc(100% - 1px) 0 0)">M</p>',
+  'zoomed away': '<p style="zoom:.05">M</p>',
+  slanted: '<p style="transform:skewX(90deg)">M</p>',
+  'back of a card': '<p style="backface-visibility:hidden;transform:rotateY(180deg)">M</p>',
+  'letters on one spot': '<p style="letter-spacing:-2em">M</p>',
+  'margin out of the page': '<p style="margin-left:-9999px">M</p>',
+  'padding that fills the box':
+    '<p style="width:20px;padding-left:40px;overflow:hidden;box-sizing:border-box;white-space:nowrap">M</p>',
+  'contained in no height': '<div style="height:0;contain:paint"><p>M</p></div>',
+  'white gradient letters':
+    '<p style="background:linear-gradient(#fff,#fff);-webkit-background-clip:text;background-clip:text;color:transparent">M</p>',
+  'letters of the colour of a gradient': '<p style="background:linear-gradient(#222,#222);color:#222">M</p>',
+  'lightened away': '<p style="mix-blend-mode:lighten;background:none">M</p>',
+  'mask of no size': '<p style="mask:linear-gradient(#000,#000) no-repeat 0 0/0 0">M</p>',
+  'mask beside the text': '<p style="mask:linear-gradient(#000,#000) no-repeat -999px 0/1px 1px">M</p>',
+  'drawing without colour': '<svg width="300" height="30"><text y="20" fill="none">M</text></svg>',
+  'white drawing': '<svg width="300" height="30"><text y="20" fill="white">M</text></svg>',
+  'drawing that stands ready': '<svg width="300" height="30"><defs><text y="20">M</text></defs></svg>',
+  'fallback of a film': '<video width="90" height="20">M</video>',
+  'fallback of a meter': '<meter value="1">M</meter>',
+  'group of options':
+    '<select aria-label="Pick"><option>a</option><optgroup label="g" style="display:none"><option>M</option></optgroup></select>',
+  'under a box that was moved up':
+    '<div style="position:relative"><p>M</p><div style="position:relative;margin-top:-60px;height:90px;background:#fff"></div></div>',
+  'under frosted glass':
+    '<div style="position:relative"><p>M</p><div style="position:absolute;inset:0;backdrop-filter:blur(20px)"></div></div>',
+  'hidden words of a style': '<style>.w::before{content:"M";display:none}</style><button class="w">Next</button>',
+  'white words of a style':
+    '<style>.w{background:#fff}.w::after{content:"M";color:#fff}</style><button class="w">Next</button>',
   'white in a cell': '<table><tr><td>One <span style="color:#fff">M</span></td><td>Two</td></tr></table>',
 };
 
@@ -69,6 +103,22 @@ const SHOWN: Readonly<Record<string, string>> = {
   'white with a shadow': '<p style="color:#fff;text-shadow:0 0 3px #000">M</p>',
   'gradient letters':
     '<p style="background:linear-gradient(red,blue);-webkit-background-clip:text;background-clip:text;color:transparent">M</p>',
+  'wide path': '<p style="clip-path:path(\'m0 0h900v900h-900z\')">M</p>',
+  'polygon of the box': '<p style="clip-path:polygon(0 0,100% 0,100% 100%,0 100%)">M</p>',
+  'rounded corners by a path': '<p style="clip-path:inset(0 round 9px)">M</p>',
+  'circle around it': '<p style="clip-path:circle(closest-side)">M</p>',
+  'turned card of which both sides show': '<p style="transform:rotateY(180deg)">M</p>',
+  'multiplied on white': '<p style="mix-blend-mode:multiply">M</p>',
+  'white on a dark gradient': '<p style="background:linear-gradient(#222,#444);color:#fff">M</p>',
+  'white on a gradient that ends white': '<p style="background:linear-gradient(#222,#fff);color:#fff">M</p>',
+  'tight letters': '<p style="letter-spacing:-.05em">M</p>',
+  'cut off at the end': '<p style="width:40px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">M</p>',
+  'moved out in part': '<p style="margin-left:-4px">M</p>',
+  drawing: '<svg width="300" height="30"><text y="20">M</text></svg>',
+  'white drawing on a shape':
+    '<svg width="300" height="30"><rect width="300" height="30" fill="#222"/><text y="20" fill="white">M</text></svg>',
+  'drawing of outlines': '<svg width="300" height="30"><text y="20" fill="none" stroke="#000">M</text></svg>',
+  'words of a style': '<style>.w::before{content:"M"}</style><button class="w">Next</button>',
   'half opacity': '<p style="opacity:.5">M</p>',
   'small print': '<p style="font-size:9px">M</p>',
   'little indent': '<p style="text-indent:-20px;padding-left:20px">M</p>',

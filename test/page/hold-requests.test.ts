@@ -155,3 +155,82 @@ test('lets a confirmed request leave with the same content only', async () => {
   expect(end().held.map(({ body }) => body)).toEqual(['to=Eve&amount=5']);
   expect(left).toEqual(['/pay']);
 });
+
+const ACT = JSON.stringify({ action: 'delete', id: 7 });
+const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+  window.fetch('/api', { method: 'POST', body, headers }).catch(() => undefined);
+const formWithFile = () => {
+  const data = new FormData();
+  data.append('json', new File([ACT], 'blob'));
+  return data;
+};
+const SENDS: Readonly<Record<string, () => unknown>> = {
+  'a blob': () => post(new Blob([ACT])),
+  'a blob of bytes': () => post(new Blob([new TextEncoder().encode(ACT)])),
+  'a file in a form': () => post(formWithFile()),
+  'bytes in another array': () => post(new DataView(new TextEncoder().encode(ACT).buffer)),
+  'a request made of a request': () =>
+    window.fetch(new Request(new Request('/api', { method: 'POST', body: ACT }))).catch(() => undefined),
+  'a copy of a request': () =>
+    window.fetch(new Request('/api', { method: 'POST', body: ACT }).clone()).catch(() => undefined),
+  'a method in a header': () => post('{}', { 'X-HTTP-Method': 'DELETE' }),
+  'a method in another header': () => post('{}', { 'X-Method-Override': 'DELETE' }),
+  'a beacon of a blob': () => navigator.sendBeacon('/api', new Blob([ACT])),
+  'a sound': () => new Audio('/rows/delete?id=7'),
+  'a set of pictures': () => {
+    new Image().srcset = '/rows/delete?id=7 2x';
+  },
+  'a copy of a template': () => {
+    const template = document.createElement('template');
+    template.content.append(
+      new DOMParser().parseFromString('<img src="/rows/delete?id=7">', 'text/html').body.firstChild ?? '',
+    );
+    document.body.append(template.content.cloneNode(true));
+  },
+  'markup that was parsed apart': () =>
+    document.body.append(
+      ...new DOMParser().parseFromString('<img src="/rows/delete?id=7">', 'text/html').body.childNodes,
+    ),
+  'a fragment of a range': () =>
+    document.body.append(document.createRange().createContextualFragment('<img src="/rows/delete?id=7">')),
+  'an empty window': () => window.open('about:blank'),
+};
+
+test.each(Object.entries(SENDS))('holds %s', (_, send) => {
+  begin();
+  try {
+    void send();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+  expect([end().held.length, left]).toEqual([1, []]);
+});
+
+test('a request that was made before the act is held: nothing tells what it is for', () => {
+  const kept = new Request('/api', { method: 'POST', body: '{}' });
+  begin();
+  void window.fetch(kept).catch(() => undefined);
+  expect([end().held.map(({ method }) => method), left]).toEqual([['SEND'], []]);
+});
+
+test('files and requests that name no act leave', async () => {
+  begin();
+  await post(new Blob(['{"title":"rye"}']));
+  await window.fetch(new Request('/api/rows'));
+  expect([end().held, left.length]).toEqual([[], 2]);
+});
+
+test('a timer of an act that is given as text, or sets others, deletes nothing after the hold', async () => {
+  begin();
+  Reflect.apply(window.setTimeout, window, ["fetch('/rows/7', {method: 'DELETE'}).catch(() => 0)", 60]);
+  let count = 0;
+  const tick = () => {
+    count += 1;
+    if (count < 3) window.setTimeout(() => tick(), 30);
+    else void window.fetch('/rows/8', { method: 'DELETE' }).catch(() => undefined);
+  };
+  window.setTimeout(() => tick(), 30);
+  end();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect([count, left]).toEqual([3, []]);
+});

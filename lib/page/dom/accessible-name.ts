@@ -1,6 +1,5 @@
 /** Computes the accessible name of an element after accname 1.2 and HTML-AAM, as browsers do. */
 import { plainText, truncateText } from '../../core/text';
-import { type NameCache, findLabels } from './name-cache';
 import { explicitRole, roleOf } from './aria-role';
 import {
   forEachComposedChild,
@@ -11,9 +10,10 @@ import {
   isSelect,
   isTextArea,
   styleOf,
-  windowOf,
 } from './composed-tree';
 import { ariaAttribute } from './internals';
+import { findLabels, type NameCache } from './name-cache';
+import { pseudoText } from './pseudo-text';
 import { isSecret } from './secrets';
 
 /** Roles whose name comes from content (accname 1.2, 4.3.2 step 2F). */
@@ -305,14 +305,4 @@ function valueText(element: Element): string | undefined {
   if (role === 'slider' || role === 'spinbutton' || role === 'progressbar' || role === 'meter')
     return element.getAttribute('aria-valuetext') ?? element.getAttribute('aria-valuenow') ?? '';
   return undefined;
-}
-
-/** The text of a `::before` or `::after` pseudo-element; of `content: "*" / "required"` the alternative text. */
-export function pseudoText(element: Element, which: '::before' | '::after'): string {
-  const { content } = windowOf(element).getComputedStyle(element, which);
-  if (content === 'none' || content === 'normal' || content === '""' || content === '') return '';
-  const alternative = /\/\s*((?:"(?:[^"\\]|\\.)*"\s*)+)$/.exec(content)?.[1] ?? content;
-  const strings = alternative.match(/"(?:[^"\\]|\\.)*"/g);
-  if (!strings) return '';
-  return strings.map((quoted) => quoted.slice(1, -1).replace(/\\(.)/g, '$1')).join('');
 }

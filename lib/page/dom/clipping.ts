@@ -1,6 +1,6 @@
 /** AncestorContext: how the ancestors of an element clip it, and the walk state it inherits from them. */
-import { intersection, isEmpty, translated, EMPTY_REGION, type Region } from './rect';
-import { frameElementOf, composedAncestors, styleOf, type View, windowOf } from './composed-tree';
+import { composedAncestors, frameElementOf, styleOf, type View, windowOf } from './composed-tree';
+import { EMPTY_REGION, intersection, isEmpty, type Region, translated } from './rect';
 
 export interface AncestorContext {
   /** The window of the element's document. */
@@ -87,7 +87,8 @@ export function contextInFrame(
   depth: number,
 ): AncestorContext {
   const rect = frame.getBoundingClientRect();
-  const isReachable = rect.width >= 2 && rect.height >= 2 && !isEmpty(intersection(rect, own.reachable));
+  const isShown = frame.clientWidth >= 2 && frame.clientHeight >= 2 && !isVisuallyHidden(styleOf(frame));
+  const isReachable = isShown && rect.width >= 2 && rect.height >= 2 && !isEmpty(intersection(rect, own.reachable));
   const frameViewport = { left: 0, top: 0, right: frame.clientWidth, bottom: frame.clientHeight };
   const visible = intersection(
     translated(own.visible, -rect.left - frame.clientLeft, -rect.top - frame.clientTop),
@@ -156,12 +157,13 @@ interface OverflowAxes {
 function overflowAxes(element: Element, style: CSSStyleDeclaration, position: string): OverflowAxes | undefined {
   const { overflow } = style;
   const isHidden = isVisuallyHidden(style, position);
-  if (overflow === 'visible' && !isHidden) return undefined;
+  const isContained = /paint|strict|content/.test(style.contain);
+  if (overflow === 'visible' && !isHidden && !isContained) return undefined;
   const { display } = style;
   if (display === 'contents') return undefined;
   if (isHidden) return { x: 'hidden', y: 'hidden' };
   if (display === 'inline') return undefined;
-  const [x = 'visible', y = x] = overflow.split(' ').map(axisOf);
+  const [x = 'visible', y = x] = isContained ? (['hidden', 'hidden'] as const) : overflow.split(' ').map(axisOf);
   // A scroll container without overflowing content only clips.
   return {
     x: x === 'scroll' && element.scrollWidth <= element.clientWidth ? 'hidden' : x,

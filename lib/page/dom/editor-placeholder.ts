@@ -1,6 +1,6 @@
 /** editorPlaceholder: the hint that an empty editor shows, which rich-text editors draw in many ways. */
 import { plainText } from '../../core/text';
-import { pseudoText } from './accessible-name';
+import { pseudoText } from './pseudo-text';
 
 const HINT_ATTRIBUTES = ['aria-placeholder', 'data-placeholder', 'data-placeholder-active'];
 /** A hint drawn as an element that takes no text. */

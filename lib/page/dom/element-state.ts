@@ -1,22 +1,22 @@
 /** Reads name, states and value of an element. */
 import { plainText } from '../../core/text';
-import type { NameCache } from './name-cache';
 import { accessibleName, nameFromContent } from './accessible-name';
 import { isClickTarget } from './actionable';
 import { roleOf } from './aria-role';
 import {
+  composedSelfAndAncestors,
   isContentEditable,
   isElement,
   isInput,
   isSelect,
   isTextArea,
-  composedSelfAndAncestors,
   styleOf,
 } from './composed-tree';
 import { dateGroupValue, isDateGroup } from './date-parts';
 import { isField } from './field';
 import { editorOfHiddenInput, editorText } from './hidden-input';
 import { ariaAttribute, hasInternals } from './internals';
+import type { NameCache } from './name-cache';
 import { isRow } from './row';
 import { safeText } from './safe-text';
 import { isSecret } from './secrets';
@@ -130,7 +130,14 @@ function textBesideControls(node: Node): string {
 
 /** Options that the list shows when it is open. */
 export function shownOptions(select: HTMLSelectElement): HTMLOptionElement[] {
-  return [...select.options].filter((option) => !option.hidden && styleOf(option).display !== 'none');
+  return [...select.options].filter((option) => {
+    const group = option.parentElement;
+    return isOffered(option) && (group?.localName !== 'optgroup' || isOffered(group));
+  });
+}
+
+function isOffered(element: HTMLElement): boolean {
+  return !element.hidden && styleOf(element).display !== 'none';
 }
 
 /** The value of a field. @returns undefined if it is secret or no field */

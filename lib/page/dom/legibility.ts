@@ -1,8 +1,9 @@
 /** Legibility: whether a person can read the text of an element, by what style and rendering leave of it. */
 import { plainText } from '../../core/text';
-import { composedParent, forEachComposedChild, isElement, isNeverRendered, styleOf } from './composed-tree';
-import { alphaOf, type Color, contrast, MIN_CONTRAST, parseColor } from './color';
 import { isClobbered } from './clobbered-form';
+import { alphaOf, type Color, contrast, MIN_CONTRAST, parseColor } from './color';
+import { composedParent, forEachComposedChild, isElement, isNeverRendered, styleOf } from './composed-tree';
+import { blended, isClippedToNothing, isMaskedAway, isTurnedAway } from './drawn-away';
 import { isField } from './field';
 
 /** Text with less opacity cannot be read. */
@@ -45,6 +46,7 @@ export class Legibility {
     const style = styleOf(element);
     const size = Number.parseFloat(style.fontSize);
     if (size < MIN_FONT_PX || Number.parseFloat(style.textIndent) < -MAX_INDENT_PX) return false;
+    if (size * zoomOf(element) < MIN_FONT_PX || Number.parseFloat(style.letterSpacing) < -size / 2) return false;
     const veil = this.veilOf(element);
     if (veil.isHidden || veil.opacity < MIN_OPACITY) return false;
     return this.isShown(element) && hasVisibleLetters(element, style);
@@ -91,6 +93,11 @@ export class Legibility {
   }
 }
 
+/** Sizes of letters are told without the zoom of the element and those around it. */
+function zoomOf(element: Element): number {
+  return (element as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+}
+
 function hasOwnText(element: Element): boolean {
   for (let child = element.firstChild; child; child = child.nextSibling)
     if (child.nodeType === Node.TEXT_NODE && /\S/.test((child as Text).data)) return true;
@@ -108,29 +115,23 @@ function isFilteredAway(style: CSSStyleDeclaration): boolean {
   }
   const mask = style.maskImage || style.getPropertyValue('-webkit-mask-image');
   if (mask !== '' && mask !== 'none' && isEmptyGradient(mask)) return true;
-  return /^(?:matrix\(0, 0, 0, 0|scale\(0)/.test(style.transform) || /^0(?: 0)?$/.test(style.scale ?? '');
+  return isMaskedAway(style) || isTurnedAway(style);
 }
 
-/** The fallback of a canvas is never drawn; a clipping box of no size shows nothing. */
+/** The fallback of these is never drawn, nor what only stands ready for a drawing. */
+const NEVER_DRAWN = /^(?:canvas|video|audio|meter|progress|defs|clipPath|mask|pattern|marker)$/;
+
+/** A clipping box of no size shows nothing. */
 function isClippedAway(element: Element, style: CSSStyleDeclaration): boolean {
-  if (element.localName === 'canvas') return true;
-  if (isEmptyPolygon(style.clipPath)) return true;
+  if (NEVER_DRAWN.test(element.localName)) return true;
+  if (style.clipPath !== 'none' && isClippedToNothing(style.clipPath, () => element.getBoundingClientRect()))
+    return true;
   const { overflowX, overflowY } = style;
   if (overflowX === 'visible' && overflowY === 'visible') return false;
   const isInline = style.display === 'inline' && element.localName !== 'svg';
   if (isInline || style.display === 'contents' || element === element.ownerDocument.body) return false;
   const { width, height } = element.getBoundingClientRect();
   return (overflowX !== 'visible' && width < MIN_CLIP_PX) || (overflowY !== 'visible' && height < MIN_CLIP_PX);
-}
-
-/** A polygon whose corners all lie on one line of the box. */
-function isEmptyPolygon(clipPath: string): boolean {
-  const corners = /^polygon\((?:evenodd, |nonzero, )?([^)]*)\)/.exec(clipPath)?.[1]?.split(',');
-  if (!corners) return false;
-  const [xs, ys] = [0, 1].map(
-    (axis) => new Set(corners.map((corner) => Number.parseFloat(corner.trim().split(/\s+/)[axis] ?? ''))),
-  );
-  return xs?.size === 1 || ys?.size === 1;
 }
 
 /** Whether a later neighbour lies over the whole element and lets nothing through. */
@@ -142,8 +143,7 @@ function isCovered(element: Element): boolean {
   const later = siblings.slice(siblings.indexOf(element) + 1).filter((one) => !isClobbered(one));
   for (const next of later) {
     const style = styleOf(next);
-    if (style.position !== 'absolute' || alphaOf(style.backgroundColor) < 0.98 || Number(style.opacity) < 0.98)
-      continue;
+    if (!/^(?:absolute|relative)$/.test(style.position) || !hidesWhatIsBelow(style)) continue;
     if (style.visibility !== 'visible' || Number(style.zIndex) < 0) continue;
     const over = next.getBoundingClientRect();
     const under = element.getBoundingClientRect();
@@ -154,6 +154,13 @@ function isCovered(element: Element): boolean {
   return false;
 }
 
+/** Opaque, or blurred so much that nothing below it can be read. */
+function hidesWhatIsBelow({ backgroundColor, opacity, backdropFilter = '' }: CSSStyleDeclaration): boolean {
+  const blur = /blur\(([\d.]+)px\)/.exec(backdropFilter)?.[1];
+  if (blur !== undefined && Number(blur) >= MIN_BLUR_PX) return true;
+  return alphaOf(backgroundColor) >= 0.98 && Number(opacity) >= 0.98;
+}
+
 /** A gradient of nothing but see-through colours masks everything. */
 function isEmptyGradient(image: string): boolean {
   const colors = image.match(/rgba?\([^)]*\)|transparent/g);
@@ -161,13 +168,39 @@ function isEmptyGradient(image: string): boolean {
 }
 
 function hasVisibleLetters(element: Element, style: CSSStyleDeclaration): boolean {
-  const fill = style.getPropertyValue('-webkit-text-fill-color') || style.color;
-  const color = parseColor(fill);
-  // Colours in other notations, shadows, outlines and pictures behind letters are left to the reader.
-  if (!color || style.textShadow !== 'none' || isOutlined(style) || isCutFromBackground(element)) return true;
+  const color = letterColor(element, style);
+  // Shadows and outlines are left to the reader.
+  if (!color || style.textShadow !== 'none' || isOutlined(style)) return true;
+  const cut = cutOf(element);
+  if (cut && color[3] < 0.98) return cut.some((stop) => isReadable(stop, element, style));
+  return isReadable(color, element, style);
+}
+
+/** @returns undefined in a notation that the browser itself does not know */
+function letterColor(element: Element, style: CSSStyleDeclaration): Color | undefined {
+  if (element.namespaceURI !== SVG) return parseColor(style.getPropertyValue('-webkit-text-fill-color') || style.color);
+  if (style.fill === 'none') return isDrawn(style.stroke) ? undefined : [0, 0, 0, 0];
+  const color = parseColor(style.fill);
+  const isPlain = !isDrawn(style.stroke) && element.closest('svg')?.querySelector(GROUNDS) === null;
+  const alpha = (color?.[3] ?? 1) * Number(style.fillOpacity);
+  if (color && alpha < MIN_OPACITY && !isDrawn(style.stroke)) return [0, 0, 0, 0];
+  return color && isPlain ? [color[0], color[1], color[2], alpha] : undefined;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Shapes that letters of a drawing may lie on. */
+const GROUNDS = 'rect,path,circle,ellipse,polygon,polyline,line,image,use,foreignObject';
+
+function isDrawn(paint: string): boolean {
+  return paint !== '' && paint !== 'none' && alphaOf(paint) >= MIN_OPACITY;
+}
+
+/** Whether letters of a colour stand out from what is behind the element. */
+function isReadable(color: Color, element: Element, { mixBlendMode }: CSSStyleDeclaration): boolean {
   if (color[3] < MIN_OPACITY) return false;
-  const ground = groundOf(element);
-  return ground === undefined || contrast(color, ground) >= MIN_CONTRAST;
+  const grounds = groundsOf(element);
+  if (grounds.length === 0) return true;
+  return grounds.some((ground) => contrast(blended(mixBlendMode, color, ground), ground) >= MIN_CONTRAST);
 }
 
 function isOutlined(style: CSSStyleDeclaration): boolean {
@@ -175,29 +208,52 @@ function isOutlined(style: CSSStyleDeclaration): boolean {
   return width !== '' && Number.parseFloat(width) > 0;
 }
 
-/** Letters that show the background through them. */
-function isCutFromBackground(element: Element): boolean {
+/** Colours of the background that letters show through them; undefined where they show their own. */
+function cutOf(element: Element): readonly Color[] | undefined {
   for (let at: Element | null = element, up = 0; at && up < 4; at = composedParent(at), up++) {
     const style = styleOf(at);
-    if (`${style.backgroundClip} ${style.getPropertyValue('-webkit-background-clip')}`.includes('text')) return true;
+    const isCut = `${style.backgroundClip} ${style.getPropertyValue('-webkit-background-clip')}`.includes('text');
+    if (!isCut) continue;
+    const own = parseColor(style.backgroundColor);
+    const stops = style.backgroundImage === 'none' ? [] : stopsOf(style.backgroundImage);
+    // A picture may have any colour.
+    return stops === undefined ? [CONTRARY] : [...stops, ...(own && own[3] > MIN_OPACITY ? [own] : [])];
   }
-  return false;
+  return undefined;
 }
 
-/** The plain colour behind an element. @returns undefined where a picture, a mixture or another element may lie behind it */
-function groundOf(element: Element): Color | undefined {
+/** Stands for a colour that nothing is known of. */
+const CONTRARY: Color = [127, 0, 127, 1];
+
+/** Colours of gradients. @returns undefined if the image is, or holds, a picture, or is partly see-through */
+function stopsOf(image: string): Color[] | undefined {
+  if (image.includes('url(') || !image.includes('gradient')) return undefined;
+  const colors = image.match(/(?:rgba?|color|oklch|oklab|lab|lch)\([^)]*\)|transparent/g);
+  const stops = (colors ?? []).map((text) => parseColor(text));
+  const isKnown = stops.every((stop): stop is Color => stop !== undefined);
+  return isKnown && stops.length > 0 ? stops : undefined;
+}
+
+/** The plain colours behind an element, those of a gradient. @returns none where a picture, a mixture or another element may lie behind it */
+function groundsOf(element: Element): readonly Color[] {
   for (let at: Element | null = element; at; at = composedParent(at)) {
     const style = styleOf(at);
-    if (style.backgroundImage !== 'none' && style.backgroundImage !== '') return undefined;
-    const color = parseColor(style.backgroundColor);
-    if (!color) return undefined;
-    if (color[3] >= 0.98) return color;
-    if (color[3] > 0.02) return undefined;
+    const isCut = `${style.backgroundClip} ${style.getPropertyValue('-webkit-background-clip')}`.includes('text');
+    if (!isCut && style.backgroundImage !== 'none' && style.backgroundImage !== '') {
+      const stops = stopsOf(style.backgroundImage);
+      return stops?.every((stop) => stop[3] >= 0.98) ? stops : [];
+    }
+    const color = isCut ? CLEAR : parseColor(style.backgroundColor);
+    if (!color) return [];
+    if (color[3] >= 0.98) return [color];
+    if (color[3] > 0.02) return [];
     // Positioned elements may lie over anything.
-    if (style.position !== 'static' && hasNeighbours(at)) return undefined;
+    if (style.position !== 'static' && hasNeighbours(at)) return [];
   }
-  return [255, 255, 255, 1];
+  return [[255, 255, 255, 1]];
 }
+
+const CLEAR: Color = [0, 0, 0, 0];
 
 /** Whether something beside a positioned element could be drawn below it. */
 function hasNeighbours(element: Element): boolean {

@@ -10,14 +10,14 @@ import {
   SECRET_FIELD,
   TERMINAL_FIELD,
 } from '../../guard/secret-words';
+import { unmask } from '../../guard/unmask';
 import type { PageDialog } from '../words/page-dialog';
 import { attributeOf, queryIn } from './clean-form';
 import { composedParent, isContentEditable, isInput, isSelect, isTextArea, styleOf } from './composed-tree';
 import { isField } from './field';
-import { unmask } from '../../guard/unmask';
 import { findLabels, type NameCache } from './name-cache';
-import { hasSecretSurroundings } from './secret-surroundings';
 import { safeText } from './safe-text';
+import { hasSecretSurroundings } from './secret-surroundings';
 
 /** Attributes in which makers say what a field asks for. */
 const NAMING_ATTRIBUTES = ['name', 'id', 'aria-label', 'placeholder', 'title', 'aria-placeholder', 'aria-description'];
@@ -155,11 +155,13 @@ function takesFewDigits(element: Element): boolean {
   return isNumeric || (element.maxLength > 0 && element.maxLength <= 8);
 }
 
-/** One of several boxes for one digit each. */
+/** One of several boxes for one digit each, or for four: the groups of a card's number, or of a key. */
 function isOneOfCodeBoxes(element: Element): boolean {
-  if (!isInput(element) || (element.maxLength !== 1 && attributeOf(element, 'size') !== '1')) return false;
+  if (!isInput(element)) return false;
+  const isOne = element.maxLength === 1 || attributeOf(element, 'size') === '1';
+  if (!isOne && element.maxLength !== 4) return false;
   const group = composedParent(composedParent(element) ?? element) ?? element;
-  return queryIn(group, 'input[maxlength="1"],input[size="1"]').length >= 4;
+  return queryIn(group, isOne ? 'input[maxlength="1"],input[size="1"]' : 'input[maxlength="4"]').length >= 4;
 }
 
 /** Month or year of a card. */

@@ -1,8 +1,8 @@
 /** Adds visible text nodes to the outline, joined where inline elements split a line. */
 import { plainText, truncateText } from '../../core/text';
 import type { Legibility } from '../dom/legibility';
-import { EMPTY_REGION, isEmpty, overlaps, regionOf } from '../dom/rect';
-import { rectOfLineOrRow, textRect, isBlock } from './boxes';
+import { containsRegion, EMPTY_REGION, isEmpty, overlaps, regionOf } from '../dom/rect';
+import { isBlock, rectOfLineOrRow, textRect } from './boxes';
 import { isLeafVisuallyHidden, rectOf, type Visit } from './visit';
 import type { WalkResult } from './walk-result';
 import type { Level, TextSource } from './walk-stack';
@@ -42,11 +42,20 @@ export function addText(text: Text, content: string, place: TextPlace, result: W
   source.rect ??= rectOfLineOrRow(element, style, parent) ?? regionOf(element.getBoundingClientRect());
   const { rect } = source;
   if (style.contentVisibility === 'hidden') return;
-  if (!overlaps(isEmpty(rect) ? textRect(text) : rect, context.reachable)) return;
+  // Letters may lie outside of a box that is moved, or clips what it is too small for.
+  const isDoubtful = isEmpty(rect) || !containsRegion(context.reachable, rect) || clipsText(style);
+  const letters = isDoubtful ? textRect(text) : rect;
+  if (!overlaps(letters, context.reachable)) return;
+  if (clipsText(style) && !overlaps(letters, regionOf(element.getBoundingClientRect()))) return;
   if (appendToLastText(content, place, result)) return;
   const name = truncateText(content, MAX_TEXT_CHARS);
   const node = { depth: context.depth, role: 'text', name, states: [], inViewport: false };
   result.entries.push({ kind: 'text', node, element, target: element, rect, visible: context.visible });
+}
+
+/** Whether the element shows no more of its text than fits into it. */
+function clipsText({ display, overflowX, overflowY }: CSSStyleDeclaration): boolean {
+  return display !== 'inline' && [overflowX, overflowY].some((axis) => axis === 'hidden' || axis === 'clip');
 }
 
 /** Joins text that inline elements such as `b` split. @returns false if the text needs its own entry */

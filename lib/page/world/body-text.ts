@@ -2,23 +2,44 @@
 
 const MAX_BYTES = 20_000;
 
+/** Texts of the files and requests that were made while a hold lasts: their content cannot be read at once. */
+const known = new WeakMap<object, string>();
+
+/** Remembers the text that a file, or a request, was made of. */
+export function rememberText(made: object, text: string): void {
+  known.set(made, text.slice(0, MAX_BYTES));
+}
+
+/** @returns undefined for one that was made before */
+export function rememberedText(made: object): string | undefined {
+  return known.get(made);
+}
+
 /** Bodies may come from a frame, where they are of other classes than here. */
 export function bodyText(body: unknown): string {
   if (typeof body === 'string') return body;
+  if (typeof body !== 'object' || body === null) return '';
+  if (ArrayBuffer.isView(body)) return decode(new Uint8Array(body.buffer, body.byteOffset, body.byteLength));
   switch (Object.prototype.toString.call(body)) {
     case '[object URLSearchParams]':
       return String(body);
     case '[object FormData]':
-      return [...(body as FormData)]
-        .map(([name, value]) => `${name}=${typeof value === 'string' ? value : value.name}`)
-        .join('&');
+      return [...(body as FormData)].map(([name, value]) => `${name}=${fieldText(value)}`).join('&');
     case '[object ArrayBuffer]':
       return decode(new Uint8Array(body as ArrayBuffer));
-    case '[object Uint8Array]':
-      return decode(body as Uint8Array);
     default:
-      return '';
+      return known.get(body) ?? '';
   }
+}
+
+/** A file is its name, and what the page has just written into it. */
+function fieldText(value: FormDataEntryValue): string {
+  return typeof value === 'string' ? value : `${value.name} ${known.get(value) ?? ''}`;
+}
+
+/** Text of the parts of a file. */
+export function partsText(parts: unknown): string {
+  return Array.isArray(parts) ? parts.map(bodyText).join('') : '';
 }
 
 function decode(bytes: Uint8Array): string {

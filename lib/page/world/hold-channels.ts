@@ -2,7 +2,7 @@
 import { isMessageOfAct, mayChangeByMessage } from '../../guard/requests';
 import { bodyText } from './body-text';
 import type { Stops, StopsEffect } from './hold-events';
-import { patchConstructor, patchMethod, patchSetter, prototypeOf, refuse, type Restore, restoreAll } from './patch';
+import { patchConstructor, patchMethod, patchSetter, prototypeOf, type Restore, refuse, restoreAll } from './patch';
 
 type PageView = Window & typeof globalThis;
 
@@ -17,9 +17,13 @@ const LOADING: readonly (readonly [owner: string, property: string])[] = [
   ['HTMLSourceElement', 'src'],
   ['HTMLEmbedElement', 'src'],
   ['HTMLObjectElement', 'data'],
+  ['HTMLInputElement', 'src'],
+  ['HTMLVideoElement', 'poster'],
+  ['HTMLImageElement', 'srcset'],
+  ['HTMLSourceElement', 'srcset'],
 ];
-const LOADING_TAGS = /^(?:img|iframe|frame|script|link|audio|video|source|embed|object)$/;
-const LOADING_ATTRIBUTES = /^(?:src|href|data)$/i;
+const LOADING_TAGS = /^(?:img|iframe|frame|script|link|audio|video|source|embed|object|input|image|use)$/;
+const LOADING_ATTRIBUTES = /^(?:src|srcset|href|data|poster|xlink:href)$/i;
 
 /** @param stops of a request by its address; @param stopsEffect of a message */
 export function holdChannels(
@@ -31,36 +35,95 @@ export function holdChannels(
     ...LOADING.map(([owner, property]) => patchSetter(prototypeOf(view, owner), property, isLoad)),
     holdAttributes(view, isLoad),
     ...holdMarkup(view, isLoad),
-    patchConstructor(view, 'EventSource', (make, [address]) => (isLoad(address) ? refuse() : make())),
+    ...holdAdopted(view, isLoad),
+    patchConstructor(view, 'FontFace', (make, [, source]) => (isLoad(urlIn(source)) ? refuse() : make())),
+    ...['EventSource', 'Audio', 'WebSocket', 'Worker', 'SharedWorker'].map((name) =>
+      patchConstructor(view, name, (make, [address]) =>
+        address !== undefined && isLoad(overHttp(address)) ? refuse() : make(),
+      ),
+    ),
+    patchMethod(prototypeOf(view, 'ServiceWorkerContainer'), 'register', (call, _, [address]) =>
+      isLoad(address) ? Promise.reject(new view.DOMException('The request was stopped.', 'SecurityError')) : call(),
+    ),
     ...holdMessages(view, stopsEffect, isQuiet),
+    ...holdWorkerMessages(view, stopsEffect),
     ...(isQuiet ? holdWorkers(view, stopsEffect) : []),
   ]);
 }
 
+/** A connection is opened by a request like any other. */
+function overHttp(address: unknown): string {
+  return String(address).replace(/^ws(?=s?:)/i, 'http');
+}
+
 function holdAttributes(view: PageView, isLoad: (address: unknown) => boolean): Restore {
-  return patchMethod(view.Element.prototype, 'setAttribute', (call, element, [name, value]) => {
-    const isLoading =
-      element instanceof view.Element &&
-      LOADING_ATTRIBUTES.test(String(name)) &&
-      LOADING_TAGS.test(element.localName) &&
-      isLoad(value);
-    return isLoading ? undefined : call();
-  });
+  const isLoading = (element: object, name: unknown, value: unknown) =>
+    element instanceof view.Element &&
+    LOADING_ATTRIBUTES.test(String(name)) &&
+    LOADING_TAGS.test(element.localName) &&
+    isLoad(value);
+  const { prototype } = view.Element;
+  return restoreAll([
+    patchMethod(prototype, 'setAttribute', (call, element, [name, value]) =>
+      isLoading(element, name, value) ? undefined : call(),
+    ),
+    patchMethod(prototype, 'setAttributeNS', (call, element, [, name, value]) =>
+      isLoading(element, name, value) ? undefined : call(),
+    ),
+  ]);
 }
 
 /** Addresses that markup loads as it is added. */
 const LOADED_BY_MARKUP =
-  /<(?:img|iframe|frame|script|link|audio|video|source|embed|object)\s[^>]*?(?:src|href|data)\s*=\s*["']?([^"'\s>]+)/gi;
+  /<(?:img|iframe|frame|script|link|audio|video|source|embed|object|input|image|use)\s[^>]*?(?:src|srcset|href|data|poster)\s*=\s*["']?([^"'\s>]+)/gi;
 
 function holdMarkup(view: PageView, isLoad: (address: unknown) => boolean): Restore[] {
   const loads = (markup: unknown) =>
     [...String(markup).matchAll(LOADED_BY_MARKUP)].some(([, address]) => isLoad(address));
   const { prototype } = view.Element;
+  const written = ['write', 'writeln'].map((name) =>
+    patchMethod(view.Document.prototype, name, (call, _, args) => (loads(args.join('')) ? undefined : call())),
+  );
   return [
+    ...written,
+    patchMethod(view.Range.prototype, 'createContextualFragment', (call, _, [markup]) =>
+      loads(markup) ? view.document.createDocumentFragment() : call(),
+    ),
     patchSetter(prototype, 'innerHTML', loads),
     patchSetter(prototype, 'outerHTML', loads),
     patchMethod(prototype, 'insertAdjacentHTML', (call, _, [, markup]) => (loads(markup) ? undefined : call())),
   ];
+}
+
+const LOADED = 'img[src],iframe[src],script[src],link[href],audio[src],video[src],source[src],embed[src],object[data]';
+
+/** Elements of a template, or of markup that was parsed apart, load what they name once they come into the page. */
+function holdAdopted(view: PageView, isLoad: (address: unknown) => boolean): Restore[] {
+  const { document } = view;
+  const isStopped = (node: unknown): boolean => {
+    if (!(node instanceof view.Node) || node.ownerDocument === document) return false;
+    if (!(node instanceof view.Element || node instanceof view.DocumentFragment)) return false;
+    const own = node instanceof view.Element && node.matches(LOADED) ? [node] : [];
+    return [...own, ...node.querySelectorAll(LOADED)].some((element) =>
+      isLoad(element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('data')),
+    );
+  };
+  const onNode = ['appendChild', 'insertBefore', 'replaceChild'].map((name) =>
+    patchMethod(view.Node.prototype, name, (call, _, args) => (isStopped(args[0]) ? args[0] : call())),
+  );
+  const ofElement = ['append', 'prepend', 'before', 'after', 'replaceWith', 'replaceChildren'].map((name) =>
+    patchMethod(view.Element.prototype, name, (call, _, args) => (args.some(isStopped) ? undefined : call())),
+  );
+  const imported = ['importNode', 'adoptNode'].map((name) =>
+    patchMethod(view.Document.prototype, name, (call, _, [node]) =>
+      isStopped(node) ? document.createDocumentFragment() : call(),
+    ),
+  );
+  return [...onNode, ...ofElement, ...imported];
+}
+
+function urlIn(source: unknown): string {
+  return /url\(\s*["']?([^"')]+)/.exec(String(source))?.[1] ?? '';
 }
 
 /** Connections that are open already: their address says nothing of their messages. */
@@ -82,13 +145,16 @@ function holdMessages(view: PageView, stopsEffect: StopsEffect, isQuiet: boolean
 }
 
 /** Workers and other tabs send for the page, out of this hold's sight. */
-function holdWorkers(view: PageView, stopsEffect: StopsEffect): Restore[] {
-  const messages = ['Worker', 'ServiceWorker', 'BroadcastChannel'].map((owner) =>
+function holdWorkerMessages(view: PageView, stopsEffect: StopsEffect): Restore[] {
+  return ['Worker', 'ServiceWorker', 'BroadcastChannel'].map((owner) =>
     patchMethod(prototypeOf(view, owner), 'postMessage', (call, _, [data]) => {
       const text = jsonOf(data);
       return isMessageOfAct(text) && stopsEffect('SEND', view.location.href, text) ? undefined : call();
     }),
   );
+}
+
+function holdWorkers(view: PageView, stopsEffect: StopsEffect): Restore[] {
   const starts = ['Worker', 'SharedWorker'].map((name) =>
     patchConstructor(view, name, (make, [address]) =>
       stopsEffect('START', view.location.href, nameOf(String(address))) ? refuse() : make(),
@@ -97,7 +163,7 @@ function holdWorkers(view: PageView, stopsEffect: StopsEffect): Restore[] {
   const later = patchMethod(prototypeOf(view, 'SyncManager'), 'register', (call, _, [tag]) =>
     stopsEffect('START', view.location.href, String(tag)) ? Promise.resolve() : call(),
   );
-  return [...messages, ...starts, later];
+  return [...starts, later];
 }
 
 /** A script made of a blob has another address each time. */

@@ -1,5 +1,5 @@
 /** holdLeaving: in the page's main world, stops navigations, new windows and links that lead to acts or to other sites. */
-import type { Stops } from './hold-events';
+import type { Stops, StopsEffect } from './hold-events';
 import { patchMethod, type Restore, restoreAll } from './patch';
 
 type PageView = Window & typeof globalThis;
@@ -10,8 +10,11 @@ interface NavigateEvent extends Event {
 }
 
 /** @returns ends the hold */
-export function holdLeaving(view: PageView, stops: Stops): Restore {
-  return restoreAll([holdNavigation(view, stops), holdWindows(view, stops), holdLinks(view, stops)]);
+export function holdLeaving(
+  view: PageView,
+  { stops, stopsEffect }: { stops: Stops; stopsEffect: StopsEffect },
+): Restore {
+  return restoreAll([holdNavigation(view, stops), holdWindows(view, { stops, stopsEffect }), holdLinks(view, stops)]);
 }
 
 /** Navigations of this window by address and link; forms are stopped with their fields. Firefox before 147 has no Navigation API. */
@@ -26,10 +29,13 @@ function holdNavigation(view: PageView, stops: Stops): Restore {
   return () => navigation?.removeEventListener('navigate', onNavigate);
 }
 
-function holdWindows(view: PageView, stops: Stops): Restore {
-  return patchMethod(view, 'open', (call, _, [address]) =>
-    address !== undefined && stops('GET', String(address), '', true) ? null : call(),
-  );
+/** An empty window can be turned to any address before the browser's own rules know of it. */
+function holdWindows(view: PageView, { stops, stopsEffect }: { stops: Stops; stopsEffect: StopsEffect }): Restore {
+  return patchMethod(view, 'open', (call, _, [address]) => {
+    const isEmpty = address === undefined || /^(?:about:blank)?$/i.test(String(address).trim());
+    const isStopped = isEmpty ? stopsEffect('START', 'about:blank', '') : stops('GET', String(address), '', true);
+    return isStopped ? null : call();
+  });
 }
 
 /** Links as they are when every listener of the page has run: an address may change under the press. */

@@ -3,6 +3,9 @@
  * begins until it is collected. A page that evades this loses the extension one of three nets, and nothing else.
  */
 import { hashOfBody, isStateChange, mayChangeState, requestName } from '../../guard/requests';
+import { bodyText } from './body-text';
+import { holdFrames } from './held-frames';
+import { holdChannels } from './hold-channels';
 import {
   HELD_REQUESTS,
   HOLD_BEGINS,
@@ -13,14 +16,12 @@ import {
   type Stops,
   type StopsEffect,
 } from './hold-events';
-import { bodyText } from './body-text';
-import { holdChannels } from './hold-channels';
-import { holdFrames } from './held-frames';
+import { holdFetch, OVERRIDE, type Postpone } from './hold-fetch';
 import { holdStores } from './hold-stores';
 import { LateTimers } from './hold-timers';
 import { holdLeaving } from './leaving';
-import { patchConstructor, patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
-import { failXhr, postponeFetch, postponeXhr, type PostponedRequests } from './postponed';
+import { patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
+import { failXhr, type PostponedRequests, postponeXhr } from './postponed';
 import { scopeIn } from './scope-in';
 
 /** A hold that is never collected ends by itself, ms. */
@@ -142,8 +143,6 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
   };
 }
 
-/** Counts the request that was stopped last as postponed. @returns where it waits; undefined if it fails at once */
-type Postpone = () => PostponedRequests | undefined;
 interface WindowHold {
   stops: Stops;
   stopsEffect: StopsEffect;
@@ -154,11 +153,11 @@ interface WindowHold {
 /** Holds what one window sends. */
 function holdWindow(frame: PageView, { stops, stopsEffect, postpone, isQuiet }: WindowHold): Restore {
   return restoreAll([
-    holdFetch(frame, stops, postpone),
+    holdFetch(frame, { stops, stopsEffect, postpone }),
     holdXhr(frame, { stops, stopsEffect, postpone }),
     holdBeacon(frame, stops, postpone),
     holdForms(frame, stops),
-    holdLeaving(frame, stops),
+    holdLeaving(frame, { stops, stopsEffect }),
     holdChannels(frame, { stops, stopsEffect, isQuiet }),
     ...(isQuiet ? [holdStores(frame, stopsEffect)] : []),
   ]);
@@ -181,32 +180,6 @@ function reaches({ URL, location }: PageView, url: string, { origins }: HoldScop
   return !/^https?:$/.test(protocol) || origin === location.origin || origins.includes(origin);
 }
 
-/** Header by which a POST stands for another method. */
-const OVERRIDE = 'x-http-method-override';
-function holdFetch(view: PageView, stops: Stops, postpone: Postpone): Restore {
-  const bodies = new WeakMap<object, unknown>();
-  return restoreAll([
-    patchConstructor(view, 'Request', (make, args) => {
-      const request = make();
-      bodies.set(request, (args[1] as RequestInit | undefined)?.body);
-      return request;
-    }),
-    patchMethod(view, 'fetch', (call, _, args) => {
-      const [target, init] = args as Parameters<typeof fetch>;
-      // A request may be made in a frame, where it is of another class.
-      const request = typeof target === 'object' && 'method' in target ? target : undefined;
-      const headers = new view.Headers(init?.headers ?? request?.headers);
-      const method = headers.get(OVERRIDE) ?? init?.method ?? request?.method ?? 'GET';
-      if (!stops(method, request?.url ?? String(target), init?.body ?? (request && bodies.get(request)))) return call();
-      const signal = init?.signal ?? request?.signal;
-      const postponed = postpone();
-      return postponed
-        ? postponeFetch(view, postponed, () => view.fetch(target, init), signal)
-        : Promise.reject(new view.TypeError('Failed to fetch'));
-    }),
-  ]);
-}
-
 /** Method and address of each request that was opened under a hold, also under an earlier one. */
 const openedRequests = new WeakMap<object, { method: string; address: string; isAsync: boolean }>();
 
@@ -223,8 +196,7 @@ function holdXhr(view: PageView, { stops, stopsEffect, postpone }: Omit<WindowHo
     }),
     patchMethod(prototype, 'setRequestHeader', (call, request, [name, value]) => {
       const known = openedRequests.get(request);
-      if (known && String(name).toLowerCase() === OVERRIDE)
-        openedRequests.set(request, { ...known, method: String(value) });
+      if (known && OVERRIDE.test(String(name))) openedRequests.set(request, { ...known, method: String(value) });
       return call();
     }),
     patchMethod(prototype, 'send', (call, self, [body]) => {

@@ -13,6 +13,27 @@ test.each([
   ['"Ihr Passwort lautet wald8haus"', 'wald8haus'],
   ['"Votre mot de passe : lune42"', 'lune42'],
   ['"验证码：482913"', '482913'],
+  ['"Password · plum9tree"', 'plum9tree'],
+  ['"Your API key · zq7Kp2mNv8"', 'zq7Kp2mNv8'],
+  [String.raw`"{\"password\": \"plum9tree\"}"`, 'plum9tree'],
+  [String.raw`"Login failed for password \"plum9tree\""`, 'plum9tree'],
+  ['"plum9tree is not a valid password"', 'plum9tree'],
+  ['"482913 is your verification code"', '482913'],
+  ['item "Bank: 482913 is the code for login."', '482913'],
+  ['"Ваш код підтвердження: 482913"', '482913'],
+  ['"Authorization: Bearer zq7Kp2mNv8Rt4Ws1"', 'zq7Kp2mN'],
+  ['"postgres://ann:plum9tree@db.example/app"', 'plum9tree'],
+  ['img "Password plum9tree"', 'plum9tree'],
+  ['"Enter this setup key · JBSW Y3DP EHPK 3PXP"', 'JBSW'],
+  ['heading "Backup codes"\n item "a1b2-c3d4 · e5f6-a7b8"', 'e5f6'],
+  ['heading "Backup codes"\n item "abcd-efgh · ijkl-mnop"', 'ijkl'],
+  ['"apple brick cloud dune ember flint grape hazel ivory jolly karma lemon"', 'flint'],
+  [
+    'heading "Your recovery words"\n item "apple · brick · cloud · dune · ember · flint · grape · hazel · ivory · jolly · karma · lemon"',
+    'flint',
+  ],
+  ['row "Name · Password · Created"\nrow "Main · plum1tree · May 1"\nrow "Other · plum2tree · May 2"', 'plum2tree'],
+  ['PIN\n4821', '4821'],
 ])('%s does not show %s', (text, value) => {
   expect(maskNamedSecrets(text)).not.toContain(value);
 });
@@ -26,6 +47,13 @@ test.each([
   'e12 "Reset password" e13 "Help"',
   'heading "Orders"\n "A-4711-22"',
   'e3 textbox "Security code" required',
+  'row "Name · Password · Created"\nrow "Main · never set · 2026-11-28"\nrow "Room 12 · ok"',
+  'item "bread · milk · eggs · butter · flour · sugar · salt · honey · cream · yeast · oats · rice"',
+  '"The design token"\nrow "gray-500 · blue-700"',
+  '"Password is required"',
+  '"Forgot your password? · Order 48213"',
+  '"Version 2 is the code that was reviewed"',
+  '"see https://app.example/rows?sort=name"',
 ])('%s stays', (text) => {
   expect(maskNamedSecrets(text)).toBe(text);
 });

@@ -1,6 +1,6 @@
 /** Requests: a yes covers one request with its content; which requests may change anything. */
 import { expect, test } from 'vitest';
-import { hashOfBody, mayChangeState, requestName } from '../../../lib/guard/requests';
+import { hashOfBody, isStateChange, mayChangeState, requestName } from '../../../lib/guard/requests';
 
 const A = 'https://app.example.org';
 const named = (method: string, path: string, body = '') => requestName(method, `${A}${path}`, hashOfBody(body));
@@ -8,6 +8,13 @@ const named = (method: string, path: string, body = '') => requestName(method, `
 test.each<[what: string, first: string, second: string]>([
   ['recipient', '{"to":"Ann","amount":5}', '{"to":"Eve","amount":5}'],
   ['amount', 'to=Ann&amount=5', 'to=Ann&amount=5000'],
+  ['id of a recipient', '{"to":"acct_1a2b3c4d5e6f7a8b"}', '{"to":"acct_9z8y7x6w5v4u3t2s"}'],
+  [
+    'id of an account',
+    'accountId=0b0c8a4e-2f6d-4b8f-9c3d-111122223333',
+    'accountId=aaaabbbb-2f6d-4b8f-9c3d-111122223333',
+  ],
+  ['large amount', '{"amount":1500000000}', '{"amount":1900000000}'],
   ['operation', '{"action":"send"}', '{"action":"deleteAll"}'],
   ['item', '{"query":"mutation{remove(id:7){id}}"}', '{"query":"mutation{remove(id:8){id}}"}'],
 ])('a request with another %s is another request', (_, first, second) => {
@@ -46,4 +53,42 @@ test.each<[method: string, path: string, body: string, may: boolean]>([
   ['GET', '/logout', '', true],
 ])('%s %s %s may change something: %s', (method, path, body, may) => {
   expect(mayChangeState(method, `${A}${path}`, body)).toBe(may);
+});
+
+test.each<[method: string, path: string, body: string]>([
+  ['GET', '/graphql?query=mutation%7BpublishPost(id%3A7)%7Bid%7D%7D', ''],
+  ['GET', '/graphql?operationName=PublishPost&extensions=%7B%7D', ''],
+  ['POST', '/graphql', '{"query":"mutation M { a: deletePost(id: 7) { id } }"}'],
+  ['POST', '/graphql', '{"query":"\\nmutation{touch(id:7){id} deletePost(id:7){id}}"}'],
+  ['POST', '/graphql', 'query=mutation%7BdeletePost%28id%3A7%29%7Bid%7D%7D'],
+  ['POST', '/api', '{"delete":[7]}'],
+  ['POST', '/api', 'id=7&_delete=1'],
+  ['POST', '/api', 'form%5Baction%5D=delete&form%5Bid%5D=7'],
+  ['POST', '/api', '<Envelope><Body><DeletePost><id>7</id></DeletePost></Body></Envelope>'],
+  ['POST', '/api', '<methodCall><methodName>posts.delete</methodName></methodCall>'],
+  ['POST', '/api', '--b\r\nContent-Disposition: form-data; name="action"\r\n\r\ndelete\r\n--b--'],
+  ['PATCH', '/rows/7', '{"deleted":true}'],
+  ['POST', '/posts/7', '{"status":"publish"}'],
+])('%s %s %s is an act', (method, path, body) => {
+  expect(isStateChange(method, `${A}${path}`, body)).toBe(true);
+});
+
+test.each<[method: string, path: string, body: string]>([
+  ['GET', '/graphql?operationName=OrdersList', ''],
+  ['GET', '/search?query=mutation+rates', ''],
+  ['POST', '/graphql', '{"query":"mutation Save { saveNote(id: 7) { id orders(first: 2) { id } } }"}'],
+  ['POST', '/notes/7', '{"title":"delete the mutation","deleted":false,"delete":[]}'],
+  ['POST', '/notes/7', 'title=x&_delete=0&deleted=false&remove='],
+  ['PATCH', '/rows/7', '{"status":"open","removeAt":null}'],
+  ['POST', '/draw', '<svg><g/></svg>'],
+])('%s %s %s is none', (method, path, body) => {
+  expect(isStateChange(method, `${A}${path}`, body)).toBe(false);
+});
+
+test.each([
+  ['{"operationName":"ArchiveThing","extensions":{}}', true],
+  ['{"operationName":"GetThings","extensions":{}}', false],
+  ['{"query":"fragment F on T{id}mutation X{a}"}', true],
+])('the stored operation %s may change something: %s', (body, may) => {
+  expect(mayChangeState('POST', `${A}/graphql`, body)).toBe(may);
 });

@@ -1,7 +1,7 @@
 /** findVisibleText finds text that a user can see now: no hidden, clipped or off-screen text, no scripts, styles or templates. */
 import { plainText, truncateText } from '../../../core/text';
 import { ownerOf } from '../../dom/clean-form';
-import { elementsIn, isHtml, isInput, isNeverRendered, windowOf } from '../../dom/composed-tree';
+import { elementsIn, isHtml, isInput, isNeverRendered, styleOf, windowOf } from '../../dom/composed-tree';
 import { fieldValue, isField } from '../../dom/element-state';
 import { Legibility } from '../../dom/legibility';
 import { safeText } from '../../dom/safe-text';
@@ -88,11 +88,20 @@ function textBox({ element, legibility }: Candidate, word: string): DOMRect | un
     const parent = node.parentElement;
     if (at < 0 || !parent || !legibility.isLegible(parent)) continue;
     const range = document.createRange();
+    range.selectNodeContents(node);
+    if (isCutOff(parent, range.getBoundingClientRect())) continue;
     range.setStart(node, at);
     range.setEnd(node, at + word.length);
     return range.getBoundingClientRect();
   }
   return undefined;
+}
+
+/** Whether an element that is too small shows nothing of a text in it. */
+function isCutOff(element: Element, text: DOMRect): boolean {
+  const { display, overflowX } = styleOf(element);
+  const clips = display !== 'inline' && /^(?:hidden|clip)$/.test(overflowX);
+  return clips && text.left >= element.getBoundingClientRect().right;
 }
 
 /** Whether the box has an area and scrolling can reach it: text indented far to the left is off the page. */
