@@ -32,6 +32,10 @@ const BEARER = /((?<!\p{L})(?:bearer|basic)\s+)(?=[^\s"\\]*[\dA-Z])[A-Za-z0-9._~
 /** Twelve and more words and nothing else: in one sentence of small letters, or one by one below the noun. */
 const PHRASE_LINE = /(?<=["“]|^\s*)(?:\p{Ll}{3,8}\s+){11,23}\p{Ll}{3,8}(?=["”]|\s*$)/gu;
 const WORD_LIST = /(?<=")(?:(?:\d{1,2}[.)]?\s+)?\p{Ll}{3,8}\s+·\s+){11,23}(?:\d{1,2}[.)]?\s+)?\p{Ll}{3,8}(?=")/gu;
+/** The same, one on each line below the noun, or right behind it. */
+const WORD_LINES =
+  /((?:recovery|seed|secret|backup) (?:phrase|words)[^\n]{0,40}|mnemonic[^\n]{0,40})(?:\n\s*(?:\d{1,2}[.)]?\s*)?\p{Ll}{3,8}(?=\s*(?:\n|$))){12,24}/giu;
+const PHRASE_BEHIND = /(?:\p{Ll}{3,8}\s+){11,23}\p{Ll}{3,8}(?=["”]|\s*$)/gu;
 const COMMON_WORDS =
   /(?:^|\s)(?:the|and|you|for|with|that|this|are|was|not|have|und|der|die|das|nicht|les|des|que|los|las|una)(?:\s|$)/;
 /** Codes of letters alone, several in one list below their noun. */
@@ -42,6 +46,7 @@ export function maskNamedSecrets(text: string): string {
   let left = 0;
   let columns: Columns | undefined;
   return text
+    .replace(WORD_LINES, `$1\n${MASK}`)
     .split('\n')
     .map((raw) => {
       const line = maskByItself(raw);
@@ -79,7 +84,7 @@ function maskLists(line: string): string {
 
 function maskValues(rest: string): string {
   const given = rest.replace(GIVEN, maskUnlessPlain).replace(WHOLE, maskUnlessPlain);
-  return maskLists(given);
+  return maskLists(given).replace(PHRASE_BEHIND, (words) => (COMMON_WORDS.test(words) ? words : MASK));
 }
 
 function maskUnlessPlain(whole: string, before: string, value: string): string {

@@ -34,6 +34,7 @@ test.each([
   ],
   ['row "Name · Password · Created"\nrow "Main · plum1tree · May 1"\nrow "Other · plum2tree · May 2"', 'plum2tree'],
   ['PIN\n4821', '4821'],
+  ['Your recovery words\napple\nbrick\ncloud\ndune\nember\nflint\ngrape\nhazel\nivory\njolly\nkarma\nlemon', 'flint'],
 ])('%s does not show %s', (text, value) => {
   expect(maskNamedSecrets(text)).not.toContain(value);
 });
