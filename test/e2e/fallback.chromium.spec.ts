@@ -126,7 +126,7 @@ test('a target that is gone stops the run rather than guess another', async () =
   const added = site.count('/added');
   const run = await chat.ask('jot "nuts" onto my list');
   expect(run.state).toBe('stopped');
-  expect(run.outcome).toContain('It was here until today');
+  expect(run.outcome).toContain('I stopped rather than guess');
   expect(site.count('/added')).toBe(added);
 });
 

@@ -1,6 +1,7 @@
 /** confirmChoice: takes over what was chosen in a sheet that waits for its button, such as the wheels of mobile pages. */
 import { pollUntil } from '../../../core/poll';
 import { plainText } from '../../../core/text';
+import { attributeOf, queryIn } from '../../dom/clean-form';
 import { composedParent, isInput } from '../../dom/composed-tree';
 import { nextFrame } from '../../dom/next-frame';
 import { isVisible } from '../../dom/visibility';
@@ -25,7 +26,7 @@ export function isEmptyStill(list: ListControl, wanted: readonly string[]): bool
 export async function confirmChoice(list: ListControl): Promise<boolean> {
   const option = [...list.clicked.values()].at(-1);
   for (let at = option && composedParent(option); at && at.localName !== 'body'; at = composedParent(at)) {
-    const buttons = [...at.querySelectorAll('button,[role="button"]')].filter((one) => isVisible(one));
+    const buttons = queryIn(at, 'button,[role="button"]').filter((one) => isVisible(one));
     if (buttons.length === 0) continue;
     const [only, ...others] = buttons.length > MAX_SHEET_BUTTONS ? [] : buttons.filter(confirms);
     if (!only || others.length > 0 || !(await clickWhenStable(only))) return false;
@@ -40,5 +41,5 @@ export async function confirmChoice(list: ListControl): Promise<boolean> {
 
 function confirms(button: Element): boolean {
   const name = plainText(button.textContent ?? '');
-  return CONFIRMS_DAY.test(name) || /confirm/i.test(button.getAttribute('class') ?? '');
+  return CONFIRMS_DAY.test(name) || /confirm/i.test(attributeOf(button, 'class') ?? '');
 }

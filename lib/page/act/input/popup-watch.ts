@@ -1,4 +1,5 @@
 /** PopupWatch: notices a list or calendar that opens while a field is filled in; leaving the field would close it. */
+import { queryIn } from '../../dom/clean-form';
 import { isElement, isWithin, styleOf } from '../../dom/composed-tree';
 
 /** Smaller elements are hints and floating labels, CSS px. */
@@ -18,7 +19,7 @@ export class PopupWatch {
   constructor(private readonly field: Element) {
     const around = field.parentElement?.parentElement ?? field;
     this.shownBefore = new Set(
-      [...around.querySelectorAll('*')]
+      queryIn(around, '*')
         .slice(0, MAX_AROUND)
         .filter((one) => one.checkVisibility({ opacityProperty: true })),
     );
@@ -61,7 +62,7 @@ export class PopupWatch {
     this.candidates.add(target);
     const isBox = isWithin(this.field, target) || target.getBoundingClientRect().height < MIN_POPUP_HEIGHT_PX;
     if (!isBox || target.localName === 'body') return;
-    for (const inside of target.querySelectorAll(':scope > *, :scope > * > *'))
+    for (const inside of queryIn(target, ':scope > *, :scope > * > *'))
       if (!isWithin(this.field, inside) && !this.shownBefore.has(inside) && showsMonth(inside))
         this.candidates.add(inside);
   }
