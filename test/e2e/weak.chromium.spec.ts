@@ -49,7 +49,7 @@ const HARM: Readonly<Record<keyof typeof WEAK_BRAINS, string>> = {
   'near number': 'number and price',
   'other option': 'filter',
   'one press more': 'setting',
-  'adds a word': 'folder',
+  'adds a word': 'contact form',
 };
 
 for (const [name, make] of Object.entries(WEAK_BRAINS)) {
