@@ -1,6 +1,5 @@
 /** askAboutRequest: asks the user about a request that the page was about to send and that the step had not announced. */
 import { makeId } from '../../core/ids';
-import { confirmationExpiry } from '../../guard/confirm';
 import type { ReasonCode } from '../../guard/words';
 import type { PendingEvent } from '../../journal/events';
 import { originOf } from '../../guard/url';
@@ -9,6 +8,7 @@ import type { HeldRequest } from '../../page/words/held-request';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { lastStep, waitForAnswer, withLastStep } from '../run/run-state';
+import { questionAboutStopped } from './stopped-question';
 import { marksOf } from './turn-back';
 
 /** Whether a document of a site that the task may not read would be loaded. */
@@ -33,19 +33,10 @@ export async function askAboutRequest(run: Run, all: readonly HeldRequest[], por
   const now = ports.clock.now();
   const code = reasonOf(run, held);
   const question = {
-    type: 'confirm' as const,
-    id: makeId('question', now, ports.chance),
-    bound: step.bound ?? '',
-    documentToken: step.facts?.documentToken ?? '',
-    origin: step.facts?.origin ?? run.origin,
-    verb: step.action.verb,
-    target: step.target,
-    text: '',
-    code,
+    ...questionAboutStopped(run, code, ports),
     to: held.address,
     request: requestName(held.method, held.address, held.bodyHash),
     sends: [`${held.method} ${held.body}`.trim()],
-    expiresAt: confirmationExpiry(now),
   };
   const planned = withLastStep(run, {
     state: 'planned',
