@@ -157,8 +157,19 @@ export function meetsExpectation(
   // On a new release the path is better evidence than the elements that appeared.
   const isAtExpectedPath = isHealed && expected.must.some(({ fact }) => fact === 'path');
   const hasContent = (wanted: EffectFact) => has(wanted) || seen.some((fact) => holdsContent(fact, wanted));
-  return expected.must.every(has) && (expected.some.length === 0 || isAtExpectedPath || expected.some.some(hasContent));
+  // A button that only went grey has not brought the change that came with it when the task was taught.
+  const isEffect = (wanted: EffectFact) =>
+    !isDisabling(wanted) || expected.some.every(isDisabling) || seen.some((fact) => !ASIDE.has(fact.fact));
+  const isMet = expected.some.some((wanted) => hasContent(wanted) && isEffect(wanted));
+  return expected.must.every(has) && (expected.some.length === 0 || isAtExpectedPath || isMet);
 }
+
+function isDisabling(fact: EffectFact): boolean {
+  return fact.fact === 'state' && fact.state === 'disabled';
+}
+
+/** Facts that are no change of what the page says. */
+const ASIDE: ReadonlySet<EffectFact['fact']> = new Set(['state', 'scrolled']);
 
 /** Roles of content, and of the boxes around it, which one release names by their content and another leaves nameless. */
 const CONTENT_ROLES: ReadonlySet<string> = new Set(['cell', 'gridcell', 'row', 'rowgroup', 'listitem', 'treeitem']);

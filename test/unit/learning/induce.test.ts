@@ -18,7 +18,9 @@ test('expects no passing state: a button that was disabled while its request was
   const heading: EffectFact = { fact: 'appeared', role: 'heading', name: 'Answer' };
   expect(expectedOf([disabled], {})).toEqual({ must: [], some: [] });
   const both = fillExpected(expectedOf([disabled, heading], {}), {});
-  expect([meetsExpectation([heading], both), meetsExpectation([disabled], both)]).toEqual([true, true]);
+  expect([meetsExpectation([heading], both), meetsExpectation([disabled], both)]).toEqual([true, false]);
+  const other: EffectFact = { fact: 'appeared', role: 'cell', name: 'due 4 July' };
+  expect(meetsExpectation([disabled, other], both)).toBe(true);
 });
 
 const ports = { clock: { now: () => 1_000_000 }, chance: seededChance(1) };
