@@ -31,7 +31,8 @@ export function bodyNamesAct(body: string): boolean {
   const start = body.slice(0, MAX_BODY);
   const decoded = /%[0-9a-f]{2}/i.test(start) ? decodeAddress(start.replaceAll('+', ' ')) : start;
   return [...new Set([start, decoded])].some(
-    (text) => operationsIn(text).some(isOperationOfAct) || MARKS.test(text) || keysOf(text).some(isActKey),
+    (text) =>
+      operationsIn(text).some(isOperationOfAct) || MARKS.test(text) || keysOf(text).some((key) => ACT_KEY.test(key)),
   );
 }
 
@@ -52,15 +53,11 @@ function keysOf(text: string): string[] {
   return [...text.matchAll(KEYS)].map((match) => match[1] ?? match[2] ?? '');
 }
 
-function isActKey(key: string): boolean {
-  return ACT_KEY.test(key);
-}
-
 const MUTATION = /(?<![\p{L}\p{N}_$])mutation(?![\p{L}\p{N}_$"])\s*(\w*)/gu;
 
 /** Names of the mutations of a GraphQL document, and of the fields that each of them calls, whatever they are renamed to. */
 function mutationsIn(text: string): string[] {
-  const plain = text.replace(/\\[nrt]/g, ' ');
+  const plain = plainBreaks(text);
   return [...plain.matchAll(MUTATION)].flatMap(({ index, 0: head, 1: name = '' }) => [
     name,
     ...fieldsOf(plain.slice(index + head.length)),

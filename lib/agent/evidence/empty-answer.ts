@@ -6,7 +6,7 @@ import type { Run, RunStep } from '../../records/run';
 import { isMessage } from './messages';
 import { PROGRESS, readMessage } from './refusal-words';
 import { contentWords, holds, wantsView } from './request-kind';
-import { namesValue, wordsOf } from './request-values';
+import { namesValue, withoutValues, wordsOf } from './request-values';
 import { effectiveSteps, tookPlace } from './step-effects';
 import { TEXT_FIELDS } from './value-use';
 
@@ -66,8 +66,7 @@ export function isSameLine(old: string, now: string): boolean {
 
 /** Whether a text says something beside the values: an item of a list consists of them, and of other data. */
 function isSentence(text: string, values: readonly string[]): boolean {
-  const rest = values.reduce((left, value) => (value.trim() === '' ? left : left.replaceAll(value, ' ')), text);
-  return (rest.match(PLAIN_WORD) ?? []).length >= MIN_PLAIN_WORDS;
+  return (withoutValues(text, values).match(PLAIN_WORD) ?? []).length >= MIN_PLAIN_WORDS;
 }
 
 function isPress({ action }: RunStep): boolean {

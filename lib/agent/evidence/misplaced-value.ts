@@ -117,11 +117,8 @@ function findExchanged(tokens: readonly Token[], written: readonly Written[]): M
   for (const [i, a] of written.entries())
     for (const b of written.slice(i + 1)) {
       if (a.spans.length === 0 || b.spans.length === 0 || isSameValue(a, b)) continue;
-      const [one, other] = [
-        { a, b },
-        { a: b, b: a },
-      ].map((pair) => isNameReversed(tokens, pair.a, pair.b) || isOfOtherKind(pair.a, pair.b));
-      if (isExchanged(tokens, a, b) || one || other) return { value: a.value, field: b.label };
+      const isWrong = (one: Written, other: Written) => isNameReversed(tokens, one, other) || isOfOtherKind(one, other);
+      if (isExchanged(tokens, a, b) || isWrong(a, b) || isWrong(b, a)) return { value: a.value, field: b.label };
     }
   return undefined;
 }

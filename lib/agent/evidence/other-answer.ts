@@ -7,7 +7,7 @@ import { effectBetween } from '../../page/words/effect-between';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
-import { containsWords, namesValue, wordsOf } from './request-values';
+import { containsWords, namesValue, withoutValues, wordsOf } from './request-values';
 import { COUNTED, rowOutcome } from './state-words';
 import { readMessage } from './refusal-words';
 
@@ -43,7 +43,7 @@ export function findUnsaidAnswer(run: Run, step: RunStep, facts: readonly Effect
   const known = [run.request, ...before.nodes.map(({ name }) => name)].map(wordsOf);
   return sentencesIn(facts).find(
     (text) =>
-      WHOLE_SENTENCE.test(withoutValues(run, text)) &&
+      WHOLE_SENTENCE.test(withoutValues(text, Object.values(valuesOf(run)))) &&
       readMessage(text) !== 'confirms' &&
       !known.some((words) => containsWords(words, wordsOf(text))),
   );
@@ -92,34 +92,25 @@ export function findOtherState(run: Run, { action, becomes = [] }: RunStep, afte
   const isKnown = (text: string) => becomes.includes(hashOfSentence(text, values));
   const isCounted = becomes.length === 1 && isKnown(COUNTED);
   if (words.some((text) => isKnown(text) || readMessage(text) === 'confirms')) return undefined;
-  if (words.length === 0 && bringsKnown(run, after, isKnown)) return undefined;
   const other = words.find((text) => text !== COUNTED);
+  if (other !== undefined) return other;
+  const came = cameNames(run, after);
+  // The words of the demonstration have come where nothing stood before.
+  if (words.length === 0 && came.some(isKnown)) return undefined;
   // A number may stand still by chance, unless the button can be pressed no more.
   const isSame = isStill && (!isCounted || isDisabled(after, targetRef(action)));
-  return other ?? (isSame && !bringsValue(run, after) ? '' : undefined);
+  // A value of the request may have come elsewhere, such as in a panel beside the list.
+  return isSame && !came.some((name) => namesAny(run, name)) ? '' : undefined;
 }
 
 function isDisabled({ nodes }: Snapshot, ref: string | undefined): boolean {
   return nodes.some((node) => node.ref !== undefined && node.ref === ref && node.states.includes('disabled'));
 }
 
-/** Whether the words of the demonstration have come where nothing stood before. */
-function bringsKnown(run: Run, after: Snapshot, isKnown: (text: string) => boolean): boolean {
-  const came = run.snapshot ? effectBetween(run.snapshot, after).facts : [];
-  return came.some((fact) => fact.fact === 'appeared' && isKnown(fact.name));
-}
-
-/** Whether a value of the request has come somewhere else on the page, such as in a panel beside the list. */
-function bringsValue(run: Run, after: Snapshot): boolean {
-  const came = run.snapshot ? effectBetween(run.snapshot, after).facts : [];
-  return came.some((fact) => fact.fact === 'appeared' && namesAny(run, fact.name));
-}
-
-function withoutValues(run: Run, text: string): string {
-  return Object.values(valuesOf(run)).reduce(
-    (left, value) => (value === '' ? left : left.replaceAll(value, ' ')),
-    text,
-  );
+/** Names of what has come with the act, anywhere on the page. */
+function cameNames({ snapshot }: Run, after: Snapshot): string[] {
+  const facts = snapshot ? effectBetween(snapshot, after).facts : [];
+  return facts.flatMap((fact) => (fact.fact === 'appeared' ? [fact.name] : []));
 }
 
 function namesAny(run: Run, text: string): boolean {

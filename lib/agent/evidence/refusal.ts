@@ -5,7 +5,7 @@ import { targetNode } from '../../page/words/action-parts';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import { NEUTRAL, readMessage } from './refusal-words';
-import { containsWords, wordsOf } from './request-values';
+import { containsWords, withoutValues, wordsOf } from './request-values';
 
 export interface SeenAct {
   action: Action;
@@ -22,6 +22,8 @@ export interface SeenAct {
 const MAX_QUOTE_CHARS = 80;
 /** A new page with more lines is content; only its marked messages and headings are read. */
 const MAX_SHORT_PAGE_LINES = 25;
+/** Shorter values are parts of other words. */
+const MIN_VALUE_CHARS = 3;
 const FIELD_ROLES: ReadonlySet<string> = new Set([
   'textbox',
   'searchbox',
@@ -158,14 +160,10 @@ function plainRefusal({ before, after, written, request }: SeenAct): string | un
   const readable = added.filter(
     ({ role, ref }) => ref === undefined && (isContent ? role === 'heading' : TEXT_ROLES.has(role)),
   );
-  return readable.find(({ name }) => readMessage(withoutValues(name, written), request) === 'refuses')?.name;
+  const telling = written.filter(({ length }) => length >= MIN_VALUE_CHARS);
+  return readable.find(({ name }) => readMessage(withoutValues(name, telling), request) === 'refuses')?.name;
 }
 
 function pathOf(address: string): string {
   return URL.canParse(address) ? new URL(address).pathname : '';
-}
-
-/** The text without the values of the run: an item called "Fix error 404" is no error. */
-function withoutValues(text: string, written: readonly string[]): string {
-  return written.reduce((left, value) => (value.length < 3 ? left : left.replaceAll(value, ' ')), text);
 }

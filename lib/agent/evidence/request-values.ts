@@ -81,6 +81,11 @@ export function namesValue(text: string, value: string): boolean {
   return words.length > 0 && containsWords(wordsOf(text), words);
 }
 
+/** A text without these values: an item called “Fix error 404” is no error. */
+export function withoutValues(text: string, values: readonly string[]): string {
+  return values.reduce((left, value) => (value.trim() === '' ? left : left.replaceAll(value, ' ')), text);
+}
+
 /** The values that a request names, each once. */
 export function namedValues(request: string): NamedValue[] {
   const values: NamedValue[] = [];

@@ -14,7 +14,7 @@ export interface SettledAct {
   facts: readonly EffectFact[];
   hasSent: boolean;
   /** The list showed the option when the task was taught: it is no list of acts. */
-  keeps?: boolean;
+  keeps?: boolean | undefined;
 }
 
 export function wasSetBack(act: SettledAct): boolean {

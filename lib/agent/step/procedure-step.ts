@@ -168,7 +168,7 @@ function scrollTo({ run, ports, signal }: ProcedureStepContext, fingerprint: Fin
     const located = await rejectOnAbort(ports.page.locate(run.tabId, fingerprint, hints), signal);
     return located.type === 'found' ? located : undefined;
   };
-  return scrollForMore(run, ref, find, ports, signal);
+  return scrollForMore(run, () => ref, find, ports, signal);
 }
 
 /** The other candidates, stored with the step to explain why this element and this procedure were chosen. */

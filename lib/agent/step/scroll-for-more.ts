@@ -21,13 +21,13 @@ export function lastOfList(
 }
 
 /**
- * @param ref a control in the list, or how to find one: a virtual list takes the rows away that it scrolls past
+ * @param control finds a control in the list each time: a virtual list takes the rows away that it scrolls past
  * @param find looks for the row after each scroll
  * @returns undefined if the list ends, or MAX_SCROLLS have not shown the row
  */
 export async function scrollForMore<T>(
   run: Run,
-  ref: string | (() => string | undefined),
+  control: () => string | undefined,
   find: () => Promise<T | undefined>,
   ports: Ports,
   signal: AbortSignal,
@@ -36,9 +36,9 @@ export async function scrollForMore<T>(
   const scope = { origins: [...readableOrigins(run)], announced: [], isQuiet: true };
   for (let i = 0; i < MAX_SCROLLS; i++) {
     const token = makeId('token', ports.clock.now(), ports.chance);
-    const at = typeof ref === 'string' ? ref : ref();
-    if (at === undefined) return undefined;
-    const action = { verb: 'scroll', ref: at, direction: 'down' } as const;
+    const ref = control();
+    if (ref === undefined) return undefined;
+    const action = { verb: 'scroll', ref, direction: 'down' } as const;
     const { type } = await rejectOnAbort(ports.page.act(run.tabId, token, document, action, scope), signal);
     if (type !== 'done') return undefined;
     await rejectOnAbort(ports.page.settle(run.tabId, signal), signal);

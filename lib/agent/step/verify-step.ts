@@ -74,7 +74,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
       after,
       facts: effect.facts,
       hasSent: hasSent(reports),
-      ...(step.keeps ? { keeps: true } : {}),
+      keeps: step.keeps,
     });
   const unkept = step.state === 'acted' ? await findUnkeptOption(run, ports, signal) : undefined;
   const judged: Judgement =

@@ -22,7 +22,8 @@ const LOADING: readonly (readonly [owner: string, property: string])[] = [
   ['HTMLImageElement', 'srcset'],
   ['HTMLSourceElement', 'srcset'],
 ];
-const LOADING_TAGS = /^(?:img|iframe|frame|script|link|audio|video|source|embed|object|input|image|use)$/;
+const LOADERS = 'img|iframe|frame|script|link|audio|video|source|embed|object|input|image|use';
+const LOADING_TAGS = new RegExp(`^(?:${LOADERS})$`);
 const LOADING_ATTRIBUTES = /^(?:src|srcset|href|data|poster|xlink:href)$/i;
 
 /** @param stops of a request by its address; @param stopsEffect of a message */
@@ -74,8 +75,10 @@ function holdAttributes(view: PageView, isLoad: (address: unknown) => boolean): 
 }
 
 /** Addresses that markup loads as it is added. */
-const LOADED_BY_MARKUP =
-  /<(?:img|iframe|frame|script|link|audio|video|source|embed|object|input|image|use)\s[^>]*?(?:src|srcset|href|data|poster)\s*=\s*["']?([^"'\s>]+)/gi;
+const LOADED_BY_MARKUP = new RegExp(
+  `<(?:${LOADERS})\\s[^>]*?(?:src|srcset|href|data|poster)\\s*=\\s*["']?([^"'\\s>]+)`,
+  'gi',
+);
 
 function holdMarkup(view: PageView, isLoad: (address: unknown) => boolean): Restore[] {
   const loads = (markup: unknown) =>
