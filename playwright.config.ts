@@ -9,7 +9,7 @@ export default defineConfig({
   timeout: 120_000,
   workers: WORKERS,
   // A test that passes only when repeated is listed as flaky by npm test.
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.CI ? 2 : 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   outputDir: 'test-results/artifacts',
 });

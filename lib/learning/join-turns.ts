@@ -1,7 +1,8 @@
 /** joinTurns makes one step of the presses on a button that goes round its values: what they were for is the value that stood there in the end. */
+import { writesValue, writtenText } from '../page/words/action-parts';
 import type { RunStep } from '../records/run';
 import { containsWords } from './bind-values';
-import { turnMade } from './turns';
+import { isSameStand, turnMade } from './turns';
 
 /** @param request a single press is joined only if the request names what it made */
 export function joinTurns(steps: readonly RunStep[], request: string): RunStep[] {
@@ -10,13 +11,20 @@ export function joinTurns(steps: readonly RunStep[], request: string): RunStep[]
     const group = groupFrom(steps, i);
     const step = asOne(group);
     const turn = step && turnMade(step);
-    if (!turn || (group.length === 1 && !containsWords(request, turn.to))) joined.push(steps[i] as RunStep);
+    const isTurned =
+      turn && (group.length > 1 || (containsWords(request, turn.to) && !isWritten(steps.slice(0, i), turn.to)));
+    if (!isTurned) joined.push(steps[i] as RunStep);
     else {
       joined.push(step);
       i += group.length - 1;
     }
   }
   return joined;
+}
+
+/** Whether an earlier step has written the text: the press has put it there, and has turned nothing. */
+function isWritten(earlier: readonly RunStep[], text: string): boolean {
+  return earlier.some(({ action }) => writesValue(action.verb) && isSameStand(writtenText(action), text));
 }
 
 /** The last press, with the texts from before the first one. */

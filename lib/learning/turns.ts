@@ -13,9 +13,13 @@ export interface Turn {
   of: number;
 }
 
-/** The one text at a pressed button that the press has changed. @returns undefined if it changed none, several, a number or the button's name */
-export function turnMade({ action, facts, after }: RunStep): Turn | undefined {
+/**
+ * The one text at a pressed button that the press has changed.
+ * @returns undefined if it changed none, several, a number or the button's name, or if the user gave the text to a dialog of the page
+ */
+export function turnMade({ action, facts, after, dialogs = [] }: RunStep): Turn | undefined {
   const [before, now] = [facts?.stands, after?.stands];
+  if (dialogs.length > 0) return undefined;
   if (action.verb !== 'click' || !before || !now || before.length !== now.length) return undefined;
   if (after?.name !== facts?.fingerprint.name) return undefined;
   const changed = before.flatMap((text, i) => (text === now[i] ? [] : [i]));

@@ -7,6 +7,9 @@ const MAX_OPENED_TABS = 50;
 /** A browser that opens the tab of a link reports it within this, ms. */
 const OPEN_TIMEOUT_MS = 600;
 const OPEN_POLL_MS = 50;
+/** Firefox shows an empty page, loaded, in a new tab before its address is under way: it goes on to that within this, ms. */
+const BLANK_LIMIT_MS = 2_000;
+const BLANK_PAGE = 'about:blank';
 
 export class OpenedTabs {
   private readonly opened: { id: number; opener: number; atMs: number }[] = [];
@@ -27,11 +30,16 @@ export class OpenedTabs {
     await browser.tabs.create({ url, openerTabId: tabId, windowId });
   }
 
-  /** The newest tab that the tab has opened since then and that is still open. */
-  async newest(tabId: number, sinceMs: number): Promise<number | undefined> {
+  /** The newest tab that the tab has opened since then and that is still open, once its address is under way. */
+  async newestOnItsWay(tabId: number, sinceMs: number): Promise<number | undefined> {
+    const hasAddress = async () => (await this.newest(tabId, sinceMs))?.url !== BLANK_PAGE;
+    await pollUntil(hasAddress, { timeoutMs: BLANK_LIMIT_MS, wait: () => pause(OPEN_POLL_MS) });
+    return (await this.newest(tabId, sinceMs))?.id;
+  }
+
+  private async newest(tabId: number, sinceMs: number) {
     const found = this.opened.findLast(({ opener, atMs }) => opener === tabId && atMs >= sinceMs);
-    const tab = found && (await browser.tabs.get(found.id).catch(() => undefined));
-    return tab?.id;
+    return found && (await browser.tabs.get(found.id).catch(() => undefined));
   }
 }
 

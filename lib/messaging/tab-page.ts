@@ -44,7 +44,7 @@ export class TabPage extends TabFence {
   readonly allowLeaving = allowLeaving;
   private readonly prepared = new PreparedPages(this.documents);
 
-  openedTab = (tabId: number, sinceMs: number) => this.openedTabs.newest(tabId, sinceMs);
+  openedTab = (tabId: number, sinceMs: number) => this.openedTabs.newestOnItsWay(tabId, sinceMs);
 
   tabInFront = (tabIds: readonly number[]) => lastActiveTab(tabIds);
 

@@ -28,6 +28,8 @@ const MAX_WRONG_CODES = 3;
 const CONNECT_LIMIT_MS = 40_000;
 /** Requests without an answer at once; the browser cuts off a program that sends many more. */
 const MAX_PENDING = 16;
+/** A browser shows its code before this program has finished the handshake. */
+const CODE_LIMIT_MS = 1_000;
 /** Time for the user to press the button in the browser, once the code was entered here. */
 const PRESS_LIMIT_MS = 30_000;
 /** A task is started within this; its end is asked for later. */
@@ -83,7 +85,9 @@ export class BrowserLink {
     if (this.channel) throw new LinkError('The browser is paired already');
     await this.waitUntil(() => this.offers.size > 0, CONNECT_LIMIT_MS);
     if (this.offers.size === 0) throw new LinkError(HOW_TO_PAIR);
-    const offer = [...this.offers].find((one) => one.code === code.replaceAll(/\D/g, ''));
+    const findOffer = () => [...this.offers].find((one) => one.code === code.replaceAll(/\D/g, ''));
+    await this.waitUntil(() => findOffer() !== undefined, CODE_LIMIT_MS);
+    const offer = findOffer();
     if (!offer) {
       this.wrongCodes += 1;
       if (this.wrongCodes >= MAX_WRONG_CODES) this.dropOffers();
@@ -115,7 +119,7 @@ export class BrowserLink {
 
   /** @throws LinkError if no browser is connected, or it does not answer */
   async ask(request: object): Promise<ToolAnswer> {
-    await this.waitUntil(() => this.channel !== undefined || this.offers.size > 0, CONNECT_LIMIT_MS);
+    await this.waitUntil(() => this.channel !== undefined || this.isUnpaired(), CONNECT_LIMIT_MS);
     const { channel } = this;
     if (!channel) throw new LinkError(HOW_TO_PAIR);
     if (this.pending.size >= MAX_PENDING)
@@ -193,6 +197,11 @@ export class BrowserLink {
     } catch (error) {
       channel.wire.close(String(error));
     }
+  }
+
+  /** Whether a browser offers to pair that may be the paired one: another offers as well while the paired one sleeps. */
+  private isUnpaired(): boolean {
+    return [...this.offers].some(({ origin }) => !this.store.hasOtherThan(origin));
   }
 
   private mayOffer(): boolean {

@@ -48,6 +48,12 @@ export class PairStore {
     return this.stored.pairs.find((pair) => pair.id === id && pair.origin === origin);
   }
 
+  /** Whether there are pairings, and none of them with this origin. */
+  hasOtherThan(origin: string): boolean {
+    const { pairs } = this.stored;
+    return pairs.length > 0 && pairs.every((pair) => pair.origin !== origin);
+  }
+
   /** Profiles of one browser have the same origin: each keeps its pairing. */
   add(pair: Pair): void {
     this.stored = this.read();

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { induce } from '../../../lib/learning/induce';
 import { templateText } from '../../../lib/records/template';
 import type { Run } from '../../../lib/records/run';
-import { pick, save, shown } from './shown-run';
+import { pick, save, shown, type } from './shown-run';
 
 const button = pick('Priority', 'button', { tag: 'button', row: { text: 'Roof', index: 0, count: 1 } });
 
@@ -44,4 +44,15 @@ test('a number is counted, and a round that ends where it began is none', () => 
   expect(counted.procedure?.steps[0]?.turn).toBeUndefined();
   const round = induce(turned('look at all lamps of the Roof', ['dark', 'dim', 'dark']));
   expect(round.procedure?.steps[0]?.turn).toBeUndefined();
+});
+
+test('a text that the user gave, to a dialog of the page or in a field, was not turned to', () => {
+  const run = turned('rename the room Roof to Attic', ['Roof', 'Attic'], []);
+  const dialog = { type: 'prompt' as const, message: 'New name:', isAccepted: true, text: 'Attic' };
+  const asked = { ...run, steps: run.steps.map((step, i) => (i === 0 ? { ...step, dialogs: [dialog] } : step)) };
+  expect(induce(run).procedure?.steps[0]?.turn).toBeDefined();
+  expect(induce(asked).procedure?.steps[0]?.turn).toBeUndefined();
+  const [written] = shown('', [type('New name', 'Attic')]).steps;
+  const steps = [...(written ? [written] : []), ...run.steps].map((step, i) => ({ ...step, n: i + 1 }));
+  expect(induce({ ...run, steps }).procedure?.steps.some(({ turn }) => turn)).toBe(false);
 });

@@ -123,6 +123,42 @@ test('asks again after the browser has come back, and only where asking twice is
   expect(browser.requests).toHaveLength(1);
 });
 
+test('a request waits for the paired browser, whatever another browser offers meanwhile', async () => {
+  const browser = new LinkedBrowser(port);
+  await pair(browser);
+  await browser.link.switch(false);
+  await until('it has left', async () => browser.held === 0);
+  const other = new LinkedBrowser(port, undefined, 'moz-extension://6f1c2f5e-0d7b-4f4e-9a52-1c9be0b1f7aa');
+  await other.link.dialAll();
+  const answer = program.ask({ ask: 'sites' });
+  // Without the wait it is answered within a turn: no browser is paired.
+  await Promise.race([answer.catch(() => undefined), pause(50)]);
+  await browser.link.switch(true);
+  await browser.link.dialAll();
+  expect(await answer).toMatchObject({ ok: true });
+  expect([browser.requests.length, other.requests.length]).toEqual([1, 0]);
+});
+
+test('a code counts that is read out before the program knows it', async () => {
+  await new LinkedBrowser(port).link.dialAll();
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/`, { origin: 'moz-extension://aaaa' });
+  closing.push(() => socket.close());
+  let isSent = Promise.resolve();
+  const late: Socket = {
+    send: (text) => {
+      isSent = isSent.then(() => pause(text.includes('reveal') ? 200 : 0)).then(() => socket.send(text));
+    },
+    close: () => socket.close(),
+    addEventListener: socket.addEventListener.bind(socket) as Socket['addEventListener'],
+  };
+  const wire = new Wire(late);
+  await greet(wire);
+  const { code, channel } = await offerPairing(wire);
+  const entered = program.pair(code);
+  await channel.send({ type: 'agreed' });
+  await entered;
+});
+
 test('a name that turns or hides words is shown without those characters', async () => {
   program.close();
   program = await newProgram('\u202eyou\u200b\u{e0041}');
