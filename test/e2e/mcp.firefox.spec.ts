@@ -6,13 +6,15 @@ import { type FirefoxHarness, launchFirefox } from '../harness/firefox';
 import { type McpClient, startMcp } from '../harness/mcp-client';
 import { startTasks, type TasksApp } from '../harness/tasks-app';
 
+/** The ports are the same for all programs of this computer: servers of other tests may ask this browser as well. */
+const PROGRAM = `Reading helper ${process.pid}`;
 let app: TasksApp;
 let firefox: FirefoxHarness;
 let mcp: McpClient;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  [app, firefox, mcp] = await Promise.all([startTasks(), launchFirefox(), startMcp('Reading helper')]);
+  [app, firefox, mcp] = await Promise.all([startTasks(), launchFirefox(), startMcp(PROGRAM)]);
 });
 test.afterAll(async () => {
   await mcp?.close();
@@ -20,15 +22,22 @@ test.afterAll(async () => {
   await app?.close();
 });
 
-const press = (view: Page, label: string) =>
+/** @param about words that stand beside the control, where several have its label */
+const press = (view: Page, label: string, about = '') =>
   until(`${label} is pressed`, () =>
-    view.evaluate((wanted: string) => {
-      const found = [
-        ...document.querySelectorAll<HTMLElement>('[aria-label^="Other programs"] :is(label, button)'),
-      ].find((one) => one.textContent?.includes(wanted));
-      found?.click();
-      return found !== undefined;
-    }, label),
+    view.evaluate(
+      (wanted: string, beside: string) => {
+        const found = [
+          ...document.querySelectorAll<HTMLElement>('[aria-label^="Other programs"] :is(label, button)'),
+        ].find(
+          (one) => one.textContent?.includes(wanted) && (one.closest('.stack')?.textContent ?? '').includes(beside),
+        );
+        found?.click();
+        return found !== undefined;
+      },
+      label,
+      about,
+    ),
   );
 
 test('pairs, runs a task, and the server has its value', async () => {
@@ -45,13 +54,18 @@ test('pairs, runs a task, and the server has its value', async () => {
   const options = await firefox.openExtensionPage('options.html#share');
   await press(options, 'Let programs on this computer');
   const code = await until('the code is shown', () =>
-    options.evaluate(() => document.querySelector('.code')?.textContent ?? undefined),
+    options.evaluate(
+      (name: string) =>
+        [...document.querySelectorAll('.code')].find((one) => one.closest('.stack')?.textContent?.includes(name))
+          ?.textContent ?? undefined,
+      PROGRAM,
+    ),
   );
   const pairing = mcp.call('pair_browser', { code });
-  await press(options, 'Same code: pair');
+  await press(options, 'Same code: pair', PROGRAM);
   expect(await pairing).toMatchObject({ result: { paired: true } });
   const site = new URL(app.url('/')).origin;
-  await press(options, site);
+  await press(options, site, PROGRAM);
   const listed = await until('the site is open', async () => {
     const { result } = await mcp.call<{ tasks: { task: string; values: { name: string }[] }[] }>('list_tasks', {
       site,
