@@ -35,7 +35,7 @@ export function ShareView({ fail }: { fail: ReportError }) {
           leaving={share.state.leaving}
           origins={uniqueOrigins(notes)}
           progress={share.isSyncing ? fraction : undefined}
-          onSave={(settings, secret) => void share.save(settings, secret)}
+          onSave={share.save}
           onSync={share.sync}
           onStop={share.stop}
           onTake={share.take}

@@ -1,5 +1,5 @@
 /** useShare keeps the state of the shared folder for the options page and sends its requests to the background. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { requestEndpointAccess } from '../../lib/messaging/endpoint-access';
 import type { Result } from '../../lib/messaging/protocol';
 import { sendToBackground } from '../../lib/messaging/send';
@@ -11,6 +11,8 @@ type State = Result<'share.state'>;
 export function useShare(fail: ReportError) {
   const [state, setState] = useState<State>();
   const [isSyncing, setIsSyncing] = useState(false);
+  /** A sync that is pressed right after a change of the settings uses the changed ones. */
+  const saving = useRef<Promise<unknown>>(Promise.resolve());
   const refresh = () => sendToBackground('share.state', {}).then(setState, fail);
   // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once; each request refreshes it
   useEffect(() => void refresh(), []);
@@ -23,12 +25,13 @@ export function useShare(fail: ReportError) {
     state,
     isSyncing,
     /** Called from a press: the browser asks for access to this one address. */
-    save: async (settings: ShareSettings, secret: string | undefined) => {
-      await requestEndpointAccess(settings.url).catch(fail);
-      await afterwards(sendToBackground('share.save', { settings, secret }));
+    save: (settings: ShareSettings, secret: string | undefined) => {
+      const allowed = requestEndpointAccess(settings.url).catch(fail);
+      saving.current = allowed.then(() => afterwards(sendToBackground('share.save', { settings, secret })));
     },
     sync: async () => {
       setIsSyncing(true);
+      await saving.current;
       const report = await afterwards(sendToBackground('share.sync', {}));
       setIsSyncing(false);
       return report;
