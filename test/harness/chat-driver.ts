@@ -30,6 +30,8 @@ export interface SeenRun {
 const WAIT_MS = 45_000;
 /** A marked button is there at once, or it was rendered again. */
 const CLICK_MS = 1000;
+/** Of the chat's text in an error. */
+const MAX_SHOWN_CHARS = 1500;
 
 /** Buttons of a showing, in the language of the browser. */
 const ENGLISH = { show: 'Show me', done: 'Done' };
@@ -73,7 +75,17 @@ export class ChatDriver {
       const run = (await this.runs()).at(-1);
       return run && run.state !== 'running' && run.state !== 'showing' ? run : undefined;
     };
-    return until('the run ends or asks', look, limitMs);
+    return this.until('the run ends or asks', look, limitMs);
+  }
+
+  /** As `until`; the error says what the chat shows instead. */
+  private async until<T>(what: string, look: () => Promise<T | undefined | false>, limitMs: number): Promise<T> {
+    try {
+      return await until(what, look, limitMs);
+    } catch (error) {
+      const shown = await this.page.evaluate((max: number) => document.body.innerText.slice(-max), MAX_SHOWN_CHARS);
+      throw new Error(`${error instanceof Error ? error.message : String(error)}; the chat shows: ${shown}`);
+    }
   }
 
   /**
@@ -81,7 +93,7 @@ export class ChatDriver {
    * again between the query and the click is queried again.
    */
   async press(text: string, limitMs = WAIT_MS): Promise<void> {
-    await until(
+    await this.until(
       `the button ${text} is pressed`,
       async () => {
         const isThere = await this.page.evaluate((wanted: string) => {
