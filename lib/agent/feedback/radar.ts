@@ -4,7 +4,7 @@ import { judgeUrl } from '../../guard/url';
 import { pagePattern } from '../../learning/page-pattern';
 import { isUsable } from '../../learning/lifecycle';
 import type { PendingEvent } from '../../journal/events';
-import type { Note } from '../../records/note';
+import type { Note, ProcedureBody } from '../../records/note';
 import type { Run } from '../../records/run';
 import { PLACEHOLDER } from '../../records/template';
 import type { Fingerprint } from '../../page/words/element';
@@ -100,12 +100,22 @@ function isUnconfirmed(note: Note): boolean {
   return note.source === 'import' && note.state === 'quarantined' && note.trust.failure === 0;
 }
 
-/** Imported locators that matched, and imported procedures whose first locator matched. */
+/**
+ * Imported locators that matched, and imported procedures of which a locator of the first page matched: a recording may know its
+ * first field by an attribute alone, under another name than the page shows.
+ */
 function confirmedImports(notes: readonly Note[], found: readonly string[]): Note['id'][] {
-  return notes.filter(isUnconfirmed).flatMap(({ id, body }) => {
-    const first = body.kind === 'procedure' ? body.steps.find(({ locator }) => locator !== undefined)?.locator : id;
-    return body.kind !== 'guideline' && first !== undefined && found.includes(first) ? [id] : [];
-  });
+  const pageOf = new Map(notes.map(({ id, body }) => [id, body.kind === 'locator' ? body.page : undefined]));
+  const isOnFirstPage = ({ steps }: ProcedureBody): boolean => {
+    const locators = steps.flatMap(({ locator }) => locator ?? []);
+    const [first] = locators;
+    return first !== undefined && locators.some((id) => found.includes(id) && pageOf.get(id) === pageOf.get(first));
+  };
+  return notes
+    .filter(isUnconfirmed)
+    .flatMap(({ id, body }) =>
+      (body.kind === 'locator' && found.includes(id)) || (body.kind === 'procedure' && isOnFirstPage(body)) ? [id] : [],
+    );
 }
 
 interface KnownLocator {

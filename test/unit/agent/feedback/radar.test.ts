@@ -78,6 +78,26 @@ test('ignores other pages, tabs with a run, hidden pages and locators named by a
   expect((await visit([place('Save')], undefined)).written).toEqual([]);
 });
 
+test('confirms an imported procedure of which a locator of its first page matches, not one of a later page', async () => {
+  const unconfirmed = { source: 'import' as const, state: 'quarantined' as const };
+  const [field, save] = [place('usr 2', unconfirmed), place('Save', unconfirmed)];
+  const later = noteOf('note_later', { ...save.body, page: '/later' } as never, { origin: ORIGIN, ...unconfirmed });
+  const taskOf = (...locators: Note[]) =>
+    place('do', {
+      ...unconfirmed,
+      body: {
+        kind: 'procedure',
+        request: [{ text: 'save all' }],
+        slots: [],
+        steps: locators.map(({ id }) => ({ verb: 'click', locator: id, must: [], some: [], class: 'R3' as const })),
+      },
+    });
+  const agreed = async (locators: Note[], address: string) =>
+    (await visit([...locators, taskOf(...locators)], ['Save'], address)).written.at(-1)?.payload;
+  expect(await agreed([field, save], `${ORIGIN}/cards`)).toEqual({ notes: ['note_Save', 'note_do'] });
+  expect(await agreed([field, later], `${ORIGIN}/later`)).toEqual({ notes: ['note_later'] });
+});
+
 test('confirms an imported procedure whose first locator matches', async () => {
   const unconfirmed = { source: 'import' as const, state: 'quarantined' as const };
   const save = place('Save', unconfirmed);
