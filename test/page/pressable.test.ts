@@ -85,8 +85,9 @@ test('a target that moves after it was judged is pressed where it rests', async 
   const ref = nodes.find(({ name }) => name === 'Drawer')?.ref ?? '';
   await session.facts(ref);
   await new Promise((resolve) => setTimeout(resolve, 80));
+  const isMoving = new Promise((resolve) => button?.addEventListener('transitionstart', resolve, { once: true }));
   if (button) button.style.transform = 'translateX(300px)';
-  await new Promise((resolve) => setTimeout(resolve, 40));
+  await isMoving;
   await session.act(`p${acts++}`, 'tok_doc', { verb: 'click', ref });
   expect(button?.getBoundingClientRect().left).toBe(300);
   expect(seen).toHaveLength(1);
