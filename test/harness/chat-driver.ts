@@ -105,17 +105,24 @@ export class ChatDriver {
             .at(-1);
           button?.setAttribute('data-pick', '');
           button?.closest('details')?.setAttribute('open', '');
+          document.documentElement.removeAttribute('data-picked');
+          button?.addEventListener('click', () => document.documentElement.setAttribute('data-picked', ''));
           return button !== undefined;
         }, text);
         if (!isThere) return false;
         return this.page.click('[data-pick]', { timeout: CLICK_MS }).then(
           () => true,
           (error: Error) =>
-            /timeout|no element|not clickable|detached/i.test(error.message) ? false : Promise.reject(error),
+            /timeout|no element|not clickable|detached/i.test(error.message) ? this.hasPicked() : Promise.reject(error),
         );
       },
       limitMs,
     );
+  }
+
+  /** Whether the marked button was pressed: on a busy machine the driver may give up waiting after it has pressed. */
+  private hasPicked(): Promise<boolean> {
+    return this.page.evaluate((_: undefined) => document.documentElement.hasAttribute('data-picked'), undefined);
   }
 
   /** Answers the open question with one of its buttons and waits until the run ended or asks something else. */
