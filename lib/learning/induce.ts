@@ -47,6 +47,8 @@ interface Induced {
   procedure?: InducedProcedure;
   /** Written values that the request does not name and that look like data. */
   constants: KeptConstants['open'];
+  /** Presses of a model that no later step needed: the procedure is without them. */
+  unneeded: RunStep[];
   problem?: InductionProblem;
 }
 
@@ -62,7 +64,8 @@ const MIN_LITERAL_WORDS = 2;
  * overwritten writes. A procedure that would not answer its own request is not induced.
  */
 export function induce(run: Run): Induced {
-  const steps = withStandingValues(relevantSteps(run), run);
+  const { relevant, unneeded } = relevantSteps(run);
+  const steps = withStandingValues(relevant, run);
   const kept = withConstants(bindRequest(run, steps), steps, run);
   const calendar = findCalendarDay(steps, kept.bound);
   const bound = calendar?.bound ?? kept.bound;
@@ -76,7 +79,7 @@ export function induce(run: Run): Induced {
     const own = induceStep(step, i, { bound, locators, loop, pick, calendar });
     return isUsedUp(step, steps) ? own.map((one) => ({ ...one, selects: true as const })) : own;
   });
-  const result: Induced = { locators: [...locators.values()], constants: kept.open };
+  const result: Induced = { locators: [...locators.values()], constants: kept.open, unneeded };
   if (!isReplayable(steps, run.origin) || run.request === '') return result;
   if (loop === 'some-of-several') return { ...result, problem: loop };
   if (pick === 'no-position') return { ...result, problem: pick };
@@ -248,14 +251,15 @@ function kindOfLocator(locator: InducedLocator | undefined): string {
 }
 
 /** The finished steps, cleaned, without read-only ones. */
-function relevantSteps(run: Run): RunStep[] {
+function relevantSteps(run: Run): { relevant: RunStep[]; unneeded: RunStep[] } {
   // A hover that opened a menu is part of the demonstration.
   const isReadOnly = ({ action }: RunStep) =>
     READ_ONLY_VERBS.has(action.verb) && !(run.teaching && action.verb === 'hover');
   const done = run.steps.filter((step) => step.state === 'done' && !isReadOnly(step));
   const cleaned = cleanTrace(joinPadKeys(done, run.request), run.snapshot && pageStateHash(run.snapshot));
   const counted = joinTurns(joinCountedPresses(cleaned, run.request), run.request);
-  return run.teaching ? counted : removeUnneededPresses(counted, run.request);
+  const relevant = run.teaching ? counted : removeUnneededPresses(counted, run.request);
+  return { relevant, unneeded: counted.filter((step) => !relevant.includes(step)) };
 }
 
 /** Whether the steps can be a procedure of one site. */

@@ -9,7 +9,7 @@ import { renamingToKnown } from '../../learning/same-way';
 import { noteForPlace, noteKey, placeKey, templateOf } from '../../learning/note-key';
 import { VALUE_ROLES } from '../../learning/step-data';
 import { type Note, noteTitle, type ProcedureBody } from '../../records/note';
-import type { Run } from '../../records/run';
+import type { Run, RunStep } from '../../records/run';
 import { isConstant, renameParameters } from '../../records/template';
 import { addEvidence, addNote, addProcedureChange, type LessonContext } from './lesson';
 import { addPhrase } from './learn-phrase';
@@ -24,6 +24,15 @@ export function learnProcedureOfRun(context: LessonContext): void {
     ...(locatorKey === undefined ? {} : { locator: locatorIds.get(locatorKey) }),
   }));
   learnProcedure(context, { ...induced.procedure, steps });
+  tellUnneeded(context, induced.unneeded);
+}
+
+/** Says in chat and diary which presses the procedure does without: the next run tries it so. */
+function tellUnneeded({ run, lesson }: LessonContext, unneeded: readonly RunStep[]): void {
+  if (unneeded.length === 0) return;
+  lesson.sentences.push({ code: 'left-out-steps', params: [unneeded.map(({ target }) => target).join(', ')] });
+  for (const { n } of unneeded)
+    lesson.events.push({ kind: 'step.ended', payload: { episode: run.episode, n, state: 'done', code: 'unneeded' } });
 }
 
 /** Stores the locators of a run whose result is unconfirmed. */
