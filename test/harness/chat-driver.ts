@@ -30,7 +30,7 @@ export interface SeenRun {
 const WAIT_MS = 45_000;
 /** A marked button is there at once, or it was rendered again. */
 const CLICK_MS = 1000;
-/** Of the chat's text in an error. */
+/** Characters of the chat's text in an error. */
 const MAX_SHOWN_CHARS = 1500;
 
 /** Buttons of a showing, in the language of the browser. */
