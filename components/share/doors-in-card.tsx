@@ -12,6 +12,8 @@ export interface ForeignTask {
   request: string | undefined;
   /** Steps left out because they only wait or look. */
   skipped: readonly string[];
+  /** Why this task of a file of several cannot be taken over. */
+  problem?: string;
   /** The file of notes that a request makes. @throws an error that names the problem */
   review: (request: string) => Promise<{ text: string; incoming: readonly IncomingEntry[] }>;
 }
@@ -67,9 +69,15 @@ export function DoorsInCard({ origins, read, onImport }: Props) {
           {t('doors_in_bad', problem)}
         </p>
       )}
-      {tasks.map((task) => (
-        <ForeignTaskReview key={`${task.origin} ${task.title} ${task.request}`} task={task} onImport={onImport} />
-      ))}
+      {tasks.map((task) =>
+        task.problem === undefined ? (
+          <ForeignTaskReview key={`${task.origin} ${task.title} ${task.request}`} task={task} onImport={onImport} />
+        ) : (
+          <p key={task.title} class="soft">
+            {task.title}: {t('doors_in_bad', task.problem)}
+          </p>
+        ),
+      )}
     </section>
   );
 }

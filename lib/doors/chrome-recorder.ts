@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {
   badRecording,
   checkRecording,
+  checkTyped,
   originOf,
   parseRecordingFile,
   type RecordedStep,
@@ -82,12 +83,11 @@ function toStep(step: ChromeStep, place: string, origin: string, held: readonly 
   if (step.frame !== undefined && step.frame.length > 0) throw badRecording(place, 'acts in a frame');
   if (step.type === 'keyDown') {
     if (step.key === undefined) throw badRecording(place, 'has no key');
-    return { verb: 'press', keys: [...held, step.key].join('+') };
+    return { verb: 'press', keys: [...held, step.key].join('+'), ...pathAsserted(step, origin, place) };
   }
   const target = hintsOfSelectors((step.selectors ?? []).map(lastPart));
   if (!canIdentify(target)) throw badRecording(place, 'has no selector with a name, id or attribute');
-  const path = pathAsserted(step, origin, place);
-  const common = { target, ...(path === undefined ? {} : { path }) };
+  const common = { target, ...pathAsserted(step, origin, place) };
   switch (step.type) {
     case 'click':
       if (step.button === 'secondary' || step.button === 'auxiliary')
@@ -99,7 +99,7 @@ function toStep(step: ChromeStep, place: string, origin: string, held: readonly 
       return { verb: 'hover', ...common };
     case 'change':
       if (step.value === undefined) throw badRecording(place, 'has no value');
-      return { verb: target.tag === 'select' ? 'select' : 'type', ...common, value: step.value };
+      return { verb: target.tag === 'select' ? 'select' : 'type', ...common, value: checkTyped(step.value, place) };
     default:
       throw badRecording(place, `"${step.type.slice(0, 40)}" has no counterpart`);
   }
@@ -110,8 +110,9 @@ function lastPart(selector: string | readonly string[]): string {
   return typeof selector === 'string' ? selector : (selector.at(-1) ?? '');
 }
 
-function pathAsserted({ assertedEvents }: ChromeStep, origin: string, place: string): string | undefined {
+/** The page that the step led to. */
+function pathAsserted({ assertedEvents }: ChromeStep, origin: string, place: string): Pick<RecordedStep, 'path'> {
   const url = assertedEvents?.find((event) => event.type === 'navigation')?.url;
-  if (url === undefined || url === '') return undefined;
-  return originOf(url, place) === origin ? new URL(url).pathname : undefined;
+  if (url === undefined || url === '') return {};
+  return originOf(url, place) === origin ? { path: new URL(url).pathname } : {};
 }

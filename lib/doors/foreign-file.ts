@@ -1,8 +1,9 @@
 /** readForeignFile reads tasks and rules from a file of another tool: a DevTools recording, a Selenium IDE project, or a SKILL.md. */
+import { errorMessage } from '../core/errors';
 import { buildExchange, type ExportedSite, serializeExchange } from '../notebook/exchange/format';
 import { parseChromeRecording } from './chrome-recorder';
 import type { Recording } from './recording';
-import { parseSeleniumProject } from './selenium-ide';
+import { seleniumTests } from './selenium-ide';
 import { guidelinesOfSkill } from './skill-file';
 import { draftTask, taskOfRecording } from './task-of-recording';
 
@@ -13,6 +14,8 @@ export interface ForeignEntry {
   request: string | undefined;
   /** Steps left out because they only wait or look. */
   skipped: readonly string[];
+  /** Why this task of a file of several cannot be taken over; then it has no request. */
+  problem?: string;
   /** The entry as a file of notes. @throws FieldnotesError 'bad-recording' if the request does not fit */
   toFile(request: string): string;
 }
@@ -26,8 +29,22 @@ export function readForeignFile(text: string, fileName: string, origin: string):
     const site = guidelinesOfSkill(text, origin);
     return [{ title: fileName, origin, request: undefined, skipped: [], toFile: () => fileOf(site) }];
   }
-  const recordings = /\.side$/iu.test(fileName) ? parseSeleniumProject(text) : [parseChromeRecording(text)];
-  return recordings.map(entryOf);
+  if (!/\.side$/iu.test(fileName)) return [entryOf(parseChromeRecording(text))];
+  const entries = seleniumTests(text).map(({ title, read }) => entryOrProblem(title, () => entryOf(read())));
+  // If none can be taken over, the first reason is that of the file.
+  if (entries.every(({ problem }) => problem !== undefined)) entries[0]?.toFile('');
+  return entries;
+}
+
+function entryOrProblem(title: string, read: () => ForeignEntry): ForeignEntry {
+  try {
+    return read();
+  } catch (error) {
+    const fail = () => {
+      throw error;
+    };
+    return { title, origin: '', request: undefined, skipped: [], problem: errorMessage(error), toFile: fail };
+  }
 }
 
 function entryOf(recording: Recording): ForeignEntry {

@@ -54,7 +54,7 @@ export function parseRecordingFile<S extends v.GenericSchema>(fileText: string, 
 
 /** @throws FieldnotesError 'bad-recording' if the recording does nothing, or more than a procedure can */
 export function checkRecording(found: Recording, place: string): Recording {
-  const recording = { ...found, steps: withoutFocusMoves(found.steps), skipped: [...new Set(found.skipped)] };
+  const recording = { ...found, steps: withoutDoubled(found.steps), skipped: [...new Set(found.skipped)] };
   const acts = recording.steps.filter(({ verb }) => verb !== 'goTo');
   if (acts.length === 0) throw badRecording(place, 'has no click, typing or choice');
   if (recording.steps.length > MAX_RECORDED_STEPS)
@@ -63,22 +63,43 @@ export function checkRecording(found: Recording, place: string): Recording {
 }
 
 /**
- * Without clicks that only focus the field which the next step writes, and without Tab: this program focuses by itself, and a
- * recorder rarely says which role such a click has.
+ * Without what recorders write beside the act that a step does by itself: clicks that only focus the field which the next step
+ * writes, and Tab; presses on a list after a choice; text that the next step replaces in the same field.
  */
-function withoutFocusMoves(steps: readonly RecordedStep[]): RecordedStep[] {
-  return steps.filter((step, i) => {
-    if (step.verb === 'press') return !/^(?:Shift\+)?Tab$/u.test(step.keys ?? '');
-    const next = steps.slice(i + 1).find(({ verb, keys }) => verb !== 'press' || !/Tab$/u.test(keys ?? ''));
-    const isFocus = step.verb === 'click' && (next?.verb === 'type' || next?.verb === 'select');
-    return !(isFocus && step.path === undefined && isSameElement(step.target, next.target));
-  });
+function withoutDoubled(steps: readonly RecordedStep[]): RecordedStep[] {
+  const kept: RecordedStep[] = [];
+  for (const [i, step] of steps.entries()) {
+    if (isTab(step)) continue;
+    const next = steps.slice(i + 1).find((one) => !isTab(one));
+    if (!isReplacedBy(step, next) && !isPartOfChoice(step, kept.at(-1))) kept.push(step);
+  }
+  return kept;
+}
+
+function isTab({ verb, keys = '' }: RecordedStep): boolean {
+  return verb === 'press' && /^(?:Shift\+)?Tab$/u.test(keys);
+}
+
+function isReplacedBy({ verb, path, target }: RecordedStep, next: RecordedStep | undefined): boolean {
+  if (next === undefined || path !== undefined || !isSameElement(target, next.target)) return false;
+  return (verb === 'click' || verb === next.verb) && (next.verb === 'type' || next.verb === 'select');
+}
+
+/** A press on a list after a choice in it. */
+function isPartOfChoice({ verb, path, target }: RecordedStep, before: RecordedStep | undefined): boolean {
+  return verb === 'click' && path === undefined && before?.verb === 'select' && isSameElement(target, before.target);
 }
 
 function isSameElement(a: SelectorHints = {}, b: SelectorHints = {}): boolean {
   const keys = ['id', 'testId', 'nameAttribute', 'name', 'placeholder'] as const;
   const both = keys.filter((key) => a[key] !== undefined && b[key] !== undefined);
   return both.length > 0 && both.every((key) => a[key] === b[key]);
+}
+
+/** A browser writes this path for a file that was chosen; no page can read the file from it. @throws FieldnotesError 'bad-recording' */
+export function checkTyped(value: string, place: string): string {
+  if (/^C:\\fakepath\\/iu.test(value)) throw badRecording(place, 'chooses a file of your disk');
+  return value;
 }
 
 /** The origin of a page's address. @throws FieldnotesError 'bad-recording' if it is no web page */

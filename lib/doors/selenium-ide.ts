@@ -1,8 +1,9 @@
-/** parseSeleniumProject reads the tests of a Selenium IDE project (.side), one recording each. */
+/** seleniumTests reads the tests of a Selenium IDE project (.side), one recording each. */
 import * as v from 'valibot';
 import {
   badRecording,
   checkRecording,
+  checkTyped,
   MAX_RECORDINGS,
   originOf,
   parseRecordingFile,
@@ -34,6 +35,11 @@ const projectSchema = v.looseObject({
 /** Commands that wait, look, or set up the window. */
 const HARMLESS =
   /^(?:setWindowSize|pause|setSpeed|close|echo|debugger|mouseOut|mouseUp|mouseDown|focus|blur|waitFor\w*|assert\w*|verify\w*|$)/u;
+/** Commands with a counterpart here. */
+const ACTS = new Set(
+  'open click clickAt doubleClick doubleClickAt mouseOver type sendKeys select addSelection check uncheck'.split(' '),
+);
+const VARIABLE = /\$\{(?!KEY_)/u;
 const KEY = /\$\{KEY_([A-Z_0-9]+)\}/u;
 const KEY_NAMES: Readonly<Record<string, string>> = {
   ENTER: 'Enter',
@@ -51,25 +57,41 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   SPACE: 'Space',
 };
 
-/** @throws FieldnotesError 'bad-recording' with test, command and reason */
-export function parseSeleniumProject(fileText: string): Recording[] {
+interface SeleniumTest {
+  title: string;
+  /** @throws FieldnotesError 'bad-recording' with test, command and reason */
+  read(): Recording;
+}
+
+/** A project may hold tests that are no task, such as an empty one or a login: each is read by itself. @throws FieldnotesError 'bad-recording' */
+export function seleniumTests(fileText: string): SeleniumTest[] {
   const { url, tests } = parseRecordingFile(fileText, projectSchema);
-  return tests.map(({ name, commands }, i) => {
-    const place = `tests.${i}`;
-    const opened = commands.find(({ command }) => command === 'open')?.target ?? '';
-    const start = URL.canParse(opened, url || undefined) ? new URL(opened, url || undefined).href : url;
-    const origin = originOf(start, place);
-    const skipped: string[] = [];
-    const steps = commands.flatMap((command, n): RecordedStep[] => {
-      if (command.command.startsWith('//')) return [];
-      if (HARMLESS.test(command.command) || isScroll(command) || isPassing(command, commands.slice(n + 1))) {
-        if (command.command !== '') skipped.push(command.command);
-        return [];
-      }
-      return toSteps(command, `${place}.commands.${n}`, { base: start, origin });
-    });
-    return checkRecording({ title: name, origin, steps, skipped }, place);
+  return tests.map(({ name, commands }, i) => ({
+    title: name,
+    read: () => readTest(name, commands, { url, place: `tests.${i}` }),
+  }));
+}
+
+function readTest(
+  title: string,
+  commands: readonly Command[],
+  { url, place }: { url: string; place: string },
+): Recording {
+  const opened = commands.find(({ command }) => command === 'open')?.target ?? '';
+  const start = URL.canParse(opened, url || undefined) ? new URL(opened, url || undefined).href : url;
+  const origin = originOf(start, place);
+  const skipped: string[] = [];
+  const steps = commands.flatMap((command, n): RecordedStep[] => {
+    if (command.command.startsWith('//')) return [];
+    const following = commands.slice(n + 1);
+    if (HARMLESS.test(command.command) || isScroll(command) || isPassing(command, following)) {
+      if (command.command !== '') skipped.push(command.command);
+      return [];
+    }
+    if (isHalfOfDouble(command, following) || isOptionOfChoice(command, commands.slice(0, n))) return [];
+    return toSteps(command, `${place}.commands.${n}`, { base: start, origin });
   });
+  return checkRecording({ title, origin, steps, skipped }, place);
 }
 
 /** Selenium IDE writes scrolling by hand as a script. */
@@ -84,6 +106,21 @@ function isPassing({ command, target }: Command, following: readonly Command[]):
   return next === undefined || next.command === 'mouseOut' || (next.command === 'click' && next.target === target);
 }
 
+/** Whether the click is one of the two that make the double click after it: the recorder writes all three. */
+function isHalfOfDouble({ command, target }: Command, following: readonly Command[]): boolean {
+  if (command !== 'click') return false;
+  const [next, afterNext] = following.filter((one) => one.target === target || !one.command.startsWith('mouse'));
+  const isOn = (one: Command | undefined, verb: string) => one?.command === verb && one.target === target;
+  return isOn(next, 'doubleClick') || (isOn(next, 'click') && isOn(afterNext, 'doubleClick'));
+}
+
+/** Whether the click is on the option that the command before it chose: the recorder writes both. */
+function isOptionOfChoice({ command, target, targets }: Command, before: readonly Command[]): boolean {
+  if (command !== 'click' || before.findLast((one) => !/^(?:\/\/|mouse)/u.test(one.command))?.command !== 'select')
+    return false;
+  return hintsOfSelectors([target, ...targets.flatMap(([selector = '']) => selector)]).tag === 'option';
+}
+
 interface Site {
   base: string;
   origin: string;
@@ -91,6 +128,9 @@ interface Site {
 
 function toSteps(command: Command, place: string, { base, origin }: Site): RecordedStep[] {
   const { command: name, value } = command;
+  if (!ACTS.has(name)) throw badRecording(place, `"${name.slice(0, 40)}" has no counterpart`);
+  if ([command.target, value].some((one) => VARIABLE.test(one)))
+    throw badRecording(place, 'uses a variable of the test');
   if (name === 'open') {
     const url = new URL(command.target, base).href;
     if (originOf(url, place) !== origin) throw badRecording(place, `leads to another site, ${originOf(url, place)}`);
@@ -99,7 +139,6 @@ function toSteps(command: Command, place: string, { base, origin }: Site): Recor
   const target = hintsOfSelectors([command.target, ...command.targets.flatMap(([selector = '']) => selector)]);
   if (!canIdentify(target))
     throw badRecording(place, `"${name.slice(0, 40)}" has no locator with a name, id or attribute`);
-  if (/\$\{(?!KEY_)/u.test(value)) throw badRecording(place, 'uses a variable of the test');
   switch (name) {
     case 'click':
     case 'clickAt':
@@ -110,17 +149,14 @@ function toSteps(command: Command, place: string, { base, origin }: Site): Recor
     case 'mouseOver':
       return [{ verb: 'hover', target }];
     case 'type':
-      return [{ verb: 'type', target, value }];
+      return [{ verb: 'type', target, value: checkTyped(value, place) }];
     case 'sendKeys':
       return keysOf(target, value, place);
     case 'select':
     case 'addSelection':
       return [{ verb: 'select', target, value: value.replace(/^(?:label|value|id)=/u, '') }];
-    case 'check':
-    case 'uncheck':
-      return [{ verb: 'check', target, checked: name === 'check' }];
     default:
-      throw badRecording(place, `"${name.slice(0, 40)}" has no counterpart`);
+      return [{ verb: 'check', target, checked: name === 'check' }];
   }
 }
 

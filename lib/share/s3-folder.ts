@@ -6,9 +6,13 @@ import { fetchBounded, type FolderAddress, type ListedFile, type SharedFolder, t
 const PAGE_FILES = 1000;
 /** Pages of one listing: bounds a server that never ends it. */
 const MAX_PAGES = 25;
+/** Requests of one listing: the client asks on by itself until a page is full. */
+const MAX_LIST_REQUESTS = 2 * MAX_PAGES;
 
 export class S3Folder implements SharedFolder {
   private signal: AbortSignal | undefined;
+  /** Requests that the listing under way may still make. */
+  private listRequests = Number.POSITIVE_INFINITY;
   private readonly client: S3mini;
 
   constructor({ url, region, accessKeyId, secretAccessKey }: Extract<FolderAddress, { kind: 's3' }>) {
@@ -18,11 +22,23 @@ export class S3Folder implements SharedFolder {
       accessKeyId,
       secretAccessKey,
       // The client takes no signal: the one of the current call goes with its requests.
-      fetch: (input, init) => fetchBounded(input, { ...init, ...(this.signal ? { signal: this.signal } : {}) }),
+      fetch: (input, init) => {
+        if (this.listRequests-- <= 0) throw tooMany();
+        return fetchBounded(input, { ...init, ...(this.signal ? { signal: this.signal } : {}) });
+      },
     });
   }
 
   async list(signal: AbortSignal): Promise<ListedFile[]> {
+    this.listRequests = MAX_LIST_REQUESTS;
+    try {
+      return await this.listPages(signal);
+    } finally {
+      this.listRequests = Number.POSITIVE_INFINITY;
+    }
+  }
+
+  private async listPages(signal: AbortSignal): Promise<ListedFile[]> {
     const files: ListedFile[] = [];
     let token: string | undefined;
     for (let page = 0; page < MAX_PAGES; page++) {
@@ -35,7 +51,7 @@ export class S3Folder implements SharedFolder {
       token = found.nextContinuationToken;
       if (token === undefined || token === '') return files;
     }
-    throw new FieldnotesError('folder-too-large', `The bucket lists more than ${MAX_PAGES * PAGE_FILES} files`);
+    throw tooMany();
   }
 
   async read(name: string, signal: AbortSignal): Promise<Uint8Array> {
@@ -61,6 +77,13 @@ export class S3Folder implements SharedFolder {
       throwStatus(statusOf(error), doing);
     }
   }
+}
+
+function tooMany(): FieldnotesError {
+  return new FieldnotesError(
+    'folder-too-large',
+    `The bucket lists more than ${MAX_PAGES * PAGE_FILES} files, or never ends its list`,
+  );
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -32,6 +32,7 @@ export interface LiveAddress {
 
 /** Bytes of a listing: about 20,000 files. */
 const MAX_LISTING_BYTES = 16_000_000;
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** A request without an answer ends after this, ms. */
 const REQUEST_LIMIT_MS = 30_000;
 
@@ -44,9 +45,13 @@ export async function fetchBounded(input: RequestInfo | URL, init: RequestInit =
   const limit = AbortSignal.timeout(REQUEST_LIMIT_MS);
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
   try {
-    const options: RequestInit = { ...init, signal, redirect: 'error', credentials: 'omit', cache: 'no-store' };
+    const options: RequestInit = { ...init, signal, redirect: 'manual', credentials: 'omit', cache: 'no-store' };
     const response = await fetch(input, options);
     const { status, statusText, headers } = response;
+    if (response.type === 'opaqueredirect' || REDIRECTS.has(status)) {
+      await response.body?.cancel();
+      throw new FieldnotesError('folder-unreachable', 'The server sends to another address, which is not followed');
+    }
     const body = await readBounded(response, init.method === 'GET' ? MAX_FILE_BYTES : MAX_LISTING_BYTES);
     const isBodiless = [101, 204, 205, 304].includes(status);
     return new Response(isBodiless ? null : body, { status, statusText, headers: withoutEncoding(headers) });

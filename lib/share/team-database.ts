@@ -18,6 +18,9 @@ export function arrivalKey(name: string, site?: string): string {
   return site === undefined ? name : `${name} ${site}`;
 }
 
+/** In place of an id, in a database from before ids were kept: each imported note may have come from the team. */
+const ANY_IMPORT = '*';
+
 export class TeamDatabase extends Dexie {
   /** Verified files: the only ones that count. */
   declare files: Table<TeamFile, string>;
@@ -29,6 +32,8 @@ export class TeamDatabase extends Dexie {
   declare packs: Table<{ name: string }, string>;
   /** Muted authors. */
   declare muted: Table<{ author: string }, string>;
+  /** Ids of the notes that came into the notebook from the team: muting a member un-learns no other. */
+  declare took: Table<{ id: string }, string>;
   /** States in which this browser had nothing to add to the team, and nothing to take from it without a question; how far a live team was read. */
   declare marks: Table<{ name: 'settled' | 'taken' | 'live'; state: string }, string>;
 
@@ -38,6 +43,9 @@ export class TeamDatabase extends Dexie {
     super(name);
     this.version(1).stores({ files: 'name, author', muted: 'author', marks: 'name' });
     this.version(2).stores({ arrived: 'key', refused: 'key', packs: 'name' });
+    this.version(3)
+      .stores({ took: 'id' })
+      .upgrade(async (before) => void (await before.table('took').put({ id: ANY_IMPORT })));
   }
 
   /** Keys of the files that need not be loaded again. */
@@ -59,6 +67,12 @@ export class TeamDatabase extends Dexie {
     });
   }
 
+  /** Whether an imported note, by its id, came from the team. */
+  async cameFromTeam(): Promise<(id: string) => boolean> {
+    const took = new Set(await this.took.toCollection().primaryKeys());
+    return (id) => took.has(id) || took.has(ANY_IMPORT);
+  }
+
   async addPacks(names: readonly string[]): Promise<void> {
     await this.packs.bulkPut(names.map((name) => ({ name })));
   }
@@ -76,7 +90,7 @@ export class TeamDatabase extends Dexie {
     return arrivals.filter(({ name, key }) => !knownNames.has(name) && !knownKeys.has(key));
   }
 
-  /** Deletes what came from the team; muted members stay muted. */
+  /** Deletes what came from the team; muted members stay muted, and notes that were taken from them can still be un-learned. */
   async clearFiles(): Promise<void> {
     await Promise.all([
       this.files.clear(),

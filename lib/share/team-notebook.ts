@@ -15,7 +15,7 @@ import { experienceOf, votesOn } from './fared';
 import { type Standing, standingOf } from './standing';
 import { foldTeam, placeId, type Team, type TeamNote } from './team';
 import type { TeamDatabase } from './team-database';
-import { NO_AUTHOR, type TeamFileContent } from './team-file';
+import { NO_AUTHOR, type TeamFile, type TeamFileContent } from './team-file';
 
 /** A note of the team that is not in this notebook yet, and who vouches for it. */
 interface IncomingTeamNote extends ImportEntry {
@@ -114,6 +114,9 @@ export class TeamNotebook {
     const sites = sitesOf(wanted, team);
     // A task comes with its elements, also with those that were forgotten here before.
     const beside = sites.flatMap(({ notes }) => notes.map(({ key }) => key));
+    const ids = sites.flatMap(({ origin, notes }) => notes.map(({ key }): string => importedId(origin, key)));
+    const known = new Set<unknown>(await this.db.notes.where('id').anyOf(ids).primaryKeys());
+    await this.team.took.bulkPut(ids.filter((id) => !known.has(id)).map((id) => ({ id })));
     return this.maintenance.importNotes(serializeExchange(buildExchange(sites)), beside, progress);
   }
 
@@ -130,17 +133,20 @@ export class TeamNotebook {
   }
 
   /**
-   * Mutes a member and un-learns the notes that came from this member alone: their events leave the journal, and the fold is
-   * as if they had never come.
+   * Mutes a member and un-learns the notes that came from this member alone, also those that the member has withdrawn: their
+   * events leave the journal, and the fold is as if they had never come.
    */
   async mute(author: string, progress: Progress): Promise<{ removed: number }> {
     if (author === (await this.author())) throw new FieldnotesError('bad-member', 'This is your own key');
-    const before = await this.fold(await this.team.mutedAuthors());
     await this.team.muted.put({ author });
-    const after = await this.fold(await this.team.mutedAuthors());
-    const lost = [...before.notes].filter(([id]) => !after.notes.has(id)).map(([, entry]) => entry);
-    const ids = new Set<string>(lost.map(({ origin, note }) => importedId(origin, note.key)));
-    const stored = (await this.db.notes.toArray()).filter(({ id, source }) => source === 'import' && ids.has(id));
+    await openArrived(this.team);
+    const muted = await this.team.mutedAuthors();
+    const [files, isOfTeam] = await Promise.all([this.team.files.toArray(), this.team.cameFromTeam()]);
+    const [theirs, others] = [(one: TeamFile) => one.author === author, (one: TeamFile) => !muted.has(one.author)];
+    const vouched = publishedIds(files.filter(others));
+    const ids = [...publishedIds(files.filter(theirs))].filter((id) => isOfTeam(id) && !vouched.has(id));
+    const lost = new Set(ids);
+    const stored = (await this.db.notes.toArray()).filter(({ id, source }) => source === 'import' && lost.has(id));
     if (stored.length === 0) return { removed: 0 };
     return this.maintenance.forget({ notes: stored.map(({ id }) => id) }, progress);
   }
@@ -178,6 +184,14 @@ export class TeamNotebook {
 /** Imported notes are not passed on: their authors publish them themselves. */
 function publishable(notes: readonly Note[]): Note[] {
   return notes.filter(({ source }) => source !== 'import');
+}
+
+/** Ids here of all notes that the files ever published. */
+function publishedIds(files: readonly TeamFile[]): ReadonlySet<string> {
+  const places = files.flatMap(({ sites }) =>
+    sites.flatMap(({ origin, notes }) => notes.map(({ key }) => importedId(origin, key))),
+  );
+  return new Set(places);
 }
 
 /** The notes by site, with the notes they refer to. */

@@ -78,7 +78,12 @@ const SMALL_NUMBER = /^\d{1,2}$/;
 const MAX_DIGITS = 3;
 /** Two counts without a letter between them, as in a phone number, a sort code or a date. */
 const GROUPED_DIGITS = /\d[^\p{L}\d]+\d/u;
-const NAME_PAIR = /^\s*(\p{Lu}\p{Ll}+)\s+\p{Lu}[\p{L}'’-]+\s*$/u;
+/** “Mark Price”, “MARK PRICE”, “Mark A. Price”, “Mark P.” */
+const NAME_PAIR = /^\s*(\p{Lu}\p{L}+)\s+(?:\p{Lu}\.?\s+)?\p{Lu}[\p{L}'’.-]*\s*$/u;
+/** “Price, Mark”. */
+const NAME_TURNED = /^\s*\p{Lu}[\p{L}'’-]+\s*,\s*(\p{Lu}\p{L}+)(?:\s+\p{Lu}\.?)?\s*$/u;
+/** “mark.price”, as in a login name. */
+const NAME_DOTTED = /^\s*(\p{L}+)\.\p{L}[\p{L}'’-]*\s*$/u;
 
 /** Words that an export may hold: those of the list, and those that the site's own interface was seen to use. */
 export class AllowedWords {
@@ -119,8 +124,10 @@ export function isListed(word: string): boolean {
 function hasPersonalShape(text: string): boolean {
   const digits = text.match(/\d/g)?.length ?? 0;
   if (digits > MAX_DIGITS || (digits > 1 && GROUPED_DIGITS.test(text))) return true;
-  const [, given] = NAME_PAIR.exec(text.normalize('NFKC')) ?? [];
-  return given !== undefined && GIVEN_NAMES.has(given.toLowerCase());
+  return [NAME_PAIR, NAME_TURNED, NAME_DOTTED].some((shape) => {
+    const [, given] = shape.exec(text.normalize('NFKC')) ?? [];
+    return given !== undefined && GIVEN_NAMES.has(given.toLowerCase());
+  });
 }
 
 /** Folded words of a text, and parts of identifiers: `deploy-button`, `saveAll`. */

@@ -34,6 +34,19 @@ const PERSON_INTRODUCERS = new Set(
   señor señora salir sesión ciao benvenuto benvenuta signor signora esci olá sair welkom uitloggen afmelden wyloguj witaj
   выйти здравствуйте`.split(/\s+/),
 );
+/** Words for what is done with a person, in controls that hold one: “… einladen”, “message …”. Such a control gives no words. */
+const PERSON_ACTS = new Set(
+  `invite call message mention follow unfollow befriend poke greet ping dm einladen anrufen anschreiben erwähnen folgen
+  entfolgen blockieren entsperren stummschalten kontaktieren inviter appeler contacter suivre bloquer mentionner écrire invitar
+  llamar contactar seguir bloquear mencionar invitare invita chiama chiamare contattare segui convidar ligar contatar mencionar
+  uitnodigen bellen volgen blokkeren zaproś zadzwoń obserwuj пригласить позвонить profile profil perfil profilo`.split(
+    /\s+/,
+  ),
+);
+/** Words before a person whom something is done to, given to or by: an unlisted word after one is not of the interface. */
+const BEFORE_PERSON = new Set(
+  'to with from for by at an mit von für bei à avec pour con para com til met voor'.split(' '),
+);
 const SIGN_OUT = /\b(?:sign|log) ?(?:in|out|off)\b/iu;
 
 const MAX_NAME_CHARS = 60;
@@ -92,13 +105,14 @@ function interfaceWords(control: Fingerprint): string[] {
   const words = name.normalize('NFKC').match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length === 0 || words.length > MAX_NAME_WORDS || hasNameShape(words) || introducesPerson(name)) return [];
   if (words.some(isGivenName)) return [];
+  if (words.length > 1 && words.some((word) => PERSON_ACTS.has(word.toLowerCase()))) return [];
   // Lower-case words alone can be a user name; beside a word of interfaces they are not.
   const isAllLower = words.every(isLower);
   if (isAllLower && !isField && role !== 'tab' && !words.some((word) => isListed(word.toLowerCase()))) return [];
   const hasLowerRest = words.length > 1 && words.slice(1).every(isLower);
   return words
     .filter((word, i) => {
-      if (isListed(word.toLowerCase())) return false;
+      if (isListed(word.toLowerCase()) || BEFORE_PERSON.has(words[i - 1]?.toLowerCase() ?? '')) return false;
       if (isLower(word)) return words.length > 1 || isField || LONE_WORD_ROLES.has(role);
       // A lone capitalised word on a button can be a person's: only as a field's label, or before lower-case words.
       return i === 0 && (hasLowerRest || (isField && words.length === 1));

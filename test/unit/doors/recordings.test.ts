@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { parseChromeRecording } from '../../../lib/doors/chrome-recorder';
 import { hintsOfSelectors } from '../../../lib/doors/selector-hints';
-import { parseSeleniumProject } from '../../../lib/doors/selenium-ide';
+import { seleniumTests } from '../../../lib/doors/selenium-ide';
 import { draftTask, taskOfRecording } from '../../../lib/doors/task-of-recording';
 import { buildExchange, parseExchange, serializeExchange } from '../../../lib/notebook/exchange/format';
 
@@ -137,7 +137,7 @@ const PROJECT = JSON.stringify({
 });
 
 test('a Selenium IDE test becomes a task; comments and assertions are left out', () => {
-  const [found] = parseSeleniumProject(PROJECT);
+  const found = seleniumTests(PROJECT)[0]?.read();
   if (!found) throw new Error('no recording');
   expect(found.steps).toEqual([
     { verb: 'goTo', url: 'https://shop.example/catalogue' },
@@ -153,17 +153,21 @@ test('a Selenium IDE test becomes a task; comments and assertions are left out',
 });
 
 test.each([
-  ['runScript', 'return 1', '', /has no locator|no counterpart/],
+  ['runScript', 'return 1', '', /no counterpart/],
   ['executeScript', 'id=x', '', /no counterpart/],
-  ['if', `${key('x')} == 1`, '', /no locator/],
-  ['selectFrame', 'index=0', '', /no locator/],
+  ['if', `${key('x')} == 1`, '', /"if" has no counterpart/],
+  ['selectFrame', 'index=0', '', /no counterpart/],
   ['type', 'name=q', key('secretFromEnv'), /variable/],
+  ['click', `linkText=${key('who')}`, '', /variable/],
+  ['open', `/item/${key('n')}`, '', /variable/],
+  ['click', 'css=div > span', '', /no locator/],
+  ['type', 'id=file', 'C:\\fakepath\\plan.pdf', /chooses a file/],
   ['sendKeys', 'name=q', `a${key('KEY_F13')}`, /no counterpart/],
   ['open', 'https://other.example/', '', /another site/],
 ])('refuses the Selenium command %s %s', (command, target, value, why) => {
   const project = JSON.parse(PROJECT);
   project.tests[0].commands.push({ command, target, value });
-  expect(() => parseSeleniumProject(JSON.stringify(project))).toThrow(why);
+  expect(() => seleniumTests(JSON.stringify(project))[0]?.read()).toThrow(why);
 });
 
 test.each([

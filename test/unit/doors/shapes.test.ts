@@ -1,7 +1,8 @@
 /** Shapes that real recorders and authors write: each is read as it was meant, or refused by name. */
 import { expect, test } from 'vitest';
 import { parseChromeRecording } from '../../../lib/doors/chrome-recorder';
-import { parseSeleniumProject } from '../../../lib/doors/selenium-ide';
+import { readForeignFile } from '../../../lib/doors/foreign-file';
+import { seleniumTests } from '../../../lib/doors/selenium-ide';
 import { guidelinesOfSkill } from '../../../lib/doors/skill-file';
 
 const chrome = (...steps: object[]) => parseChromeRecording(JSON.stringify({ title: 'x', steps })).steps;
@@ -27,7 +28,7 @@ test('the last part of a selector through shadow roots is the element', () => {
 });
 
 const side = (...commands: [command: string, target?: string, value?: string][]) =>
-  parseSeleniumProject(
+  seleniumTests(
     JSON.stringify({
       url: 'https://rooms.example',
       tests: [
@@ -37,7 +38,7 @@ const side = (...commands: [command: string, target?: string, value?: string][])
         },
       ],
     }),
-  )[0];
+  )[0]?.read();
 
 test('a pointer that only passes and scrolling are left out by name; a menu that is opened by the pointer stays', () => {
   const found = side(
@@ -65,6 +66,67 @@ test.each([
   'window.scrollTo(0,(0,eval)("x"))',
 ])('a script that does more than scroll refuses the project: %s', (script) => {
   expect(() => side(['click', 'id=a'], ['runScript', script])).toThrow(/no locator|no counterpart/);
+});
+
+test('presses around a choice and the halves of a double click are no acts of their own', () => {
+  const verbs = (...commands: Parameters<typeof side>) =>
+    side(...commands)?.steps.map(({ verb, target }) => `${verb} ${target?.id ?? ''}`);
+  expect(
+    verbs(
+      ['click', 'id=size'],
+      ['select', 'id=size', 'label=Large'],
+      ['click', 'css=#size > option:nth-child(2)'],
+      ['click', 'id=size'],
+      ['click', 'id=save'],
+    ),
+  ).toEqual(['goTo ', 'select size', 'click save']);
+  expect(verbs(['click', 'id=cell'], ['click', 'id=cell'], ['doubleClick', 'id=cell'], ['click', 'id=save'])).toEqual([
+    'goTo ',
+    'doubleClick cell',
+    'click save',
+  ]);
+  // Two presses that are none: both stay.
+  expect(verbs(['click', 'id=more'], ['click', 'id=more'], ['click', 'id=save'])).toHaveLength(4);
+  expect(verbs(['click', 'id=a'], ['doubleClick', 'id=b'])).toEqual(['goTo ', 'click a', 'doubleClick b']);
+});
+
+test('text that the next step replaces in the same field is no value of the task', () => {
+  const steps = chrome(page, ...['mi', 'milk'].map((value) => ({ type: 'change', selectors: [['#q']], value })));
+  expect(steps.map(({ value }) => value)).toEqual([undefined, 'milk']);
+});
+
+test('a page that a key led to is the page of the steps after it', () => {
+  const leads = [{ type: 'navigation', url: 'https://rooms.example/found?q=x' }];
+  const steps = chrome(
+    page,
+    { type: 'change', selectors: [['#q']], value: 'x' },
+    { type: 'keyDown', key: 'Enter', assertedEvents: leads },
+    { type: 'keyUp', key: 'Enter' },
+    { type: 'click', selectors: [['aria/First']] },
+  );
+  expect(steps[2]).toEqual({ verb: 'press', keys: 'Enter', path: '/found' });
+});
+
+test('a test that cannot be taken over is named beside those of its project that can', () => {
+  const open = { command: 'open', target: '/plan' };
+  const project = (...tests: object[]) => JSON.stringify({ url: 'https://rooms.example', tests });
+  const login = { name: 'login', commands: [open, { command: 'type', target: 'id=password', value: 'x' }] };
+  const framed = { name: 'framed', commands: [open, { command: 'selectFrame', target: 'index=0' }] };
+  const empty = { name: 'Untitled', commands: [] };
+  const add = { name: 'add', commands: [open, { command: 'click', target: 'id=add' }] };
+  const read = (...tests: object[]) =>
+    readForeignFile(project(...tests), 'rooms.side', '').map(({ title, request, problem = '' }) => [
+      title,
+      request,
+      /secret field|no counterpart|no click/.exec(problem)?.[0],
+    ]);
+  expect(read(login, framed, empty, add)).toEqual([
+    ['login', undefined, 'secret field'],
+    ['framed', undefined, 'no counterpart'],
+    ['Untitled', undefined, 'no click'],
+    ['add', 'add', undefined],
+  ]);
+  expect(() => read(framed, empty)).toThrow(/"selectFrame" has no counterpart/);
 });
 
 const rules = (text: string) =>

@@ -97,7 +97,10 @@ test.each(clients)('%s: a redirect is not followed, so the other server sees no 
   const folder = open(
     await serve((_request, response) => response.writeHead(307, { Location: `${other}/team/` }).end()),
   );
-  await expect(folder.list(work.signal)).rejects.toMatchObject({ code: 'folder-unreachable' });
+  await expect(folder.list(work.signal)).rejects.toMatchObject({
+    code: 'folder-unreachable',
+    message: expect.stringContaining('another address') as string,
+  });
   await expect(folder.write(NAME, new Uint8Array([1]), work.signal)).rejects.toMatchObject({
     code: 'folder-unreachable',
   });
@@ -118,6 +121,23 @@ test.each([
   );
   expect([0, 'folder-unreachable', 'folder-missing']).toContain(loaded);
   expect(await db.files.count()).toBe(0);
+});
+
+test('S3: a list that goes on by one file a page ends after some requests, and the next list is none the worse', async () => {
+  let requests = 0;
+  let isEndless = true;
+  const folder = s3(
+    await serve((_, response) => {
+      requests += 1;
+      const more = isEndless ? `<NextContinuationToken>t${requests}</NextContinuationToken>` : '';
+      response.end(`<?xml version="1.0"?><ListBucketResult><Name>team</Name><KeyCount>1</KeyCount><IsTruncated>${isEndless}</IsTruncated>${more}
+        <Contents><Key>${NAME}</Key><Size>3</Size><ETag>"x"</ETag><LastModified>2026-01-01T00:00:00Z</LastModified></Contents></ListBucketResult>`);
+    }),
+  );
+  await expect(folder.list(work.signal)).rejects.toMatchObject({ code: 'folder-too-large' });
+  expect(requests).toBeLessThanOrEqual(50);
+  isEndless = false;
+  expect(await folder.list(work.signal)).toEqual([{ name: NAME, size: 3 }]);
 });
 
 test('WebDAV: names that leave the folder are ignored, and a file that is longer than listed is cut and named', async () => {

@@ -2,6 +2,8 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../lib/core/canonical';
+import { exportNotes } from '../../../lib/notebook/exchange/export';
+import { serializeExchange } from '../../../lib/notebook/exchange/format';
 import type { Note } from '../../../lib/records/note';
 import { openFolder } from '../../../lib/share/open-folder';
 import { hasApache, hasS3Server, startApache, startS3 } from '../../harness/folder-servers';
@@ -91,6 +93,44 @@ test('muting a member un-learns exactly what came from that member alone', async
   await bob.team.unmute(await eve.author());
   expect((await bob.team.incoming()).length).toBe(2);
   await expect(bob.team.mute(await bob.author(), () => undefined)).rejects.toMatchObject({ code: 'bad-member' });
+});
+
+test('a member that withdraws a note before being muted leaves nothing here; what another person also published stays', async () => {
+  const folder = new MemoryFolder();
+  const [ada, eve, bob] = [new TeamPerson(1), new TeamPerson(2), new TeamPerson(3)];
+  await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+  await eve.learn(ORIGIN, [...taskOf('send', 'Send all'), ...taskOf('save', 'Save all')]);
+  for (const person of [ada, eve, bob]) await person.sync(folder, SITES);
+  expect(await bob.takeAll()).toBe(4);
+  for (const person of [eve, ada]) {
+    const notes = (await person.db.notes.toArray()).map(({ id }) => id);
+    await person.maintenance.forget({ notes }, () => undefined);
+    expect((await person.sync(folder, SITES)).isWritten).toBe(true);
+  }
+  await bob.sync(folder, SITES);
+  await bob.team.mute(await eve.author(), () => undefined);
+  expect((await bob.db.notes.toArray()).map(({ body }) => JSON.stringify(body)).join()).not.toContain('Send');
+  expect(await bob.db.notes.count()).toBe(2);
+  await bob.team.mute(await ada.author(), () => undefined);
+  expect(await bob.db.notes.count()).toBe(0);
+});
+
+test('muting a member leaves a note that came by a file of the user; in a database without that record it goes', async () => {
+  const folder = new MemoryFolder();
+  const [ada, bob] = [new TeamPerson(1), new TeamPerson(2)];
+  await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+  const file = serializeExchange(exportNotes(await ada.db.notes.toArray()).exchange);
+  await bob.maintenance.importNotes(file, [], () => undefined);
+  await ada.sync(folder, SITES);
+  await bob.sync(folder, SITES);
+  expect(await bob.team.incoming()).toEqual([]);
+  await bob.team.mute(await ada.author(), () => undefined);
+  expect(await bob.db.notes.count()).toBe(2);
+  await bob.team.unmute(await ada.author());
+  // As in a database from before the ids were kept.
+  await bob.files.took.put({ id: '*' });
+  await bob.team.mute(await ada.author(), () => undefined);
+  expect(await bob.db.notes.count()).toBe(0);
 });
 
 test('a task that worked here is confirmed to the team once by key; other browsers see two people', async () => {
