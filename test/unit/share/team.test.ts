@@ -1,11 +1,14 @@
 /** A team's notebook from end to end, through a folder in memory and through real servers: shared, reviewed, taken, muted, withdrawn. */
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../lib/core/canonical';
 import { exportNotes } from '../../../lib/notebook/exchange/export';
 import { serializeExchange } from '../../../lib/notebook/exchange/format';
 import type { Note } from '../../../lib/records/note';
 import { openFolder } from '../../../lib/share/open-folder';
+import { TeamDatabase } from '../../../lib/share/team-database';
 import { hasApache, hasS3Server, startApache, startS3 } from '../../harness/folder-servers';
 import { MemoryFolder } from '../../harness/memory-folder';
 import { noteOf, pressOf } from '../../harness/notes';
@@ -131,6 +134,19 @@ test('muting a member leaves a note that came by a file of the user; in a databa
   await bob.files.took.put({ id: '*' });
   await bob.team.mute(await ada.author(), () => undefined);
   expect(await bob.db.notes.count()).toBe(0);
+});
+
+test('a database without the record of what came from the team counts each import as the team’s; a new one does not', async () => {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  const older = new Dexie('team');
+  older.version(1).stores({ files: 'name, author', muted: 'author', marks: 'name' });
+  older.version(2).stores({ arrived: 'key', refused: 'key', packs: 'name' });
+  await older.table('muted').put({ author: 'a' });
+  older.close();
+  const [upgraded, fresh] = [new TeamDatabase('team'), new TeamDatabase('other')];
+  expect((await upgraded.cameFromTeam())('note_any')).toBe(true);
+  expect(await upgraded.muted.count()).toBe(1);
+  expect((await fresh.cameFromTeam())('note_any')).toBe(false);
 });
 
 test('a task that worked here is confirmed to the team once by key; other browsers see two people', async () => {
