@@ -5,9 +5,12 @@ import type { EverydayCase } from './case';
 import { CLERK_CASES } from './clerks-cases';
 import { CLUB_CASES } from './clubs-cases';
 import { COUNTER_CASES } from './counters-cases';
+import { CRAFT_CASES } from './crafts-cases';
 import { DATE_CASES } from './dates-cases';
+import { DEPOT_CASES } from './depots-cases';
 import { DESK_CASES } from './desks-cases';
 import { PAGE_CASES } from './begins-cases';
+import { FAIR_CASES } from './fairs-cases';
 import { HARBOUR_CASES } from './harbours-cases';
 import { MEMBER_CASES } from './members-cases';
 import { OFFICE_CASES } from './offices-cases';
@@ -62,4 +65,7 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...TUTOR_CASES,
   ...MEMBER_CASES,
   ...KEEPER_CASES,
+  ...CRAFT_CASES,
+  ...DEPOT_CASES,
+  ...FAIR_CASES,
 ];

@@ -9,6 +9,7 @@ import { parameterName } from './parameter-name';
 import { isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
 import { type Datum, type DatumPart, stepData, isCell } from './step-data';
 import { type Found, findWordTransform } from './transforms';
+import { unfolds } from './unfolds';
 import {
   allSpans,
   type Choice,
@@ -182,8 +183,7 @@ class Binder {
 
   /** The words of a name that its siblings lack: “cold” in “Remove cold”, beside “Remove urgent”; of a field only a name or number. */
   private acceptOwnWords({ action, facts }: RunStep): void {
-    const own = facts?.fingerprint.among?.own;
-    const said = own === undefined ? undefined : this.freeSpan(own);
+    const said = this.freeSpan(facts?.fingerprint.among?.own ?? '');
     if (said && !PICKING_VERBS.has(action.verb) && !looksLikeData(said, this.tokens)) return;
     if (said && isValue(this.tokens.slice(said.from, said.to + 1))) this.newSlot(said, this.wordBehind(said) ?? 'name');
   }
@@ -255,11 +255,11 @@ class Binder {
     return normalizeText(span.text) === normalizeText(column) ? [{ slot }] : toTemplate(column, { [slot]: span.text });
   }
 
-  /** “Suite” in “Suite from 50 €”: the value is a part of the name of what is picked among others like it. */
-  private namePartSlots({ action, facts }: RunStep, at: number): string[] {
-    const { name = '', role = '', among, sameNamed = 1 } = facts?.fingerprint ?? {};
-    const isPicked = PICKING_VERBS.has(action.verb) && PICKED_ROLES.has(role) && (among?.count ?? 0) > 1;
-    if (!isPicked || sameNamed > 1 || this.slots.has(`${at}.name.0`)) return [];
+  /** “Suite” in “Suite from 50 €”: the value is a part of the name of what is picked among others. */
+  private namePartSlots(step: RunStep, at: number): string[] {
+    const { name = '', role = '', among, sameNamed = 1 } = step.facts?.fingerprint ?? {};
+    const isPicked = PICKING_VERBS.has(step.action.verb) && (PICKED_ROLES.has(role) || unfolds(step));
+    if (!isPicked || (among?.count ?? 0) < 2 || sameNamed > 1 || this.slots.has(`${at}.name.0`)) return [];
     const [longest] = this.spans
       .filter((span) => span.from > 0 && looksLikeData(span, this.tokens) && containsWords(name, span.text))
       .filter((span) => isValue(this.tokens.slice(span.from, span.to + 1)))

@@ -6,6 +6,7 @@ import type { NoteBody, ProcedureBody, ProcedureStep } from '../records/note';
 import type { Run, RunStep } from '../records/run';
 import { PLACEHOLDER, type Template, toTemplate } from '../records/template';
 import { type BoundValues, bindValues } from './bind-values';
+import { joinBlurPresses } from './blur-presses';
 import { type CalendarDayStep, findCalendarDay } from './calendar-days';
 import { cleanTrace } from './clean';
 import { joinCountedPresses } from './counted-presses';
@@ -255,7 +256,7 @@ function relevantSteps(run: Run): { relevant: RunStep[]; unneeded: RunStep[] } {
   // A hover that opened a menu is part of the demonstration.
   const isReadOnly = ({ action }: RunStep) =>
     READ_ONLY_VERBS.has(action.verb) && !(run.teaching && action.verb === 'hover');
-  const done = run.steps.filter((step) => step.state === 'done' && !isReadOnly(step));
+  const done = joinBlurPresses(run.steps.filter((step) => step.state === 'done' && !isReadOnly(step)));
   const cleaned = cleanTrace(joinPadKeys(done, run.request), run.snapshot && pageStateHash(run.snapshot));
   const counted = joinTurns(joinCountedPresses(cleaned, run.request), run.request);
   const relevant = run.teaching ? counted : removeUnneededPresses(counted, run.request);

@@ -8,6 +8,7 @@ import { type BoundValues, containsWords, ROW_TEXT_SEPARATOR } from './bind-valu
 import { countMade } from './counted-presses';
 import { type Expected, expectedOf } from './expected';
 import { learnedDialogs } from './learned-dialogs';
+import { isPagerName } from './pager-names';
 import { hashOfSentence, saidSentences } from './said-sentences';
 import { shownMessages, shownParameters } from './shown-values';
 import { APPENDED_JOINT } from './step-data';
@@ -65,6 +66,8 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
     ...countOf(step, bound.slotOf(index, 'count')),
     ...turnOf(step, values, bound.slotOf(index, 'turn')),
     ...padOf(step, bound.slotOf(index, 'pad')),
+    // Another page of a list has other rows.
+    ...(isPagerPress(step) ? { ...WITHOUT_EFFECT, says: undefined } : {}),
     // The page that the act was done on stays as it is.
     ...(step.opensTab ? { opensTab: step.opensTab, ...WITHOUT_EFFECT } : {}),
   };
@@ -73,6 +76,10 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
 /** Whether more came of a press than a scrolled view. */
 function hasChanged({ action, effect }: RunStep): boolean {
   return action.verb === 'click' && !effect?.isShared && (effect?.facts ?? []).some(({ fact }) => fact !== 'scrolled');
+}
+
+function isPagerPress({ action, facts }: RunStep): boolean {
+  return action.verb === 'click' && isPagerName(facts?.fingerprint.name ?? '');
 }
 
 /** Nothing is expected of the single press. */
@@ -107,7 +114,7 @@ function turnOf(step: RunStep, values: Readonly<Record<string, string>>, slot: s
 function padOf({ pad }: RunStep, slot: string | undefined) {
   if (!pad) return {};
   const text: Template = slot === undefined ? [{ text: pad.text }] : [{ slot }];
-  return { pad: { text, isShown: pad.isShown }, named: text, ...WITHOUT_EFFECT };
+  return { pad: { ...pad, text }, named: text, ...WITHOUT_EFFECT };
 }
 
 /** Roles of messages, which come in answer to the last act. */

@@ -1,4 +1,5 @@
 /** joinPadKeys makes one step of the presses on the keys of a pad that spelled a number of the request: “45” for the keys 4 and 5. */
+import { hashTexts } from '../core/text-hash';
 import type { RunStep } from '../records/run';
 
 /** A key with one digit or sign; a single press may be a choice by number. */
@@ -38,7 +39,21 @@ function asOne(group: readonly RunStep[], text: string): RunStep {
   const [first, last] = [group[0] as RunStep, group.at(-1) as RunStep];
   const came = group.flatMap(({ effect }) => effect?.facts ?? []);
   const isShown = came.some((fact) => fact.fact === 'appeared' && spells(fact.name, text));
-  return { ...last, n: first.n, before: first.before, effect: { facts: [] }, pad: { text, isShown } };
+  const from = displayBefore(first);
+  const pad = { text, isShown, ...(from === undefined ? {} : { from: hashTexts([from]) }) };
+  return { ...last, n: first.n, before: first.before, effect: { facts: [] }, pad };
+}
+
+/** The only text that the first key has replaced: “Code?”, or the 0 of a display. */
+function displayBefore({ effect }: RunStep): string | undefined {
+  if (effect?.isShared) return undefined;
+  const [text, ...more] = (effect?.facts ?? []).flatMap((fact) => (fact.fact === 'disappeared' ? [fact.name] : []));
+  return more.length > 0 ? undefined : text;
+}
+
+/** Whether the display stands as it did before the first key was shown. */
+export function isAtStart(names: readonly string[], from: string | undefined): boolean {
+  return from === undefined || names.some((name) => hashTexts([name]) === from);
 }
 
 /** Whether a text of the page shows what was spelled, with its digits grouped or not. */

@@ -2,6 +2,7 @@
 import { hashWithoutValues, VALUE_MARK } from '../core/text-hash';
 import type { EffectFact } from '../page/words/effect';
 import type { RunStep } from '../records/run';
+import { ROW_TEXT_SEPARATOR } from './bind-values';
 
 const SENTENCE_ROLES: ReadonlySet<string> = new Set(['text', 'heading', 'status', 'alert']);
 /** At least two words. */
@@ -17,6 +18,7 @@ const MAX_SENTENCE_CHARS = 80;
 const MAX_SENTENCES = 3;
 /** Shorter values stand in other words by chance, and are looked for as words of their own. */
 const MIN_VALUE_CHARS = 2;
+const GROUPED_NUMBER = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u;
 const SHORT_VALUE = /^[\p{L}\p{N}]$/u;
 
 /** The sentences that came with an effect. @returns an empty list if it brought content */
@@ -35,9 +37,9 @@ export function bringsSentence(facts: readonly EffectFact[]): boolean {
 }
 
 /** @returns an empty list if a sentence holds other data than the values, which the next answer has otherwise */
-export function saidSentences({ effect, action }: RunStep, values: Readonly<Record<string, string>>): string[] {
+export function saidSentences({ effect, action, facts }: RunStep, values: Readonly<Record<string, string>>): string[] {
   if (action.verb !== 'click' && action.verb !== 'press') return [];
-  const all = sentencesIn(effect?.facts ?? []);
+  const all = sentencesIn(effect?.facts ?? []).map((text) => withoutRowText(text, facts));
   // The sentence that names a value answers the last of several quick acts.
   const isNaming = (text: string) => comparedValues(values).some((value) => text.includes(value));
   const sentences = effect?.isShared ? all.filter(isNaming) : all;
@@ -48,6 +50,16 @@ export function saidSentences({ effect, action }: RunStep, values: Readonly<Reco
   return sentences.map((text) =>
     /\d/u.test(withoutValues(text, values)) ? hashOfPattern(text, values) : hashOfSentence(text, values),
   );
+}
+
+/**
+ * A line of the target's row begins with what the row holds, and another row holds something else: “Wheat tapped” for the row of
+ * “Wheat”.
+ */
+export function withoutRowText(text: string, facts: RunStep['facts']): string {
+  const cells = (facts?.fingerprint.row?.text ?? '').split(ROW_TEXT_SEPARATOR);
+  const cell = cells.find((one) => one.trim().length >= MIN_VALUE_CHARS && text.startsWith(`${one} `));
+  return cell === undefined ? text : `${VALUE_MARK}${text.slice(cell.length)}`;
 }
 
 /** Whether one of the hashes is of this sentence, or of the same one with other numbers. */
@@ -87,5 +99,7 @@ function withoutShort(text: string, values: Readonly<Record<string, string>>): s
 }
 
 function comparedValues(values: Readonly<Record<string, string>>): string[] {
-  return Object.values(values).filter((value) => value.length >= MIN_VALUE_CHARS);
+  const all = Object.values(values).filter((value) => value.length >= MIN_VALUE_CHARS);
+  // “2,500” stands on many pages as 2500.
+  return [...all, ...all.filter((value) => GROUPED_NUMBER.test(value)).map((value) => value.replace(/\D/gu, ''))];
 }

@@ -19,6 +19,8 @@ export interface Datum {
   isCommand?: boolean;
   /** The name of a control that sends or deletes: only a part of it can be a value, as in “Delete Bob”. */
   isVerb?: true;
+  /** The press set a state of the control, as on a chip or the button of a day: it is a choice, and no act. */
+  isToggled?: true;
   /** The part of a date that the field takes, if its label says so. */
   dayPart?: 'day' | 'month' | 'year';
 }
@@ -113,9 +115,23 @@ function actData(step: RunStep, index: number): Datum[] {
   const isCommand = fingerprint.role === 'button' && (step.class === 'R3' || step.facts?.submits === true);
   if (fingerprint.name === '') return [];
   // A name that several elements bear tells none of them from the others; a time or number in one of several rows may be chosen.
-  if ((fingerprint.sameNamed ?? 1) > 1 && !(fingerprint.row && /\p{N}/u.test(fingerprint.name))) return [];
+  const isChoiceInRow = fingerprint.row && (fingerprint.role === 'radio' || /\p{N}/u.test(fingerprint.name));
+  if ((fingerprint.sameNamed ?? 1) > 1 && !isChoiceInRow) return [];
   if (isCommand) return [{ ...datum('name', fingerprint.name), isVerb: true }];
-  return [{ ...datum('name', fingerprint.name), isCommand: !VALUE_ROLES.has(fingerprint.role) }];
+  const toggled = isToggled(step) ? { isToggled: true as const } : {};
+  return [{ ...datum('name', fingerprint.name), isCommand: !VALUE_ROLES.has(fingerprint.role), ...toggled }];
+}
+
+const TOGGLED_STATES: ReadonlySet<string> = new Set(['pressed', 'checked', 'selected']);
+
+function isToggled({ facts, effect, after }: RunStep): boolean {
+  const { role, name } = facts?.fingerprint ?? {};
+  return (
+    after?.gained?.some((state) => TOGGLED_STATES.has(state)) === true ||
+    (effect?.facts ?? []).some(
+      (fact) => fact.fact === 'state' && fact.role === role && fact.name === name && TOGGLED_STATES.has(fact.state),
+    )
+  );
 }
 
 /** The name of a tool's parameter, from `add_todo(title, count)`. */

@@ -18,11 +18,14 @@ export const VALUE_SHAPES: Readonly<Record<ValueShape, RegExp>> = Object.freeze(
 
 /** Digits with separators that are no number: an address such as 192.0.2.7, a version such as 1.2.3. */
 const IS_DOTTED = /^\p{N}+(?:\.\p{N}+){2,}$/u;
+/** A telephone number, which the next request may write in groups. */
+const IS_TELEPHONE = /^(?:\+|0)\p{N}{7,}$/u;
 const IS_GROUPED = /^\p{N}{1,3}(?:\.\p{N}{3})+$/u;
 
 /** @returns undefined for several words, which any text may replace */
 export function shapeOfValue(value: string): ValueShape | undefined {
   if (IS_DOTTED.test(value) && !IS_GROUPED.test(value)) return 'code';
+  if (IS_TELEPHONE.test(value)) return 'code';
   if (/^\p{N}[\p{N}.,]*$/u.test(value)) return 'number';
   if (VALUE_SHAPES.code.test(value)) return 'code';
   if (isQualified(value)) return 'phrase';

@@ -91,7 +91,7 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
   return spans.flatMap((span) => {
     // The first word says what to do; a control is not named by it.
     if (span.from === 0 && (datum.part === 'name' || span.to === 0) && tokens.length > 1) return [];
-    if (datum.isCommand && datum.hint === 'button' && beginsClause(tokens, span.from)) return [];
+    if (datum.isCommand && !datum.isToggled && datum.hint === 'button' && beginsClause(tokens, span.from)) return [];
     const found =
       datum.part === 'name'
         ? findName(span.text, datum, nowMs)

@@ -148,8 +148,8 @@ export const procedureStepSchema = v.object({
   count: v.optional(v.object({ to: templateSchema, isUp: v.boolean() })),
   /** Repeated, `most` times at the most, until the text at this place among the `of` texts at the target is this one. */
   turn: v.optional(v.object({ to: templateSchema, at: v.number(), of: v.number(), most: v.number() })),
-  /** The keys of a pad that are pressed one by one; `isShown` if the page then shows what they spelled. */
-  pad: v.optional(v.object({ text: templateSchema, isShown: v.boolean() })),
+  /** The keys of a pad that are pressed one by one; `isShown` if the page then shows what they spelled, `from` the hash of the display before. */
+  pad: v.optional(v.object({ text: templateSchema, isShown: v.boolean(), from: v.optional(v.string()) })),
   /** Repeated until the target is gone or disabled. */
   untilGone: v.optional(v.boolean()),
   /** For the verb `showMonth`: the calendar turns to the month of this parameter, a date as YYYY-MM-DD. */

@@ -81,7 +81,7 @@ export const runStepSchema = v.object({
   /** For demonstrated presses that were joined: the values that they went round, in order. */
   went: v.optional(v.array(v.string())),
   /** For demonstrated presses that were joined: what the keys of a pad spelled, and whether the page shows it. */
-  pad: v.optional(v.object({ text: v.string(), isShown: v.boolean() })),
+  pad: v.optional(v.object({ text: v.string(), isShown: v.boolean(), from: v.optional(v.string()) })),
   /** The act opens a tab in which the task goes on. */
   opensTab: v.optional(v.literal(true)),
   /** For a demonstrated press: whether its target was gone afterwards. */

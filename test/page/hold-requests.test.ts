@@ -58,6 +58,18 @@ test('holds a request of a frame that was there before', async () => {
   expect(left).toEqual(['/api/rows', '/api/delete']);
 });
 
+test('lets requests pass once the hold is over, though the page has wrapped fetch meanwhile', async () => {
+  begin({ isQuiet: true });
+  const wrapped = window.fetch;
+  window.fetch = (...args) => wrapped(...args);
+  // Another act begins before the first was looked at.
+  begin();
+  await window.fetch('/api/page', { method: 'POST', body: '2' });
+  expect(left).toEqual(['/api/page']);
+  void window.fetch('/api/delete', { method: 'POST' }).catch(() => undefined);
+  expect(end().held.map(({ address }) => new URL(address).pathname)).toEqual(['/api/delete']);
+});
+
 test('holds a request of a frame that is made for it', async () => {
   begin();
   const view = addFrame().contentWindow as Window;

@@ -1,6 +1,6 @@
 /** Compares the answer of a site to a known act with the answers of the demonstration: sentences, and dialogs of the page. */
 import { hashWithoutValues } from '../../core/text-hash';
-import { hashOfSentence, isSameSentence, sentencesIn } from '../../learning/said-sentences';
+import { hashOfSentence, isSameSentence, sentencesIn, withoutRowText } from '../../learning/said-sentences';
 import { targetRef } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
@@ -9,13 +9,15 @@ import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import { containsWords, namesValue, withoutValues, wordsOf } from './request-values';
 import { COUNTED, rowOutcome } from './state-words';
+import { isStillThere } from './still-there';
 import { readMessage } from './refusal-words';
 
 const valuesOf = ({ plan }: Run) => (plan?.kind === 'procedure' ? plan.values : {});
 
 /** Whether the site said this when the task was taught: then it is no refusal. */
-export function wasSaid(run: Run, { says = [] }: RunStep, text: string): boolean {
-  return isSameSentence(says, text, valuesOf(run));
+export function wasSaid(run: Run, { says = [], facts }: RunStep, text: string): boolean {
+  const values = valuesOf(run);
+  return [text, withoutRowText(text, facts)].some((one) => isSameSentence(says, one, values));
 }
 
 /** Whether the site has said of a value what it said of the one that was shown: whatever else came then is no sign of the act. */
@@ -84,7 +86,9 @@ export function findNewDialog({ by, expected }: RunStep, facts: readonly EffectF
  * The words in the target's row in place of those that stood there when the task was taught; '' if the row says what it said.
  * @returns undefined if there is no such difference
  */
-export function findOtherState(run: Run, { action, becomes = [] }: RunStep, after: Snapshot): string | undefined {
+export function findOtherState(run: Run, step: RunStep, after: Snapshot): string | undefined {
+  const { action, becomes = [] } = step;
+  if (run.snapshot && isStillThere(step, run.snapshot, after, Object.values(valuesOf(run)))) return '';
   const outcome = becomes.length > 0 && run.snapshot ? rowOutcome(run.snapshot, after, targetRef(action)) : undefined;
   if (!outcome) return undefined;
   const { words, isStill } = outcome;
@@ -97,14 +101,19 @@ export function findOtherState(run: Run, { action, becomes = [] }: RunStep, afte
   const came = cameNames(run, after);
   // The words of the demonstration have come where nothing stood before.
   if (words.length === 0 && came.some(isKnown)) return undefined;
-  // A number may stand still by chance, unless the button can be pressed no more.
-  const isSame = isStill && (!isCounted || isDisabled(after, targetRef(action)));
+  // A number may stand still by chance where something else has changed, unless the button can be pressed no more.
+  const isSame = isStill && (!isCounted || isDisabled(after, targetRef(action)) || isUnchanged(run, after));
   // A value of the request may have come elsewhere, such as in a panel beside the list.
   return isSame && !came.some((name) => namesAny(run, name)) ? '' : undefined;
 }
 
 function isDisabled({ nodes }: Snapshot, ref: string | undefined): boolean {
   return nodes.some((node) => node.ref !== undefined && node.ref === ref && node.states.includes('disabled'));
+}
+
+/** Whether the page says what it said before the act. */
+function isUnchanged({ snapshot }: Run, after: Snapshot): boolean {
+  return snapshot !== undefined && effectBetween(snapshot, after).facts.every(({ fact }) => fact === 'scrolled');
 }
 
 /** Names of what has come with the act, anywhere on the page. */

@@ -3,6 +3,7 @@ import { normalizeText } from '../../core/text';
 import { targetRef } from '../../page/words/action-parts';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
+import { findOtherGroup } from './other-group';
 import { contentWords, holds } from './request-kind';
 import { containsWords, wordsOf } from './request-values';
 
@@ -25,7 +26,10 @@ export function findOtherStand(run: StandRun, taken: readonly RunStep[]): string
   const last = taken.at(-1);
   if (!run.snapshot || !last) return undefined;
   return (
-    findOtherOrder(run.request, run.snapshot) ?? findOtherPlace(run.request, run.snapshot) ?? findOtherWord(run, last)
+    findOtherOrder(run.request, run.snapshot) ??
+    findOtherPlace(run.request, run.snapshot) ??
+    findOtherGroup(run.request, run.snapshot.nodes) ??
+    findOtherWord(run, last)
   );
 }
 

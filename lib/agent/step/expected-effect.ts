@@ -9,6 +9,7 @@ import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import { hasAnswered } from '../evidence/other-answer';
 import { lastStep } from '../run/run-state';
+import { isLastAct } from './late-refusal';
 
 /** Longest name in an effect's facts. */
 const MAX_NAME_CHARS = 120;
@@ -23,7 +24,7 @@ export function showsExpectedEffect(run: Run, after: Snapshot): boolean {
   return meetsExpectation(
     writesValue(step.action.verb)
       ? [...facts, ...writtenEffect(step)]
-      : [...facts, ...standingEffect(step, facts, after)],
+      : [...facts, ...standingEffect(step, facts, after), ...standingView(run, step, after)],
     expected,
     step.healed,
   );
@@ -40,6 +41,19 @@ function standingEffect({ expected, healed }: RunStep, facts: readonly EffectFac
     (fact) =>
       fact.fact === 'appeared' && after.nodes.some(({ role, name }) => role === fact.role && name === fact.name),
   );
+}
+
+/** A press on the tab or entry of a view that is open already brings no heading: it stands there, and the next steps work in it. */
+function standingView(run: Run, { expected, class: risk }: RunStep, after: Snapshot): EffectFact[] {
+  const { must = [], some = [] } = expected ?? {};
+  const stands = (fact: EffectFact) =>
+    fact.fact === 'appeared' &&
+    [run.snapshot, after].every((page) =>
+      page?.nodes.some(({ role, name }) => role === fact.role && name === fact.name),
+    );
+  const isView = must.length > 0 && must.every((fact) => fact.fact === 'appeared' && fact.role === 'heading');
+  if (risk === 'R3' || isLastAct(run) || !isView || !must.every(stands)) return [];
+  return [...must, ...some];
 }
 
 /** A written value was read back by the act. It counts as an effect even if both snapshots show it, or the earlier one lacks the field. */

@@ -3,6 +3,7 @@ import type { Effect } from '../../page/words/effect';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
+import { findUnmoved } from '../evidence/other-group';
 import { findNewDialog, findOtherPage, findOtherState, findUnsaidAnswer } from '../evidence/other-answer';
 import { hasSent } from '../evidence/refusal';
 import { isLastAct } from './late-refusal';
@@ -18,6 +19,7 @@ export function findOtherOutcome(
     findOtherState(run, step, after) ??
     findOtherPage(step, effect.facts, after) ??
     (isLastAct(run) ? findNewDialog(step, effect.facts) : undefined) ??
+    (isLastAct(run) ? findUnmoved(run.request, run.snapshot?.nodes ?? [], after.nodes) : undefined) ??
     (isSent ? findUnsaidAnswer(run, step, effect.facts) : undefined)
   );
 }

@@ -1,5 +1,5 @@
 /** proposePadStep presses the keys of a pad one by one until they have spelled the value. */
-import { spells } from '../../learning/pad-keys';
+import { isAtStart, spells } from '../../learning/pad-keys';
 import type { Fingerprint } from '../../page/words/element';
 import type { ProcedureStep } from '../../records/note';
 import type { Run } from '../../records/run';
@@ -16,11 +16,13 @@ const MAX_KEYS = 24;
 export async function proposePadStep(
   { run, plan, step, notes, ports, signal }: ProcedureStepContext,
   fingerprint: Fingerprint,
-  { text, isShown }: NonNullable<ProcedureStep['pad']>,
+  { text, isShown, from }: NonNullable<ProcedureStep['pad']>,
 ): Promise<Run> {
   const value = fillTemplate(text, plan.values);
   const done = plan.loop?.done ?? 0;
   const key = value[done];
+  const names = run.snapshot?.nodes.flatMap(({ name, value = '' }) => [name, value]) ?? [];
+  if (done === 0 && !isAtStart(names, from)) return handleMismatch(run, 'pad-begun', value, ports);
   // Keys that were pressed before this run stand on the display too.
   const isOther =
     isShown &&

@@ -32,6 +32,19 @@ export async function scrollForMore<T>(
   ports: Ports,
   signal: AbortSignal,
 ): Promise<T | undefined> {
+  const found = await searchByScrolling(run, control, find, ports, signal);
+  // Later requests of the page are no effect of scrolling.
+  await rejectOnAbort(ports.page.holdRequests(run.tabId, false), signal);
+  return found;
+}
+
+async function searchByScrolling<T>(
+  run: Run,
+  control: () => string | undefined,
+  find: () => Promise<T | undefined>,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<T | undefined> {
   const document = run.snapshot?.documentToken ?? '';
   const scope = { origins: [...readableOrigins(run)], announced: [], isQuiet: true };
   for (let i = 0; i < MAX_SCROLLS; i++) {

@@ -12,6 +12,7 @@ import type { Run, RunStep } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { findUnderWay } from '../evidence/messages';
+import { findUnmoved } from '../evidence/other-group';
 import { findOtherAmount } from '../evidence/other-amount';
 import { findOtherAnswer, findOtherState, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
 import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
@@ -179,9 +180,10 @@ function findUnfinished(run: Run, after: Snapshot): string | undefined {
   return text === undefined || wasSaid(run, step, text) ? undefined : text;
 }
 
-/** Whether the expected effect shows, and the words that stood beside the target when the task was taught. */
+/** Whether the expected effect shows, the words that stood beside the target when the task was taught, and a moved item in its place. */
 function showsAll(run: Run, after: Snapshot): boolean {
-  return showsExpectedEffect(run, after) && findOtherState(run, lastStep(run), after) === undefined;
+  if (!showsExpectedEffect(run, after) || findOtherState(run, lastStep(run), after) !== undefined) return false;
+  return !isLastAct(run) || findUnmoved(run.request, run.snapshot?.nodes ?? [], after.nodes) === undefined;
 }
 
 /** The site's refusal of the act; a script error counts only if the act had no other effect. */

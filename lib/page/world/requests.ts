@@ -90,10 +90,12 @@ interface Hold {
 function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): Hold {
   const held: Held[] = [];
   let hasSent = false;
+  // Functions that were patched again meanwhile cannot be put back: from then on this hold calls through.
+  let isOver = false;
   const stopsIn =
     (frame: PageView): Stops =>
     (method, address, body, leads = false): boolean => {
-      const url = absolute(frame, address);
+      const url = isOver ? undefined : absolute(frame, address);
       if (url === undefined) return false;
       const text = bodyText(body);
       const bodyHash = hashOfBody(text);
@@ -110,7 +112,7 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
     };
   const stopsEffect: StopsEffect = (method, address, body) => {
     const bodyHash = hashOfBody(body);
-    if (scope.announced.includes(requestName(method, address, bodyHash))) return false;
+    if (isOver || scope.announced.includes(requestName(method, address, bodyHash))) return false;
     held.push({ method, address, body: body.slice(0, MAX_LISTED_BODY), bodyHash });
     return true;
   };
@@ -137,6 +139,7 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
       return { held, hasSent, isWatched: true, ...(waitsMs > 0 ? { waitsMs } : {}) };
     },
     release() {
+      isOver = true;
       timers?.restore();
       release();
     },

@@ -1,0 +1,54 @@
+/** isStillThere: whether a pressed control that went away when its task was taught stands in its row as before, whatever other rows show. */
+import { targetRef } from '../../page/words/action-parts';
+import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
+import type { RunStep } from '../../records/run';
+import { namesValue } from './request-values';
+
+/** Lines between the text that names a row and the row's control. */
+const MAX_LINES = 10;
+
+/** @param values of the request, of which one names the row */
+export function isStillThere(
+  { action, expected, facts }: Pick<RunStep, 'action' | 'expected' | 'facts'>,
+  before: Pick<Snapshot, 'nodes'>,
+  after: Pick<Snapshot, 'nodes'>,
+  values: readonly string[],
+): boolean {
+  const { role = '', name = '' } = facts?.fingerprint ?? {};
+  const wentWhenShown = [...(expected?.must ?? []), ...(expected?.some ?? [])].some(
+    (fact) => fact.fact === 'disappeared' && fact.role === role && fact.name === name,
+  );
+  if (!wentWhenShown || name === '') return false;
+  const lines = linesFromName(before.nodes, targetRef(action), values);
+  return lines !== undefined && holdsLines(after.nodes, lines);
+}
+
+/** The lines between the control and the nearest text that names a value and stands only once. */
+function linesFromName(
+  nodes: readonly SnapshotNode[],
+  ref: string | undefined,
+  values: readonly string[],
+): readonly SnapshotNode[] | undefined {
+  const at = nodes.findIndex((node) => node.ref !== undefined && node.ref === ref);
+  if (at < 0) return undefined;
+  const isName = (node: SnapshotNode | undefined) =>
+    node !== undefined &&
+    values.some((value) => namesValue(node.name, value)) &&
+    nodes.filter((other) => isSameLine(other, node)).length === 1;
+  for (let by = 1; by <= MAX_LINES; by++) {
+    if (isName(nodes[at - by])) return nodes.slice(at - by, at + 1);
+    if (isName(nodes[at + by])) return nodes.slice(at, at + by + 1);
+  }
+  return undefined;
+}
+
+function holdsLines(nodes: readonly SnapshotNode[], lines: readonly SnapshotNode[]): boolean {
+  return nodes.some((_, from) =>
+    lines.every((line, i) => {
+      const node = nodes[from + i];
+      return node !== undefined && isSameLine(node, line) && !node.states.includes('disabled');
+    }),
+  );
+}
+
+const isSameLine = (a: SnapshotNode, b: SnapshotNode) => a.role === b.role && a.name === b.name;

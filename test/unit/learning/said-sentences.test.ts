@@ -1,0 +1,26 @@
+/** Sentences of a site are compared without the values, and without what the pressed row holds. */
+import { expect, test } from 'vitest';
+import { isSameSentence, saidSentences, withoutRowText } from '../../../lib/learning/said-sentences';
+import { step } from '../agent/evidence/make';
+import { facts } from '../guard/make';
+
+const inRow = (text: string) => {
+  const known = facts({});
+  return { ...known, fingerprint: { ...known.fingerprint, row: { text, index: 0, count: 3 } } };
+};
+const saying = (name: string, row: string) =>
+  saidSentences(step({ facts: inRow(row), seen: [{ fact: 'appeared', role: 'text', name }] }), { keg: 'K-12' });
+
+test('a line of the row that begins with what the row holds', () => {
+  const says = saying('Pale ale tapped', 'K-12 · Pale ale');
+  const isSaid = (text: string, row: string) => isSameSentence(says, withoutRowText(text, inRow(row)), { keg: 'K-16' });
+  expect(isSaid('Wheat tapped', 'K-16 · Wheat')).toBe(true);
+  expect(isSaid('Wheat is empty', 'K-16 · Wheat')).toBe(false);
+});
+
+test('a number that the page writes without its separators', () => {
+  const seen = [{ fact: 'appeared' as const, role: 'text', name: '1200 words into Greek' }];
+  const says = saidSentences(step({ seen }), { words: '1200', into: 'Greek' });
+  expect(isSameSentence(says, '2500 words into Finnish', { words: '2,500', into: 'Finnish' })).toBe(true);
+  expect(isSameSentence(says, '2500 words into Maltese', { words: '2,500', into: 'Finnish' })).toBe(false);
+});
