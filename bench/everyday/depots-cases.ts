@@ -95,7 +95,7 @@ const translators = served(
 );
 
 /** Rooms rated with stars; each once. */
-const escape = served(
+const escapeRooms = served(
   'Your rooms',
   `<h1>Your rooms</h1><div id="l"></div>`,
   `const rooms = START; const draw = () => { l.innerHTML = Object.entries(rooms).map(([name, stars]) => '<figure><figcaption>' + name + '</figcaption><div>' + [1, 2, 3, 4, 5].map((i) => '<span role="button" tabindex="0" title="' + i + ' of 5" data-room="' + name + '" style="cursor:pointer;color:' + (i <= stars ? 'gold' : 'grey') + '">★</span>').join('') + '</div><small>' + (stars ? 'Thanks for ' + stars + ' stars' : 'Not rated') + '</small></figure>').join(''); }; draw();
@@ -471,7 +471,7 @@ export const DEPOT_CASES: readonly EverydayCase[] = [
   {
     kind: 'depot',
     title: 'stars for a room, given already in one',
-    pages: escape,
+    pages: escapeRooms,
     teach: 'rate Crypt with 4 stars',
     show: (page) => page.locator('[data-room=Crypt][title="4 of 5"]').click(),
     asks: [

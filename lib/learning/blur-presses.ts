@@ -17,12 +17,16 @@ const PLAIN_ROLES: ReadonlySet<string> = new Set([
 const FIELD_ROLES: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'spinbutton']);
 
 export function joinBlurPresses(steps: readonly RunStep[]): RunStep[] {
-  return steps.reduce<RunStep[]>((joined, step) => {
+  const joined: RunStep[] = [];
+  for (const step of steps) {
     const last = joined.at(-1);
-    if (!last || !isBlurPress(step, last)) return [...joined, step];
-    const facts = [...(last.effect?.facts ?? []), ...(step.effect?.facts ?? [])];
-    return [...joined.slice(0, -1), { ...last, effect: { ...last.effect, facts } }];
-  }, []);
+    if (!last || !isBlurPress(step, last)) joined.push(step);
+    else {
+      const facts = [...(last.effect?.facts ?? []), ...(step.effect?.facts ?? [])];
+      joined[joined.length - 1] = { ...last, effect: { ...last.effect, facts } };
+    }
+  }
+  return joined;
 }
 
 /** Whether nothing but the text that was written has come with the press, and nothing but the field has gone. */

@@ -65,13 +65,7 @@ function removeDoubleClickHalves(steps: readonly RunStep[]): RunStep[] {
 function removeOverwrittenWrites(steps: readonly RunStep[]): RunStep[] {
   return steps.filter((step, i) => {
     if (step.action.verb !== 'type' && step.action.verb !== 'clear') return true;
-    const next = steps[i + 1]?.action;
-    if (next?.verb !== 'type' || next.ref !== step.action.ref) return true;
-    return step.action.verb === 'type' && isTag(step.action.text) && !next.text.startsWith(step.action.text);
+    const next = steps[i + 1];
+    return !(next && next.action.verb === 'type' && next.action.ref === step.action.ref);
   });
-}
-
-/** A text up to its comma, which the page took over as a tag before the next one was written. */
-function isTag(text: string): boolean {
-  return /\S[,;]\s*$/u.test(text);
 }

@@ -28,7 +28,10 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
   const seen = expectedOf(withoutRowData(withoutAmbiguousValues(own, values), step, values), values);
   const expected = writesValue(action.verb) ? seen : withLooseChoices(seen);
   const goal = goalOf(step, values);
-  const says = saidSentences(step, values);
+  const literal = bound.template.flatMap((part) =>
+    'text' in part ? (part.text.match(/\p{Lu}\p{L}{3,}/gu) ?? []) : [],
+  );
+  const says = saidSentences(step, values, literal);
   const shows = [
     ...shownParameters(step, values).map((slot): Template => [{ slot }]),
     ...shownMessages(step, values, bound.fixed),

@@ -36,15 +36,27 @@ export function bringsSentence(facts: readonly EffectFact[]): boolean {
   return facts.some((fact) => fact.fact === 'appeared' && SENTENCE_ROLES.has(fact.role) && SENTENCE.test(fact.name));
 }
 
-/** @returns an empty list if a sentence holds other data than the values, which the next answer has otherwise */
-export function saidSentences({ effect, action, facts }: RunStep, values: Readonly<Record<string, string>>): string[] {
+/**
+ * @param literal words of the request that are the same each time, such as the nouns of German
+ * @returns an empty list if a sentence holds other data than the values, which the next answer has otherwise
+ */
+export function saidSentences(
+  { effect, action, facts }: RunStep,
+  values: Readonly<Record<string, string>>,
+  literal: readonly string[] = [],
+): string[] {
   if (action.verb !== 'click' && action.verb !== 'press') return [];
   const all = sentencesIn(effect?.facts ?? []).map((text) => withoutRowText(text, facts));
   // The sentence that names a value answers the last of several quick acts.
   const isNaming = (text: string) => comparedValues(values).some((value) => text.includes(value));
   const sentences = effect?.isShared ? all.filter(isNaming) : all;
   const hasData = sentences.some((text) =>
-    DATA.test(comparedValues(values).reduce((left, value) => left.replaceAll(value, 'it'), withoutShort(text, values))),
+    DATA.test(
+      [...comparedValues(values), ...literal].reduce(
+        (left, value) => left.replaceAll(value, 'it'),
+        withoutShort(text, values),
+      ),
+    ),
   );
   if (hasData) return [];
   return sentences.map((text) =>

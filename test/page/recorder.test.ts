@@ -426,35 +426,3 @@ test('reports events that the page forges as nothing', async () => {
   document.execCommand('copy');
   expect(await lesson.read()).toEqual([]);
 });
-
-/** A field whose page makes a tag of the text at a comma. @param how at the comma in the field, or at its key */
-const tagField = (how: 'input' | 'keydown') => () => {
-  const field = find<HTMLInputElement>('input');
-  const take = () => {
-    find('ul').insertAdjacentHTML('beforeend', `<li>${field.value.replace(',', '')}</li>`);
-    field.value = '';
-  };
-  field.addEventListener(how, (event) => {
-    if (how === 'input' ? !field.value.includes(',') : (event as KeyboardEvent).key !== ',') return;
-    if (how === 'keydown') event.preventDefault();
-    take();
-  });
-};
-
-test.each<['input' | 'keydown', string[]]>([
-  ['input', ['type | textbox | Tag | wool,', 'type | textbox | Tag | silk,']],
-  [
-    'keydown',
-    [
-      'type | textbox | Tag | wool',
-      'press | textbox | Tag | ,',
-      'type | textbox | Tag | silk',
-      'press | textbox | Tag | ,',
-    ],
-  ],
-])('reports each text that a page takes over as a tag by %s', async (how, acts) => {
-  const lesson = record('<ul></ul><input aria-label="Tag">', tagField(how));
-  await userEvent.click(find('input'));
-  await userEvent.keyboard('wool,silk,');
-  expect(await lesson.read()).toEqual(acts);
-});

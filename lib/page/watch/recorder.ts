@@ -88,7 +88,6 @@ export class Recorder {
       describe,
       createToken: () => ports.createToken(),
       report: (act) => this.report(act),
-      reportKey: (field, keys) => this.reportAct(field, (ref) => ({ verb: 'press', ref, keys })),
       reportSecret: (field) => this.reportSecret(field),
     });
     this.keys = new KeyRecorder({
@@ -153,7 +152,8 @@ export class Recorder {
   private reportAct(control: Element, action: (ref: string) => Action, facts = this.ports.describe(control)): void {
     const url = this.document.location.href;
     const token = this.ports.createToken();
-    const [act, { current }] = [action(facts.ref), this.presses];
+    const { current } = this.presses;
+    const act = action(facts.ref);
     this.report({ type: 'act', token, action: act, facts, url });
     if (act.verb === 'click' && current?.target === control) this.outcomes.begin(token, control, current.allStates);
   }

@@ -13,9 +13,6 @@ const TYPING_PAUSE_MS = 250;
 /** A page that handles a key itself has changed the field within this, ms. */
 const KEY_HANDLED_MS = 60;
 
-/** Keys at which pages make a tag of what was typed. */
-const SEPARATOR_KEY = /^[,;]$/u;
-
 interface Typing {
   token: Id<'token'>;
   facts: ElementFacts;
@@ -32,8 +29,6 @@ interface TypingPorts {
   describe(element: Element): ElementFacts;
   createToken(): Id<'token'>;
   report(act: Extract<Demonstrated, { type: 'act' }>): void;
-  /** A key at which the page took the field's content over. */
-  reportKey(field: Element, key: string): void;
   /** A secret is typed into the field. */
   reportSecret(field: Element): void;
 }
@@ -46,9 +41,7 @@ export class TypingRecorder {
   private readonly ownText = new WeakMap<Element, string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The last key in a field that no input event has followed yet. */
-  private watchedKey:
-    | { field: Element; content: string; pressed: string; timer: ReturnType<typeof setTimeout> }
-    | undefined;
+  private watchedKey: { field: Element; content: string; timer: ReturnType<typeof setTimeout> } | undefined;
 
   constructor(
     private readonly document: Document,
@@ -61,23 +54,18 @@ export class TypingRecorder {
 
   /** Remembers the field's content before the user changes it. */
   noteBefore(field: Element): void {
-    const known = this.typing.get(field);
-    if (known && isTakenOver(field, known)) this.finishField(field, known);
     if (this.typing.has(field) || isSecret(field)) return;
     const content = writtenValue(field);
     this.before.set(field, isSelectedWhole(field, content) ? '' : content);
   }
 
-  /**
-   * Tracks the field if the page changes its content for a key without an input event, as date parts do; a key at which the page
-   * takes the content over, such as the comma behind a tag, is reported.
-   */
-  watchKey(field: Element, pressed: string): void {
+  /** Tracks the field if the page changes its content for a key without an input event, as date parts do. */
+  watchKey(field: Element): void {
     if (isSecret(field) || isSelect(field) || isCheckboxOrRadio(field)) return;
     this.noteBefore(field);
     this.finishKey();
-    const timer = setTimeout(() => this.finishKey(), KEY_HANDLED_MS);
-    this.watchedKey = { field, content: writtenValue(field), pressed, timer };
+    const key = { field, content: writtenValue(field), timer: setTimeout(() => this.finishKey(), KEY_HANDLED_MS) };
+    this.watchedKey = key;
   }
 
   /** Ends the watch of the last key: what the page does to the field later is not the key's effect. */
@@ -85,19 +73,7 @@ export class TypingRecorder {
     const key = this.watchedKey;
     this.watchedKey = undefined;
     clearTimeout(key?.timer);
-    if (!key?.field.isConnected || writtenValue(key.field) === key.content) return;
-    const typing = this.typing.get(key.field);
-    if (typing && isTakenOver(key.field, typing) && SEPARATOR_KEY.test(key.pressed)) {
-      this.finishField(key.field, typing);
-      this.ports.reportKey(key.field, key.pressed);
-    } else this.track(key.field);
-  }
-
-  /** Reports the text that the page has taken over; what is typed next is another act. */
-  private finishField(field: Element, typing: Typing): void {
-    this.reportField(field, typing);
-    this.typing.delete(field);
-    this.ownText.delete(field);
+    if (key?.field.isConnected && writtenValue(key.field) !== key.content) this.track(key.field);
   }
 
   track(field: Element): void {
@@ -149,43 +125,36 @@ export class TypingRecorder {
 
   /** Reports the fields' current values, each under the token of when its typing began. */
   reportAll(): void {
-    for (const [field, typing] of this.typing) this.reportField(field, typing);
+    for (const [field, typing] of this.typing) {
+      const text = writtenValue(field).slice(0, MAX_TYPED_CHARS);
+      if (text === typing.reported || isSecret(field)) continue;
+      // A form that was sent and reset: the page emptied the field, not the user.
+      if (text === '' && typing.latest !== '') continue;
+      typing.reported = text;
+      const { ref } = typing.facts;
+      const common = {
+        type: 'act',
+        token: typing.token,
+        facts: typing.facts,
+        url: this.document.location.href,
+      } as const;
+      const edit = editOf(field, typing, text);
+      if (text === '') this.ports.report({ ...common, action: { verb: 'clear', ref } });
+      else if (edit === 'append')
+        this.ports.report({
+          ...common,
+          action: { verb: 'type', ref, text: text.slice(typing.before.length), append: true },
+          valueOrigin: { kind: 'append' },
+          whole: text,
+        });
+      else
+        this.ports.report({
+          ...common,
+          action: { verb: 'type', ref, text },
+          ...(edit === 'inside' ? { whole: text } : {}),
+        });
+    }
   }
-
-  private reportField(field: Element, typing: Typing): void {
-    // A form that was sent and reset, or a tag: the page emptied the field, not the user.
-    const content = isTakenOver(field, typing) ? typing.latest : writtenValue(field);
-    const text = content.slice(0, MAX_TYPED_CHARS);
-    if (text === typing.reported || isSecret(field)) return;
-    typing.reported = text;
-    const { ref } = typing.facts;
-    const common = {
-      type: 'act',
-      token: typing.token,
-      facts: typing.facts,
-      url: this.document.location.href,
-    } as const;
-    const edit = editOf(field, typing, text);
-    if (text === '') this.ports.report({ ...common, action: { verb: 'clear', ref } });
-    else if (edit === 'append')
-      this.ports.report({
-        ...common,
-        action: { verb: 'type', ref, text: text.slice(typing.before.length), append: true },
-        valueOrigin: { kind: 'append' },
-        whole: text,
-      });
-    else
-      this.ports.report({
-        ...common,
-        action: { verb: 'type', ref, text },
-        ...(edit === 'inside' ? { whole: text } : {}),
-      });
-  }
-}
-
-/** Whether the page has emptied the field of what the user typed. */
-function isTakenOver(field: Element, { latest }: Typing): boolean {
-  return latest !== '' && writtenValue(field) === '';
 }
 
 /** Words of free text in which an addition or a correction is told apart from a new value. */

@@ -24,3 +24,10 @@ test('a number that the page writes without its separators', () => {
   expect(isSameSentence(says, '2500 words into Finnish', { words: '2,500', into: 'Finnish' })).toBe(true);
   expect(isSameSentence(says, '2500 words into Maltese', { words: '2,500', into: 'Finnish' })).toBe(false);
 });
+
+test('a noun of the request is no data of the answer', () => {
+  const seen = [{ fact: 'appeared' as const, role: 'text', name: 'Gebucht: Juist, 3 Personen' }];
+  const values = { nach: 'Juist', n: '3' };
+  expect(saidSentences(step({ seen }), values)).toEqual([]);
+  expect(saidSentences(step({ seen }), values, ['Personen'])).toHaveLength(1);
+});

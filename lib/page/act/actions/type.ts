@@ -61,9 +61,7 @@ async function fill(
   if (wanted.length > limit) return failed('value-too-long', String(limit));
   const surroundings = new Surroundings(element);
   const hadFocus = isWithin(deepActiveElement(element.ownerDocument), element);
-  // The sign that ends a tag is no part of it.
-  const tag = wanted.replace(/[,;\s]+$/u, '');
-  const mentionsBefore = surroundings.count(tag);
+  const mentionsBefore = surroundings.count(wanted);
   const popups = new PopupWatch(element);
   const shape = { before, placeholder: element.getAttribute('placeholder') ?? '' };
   const shown = await writeAsTyped(element, wanted, shape);
@@ -107,7 +105,7 @@ async function fill(
   if (kept === 'same') return done(hasSameContent(held, wanted) ? undefined : held, revert);
   if (isInBlocks(element, wanted)) return done();
   // The page took the text over, into a tag or a cell, and emptied or removed the field.
-  if (wanted !== '' && held === '' && surroundings.count(tag) > mentionsBefore) return done();
+  if (wanted !== '' && held === '' && surroundings.count(wanted) > mentionsBefore) return done();
   if (kept === 'incomplete') {
     await revert();
     return failed('value-incomplete', truncateText(held, MAX_SHOWN_CHARS));
