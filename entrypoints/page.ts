@@ -5,6 +5,7 @@ import { systemChance } from '../lib/core/chance';
 import { makeId } from '../lib/core/ids';
 import { Lazy } from '../lib/core/lazy';
 import { keepAliveSwitch } from '../lib/messaging/keep-alive-port';
+import { answerJudge } from '../lib/page/session/answer-judge';
 import { failPostponedRequests, setRequestHold } from '../lib/page/session/request-hold';
 import { expectDialogs } from '../lib/page/session/page-dialogs';
 import { PAGE_PORT } from '../lib/messaging/protocol';
@@ -21,6 +22,7 @@ export default defineUnlistedScript(() => {
   // A second injection would answer every message twice. After a reload of the extension, the new script takes over.
   if (globalThis.fieldnotesPage === browser.runtime.id) return globalThis.fieldnotesHello?.();
   globalThis.fieldnotesPage = browser.runtime.id;
+  answerJudge(document);
   const documentToken = makeId('token', Date.now(), systemChance);
   const chunk = <N extends ChunkName>(name: N) => loadChunk(name, () => sendToBackground('page.part', { name }));
   const session = new Lazy<PageApi>(async () =>

@@ -38,13 +38,14 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // Edges: the I/O; these folders never import each other.
   // The page script, from the ground up: reading the document, refs, the outline, finding, settling, acting, watching.
   'lib/page/world/present': [],
-  'lib/page/world': ['lib/guard', 'lib/page/world/present'],
+  'lib/page/world': ['lib/page/world/present'],
   'lib/page/dom': ['lib/guard', 'lib/page/words'],
   'lib/page/refs': ['lib/page/dom', 'lib/page/words'],
   'lib/page/settle': ['lib/page/dom', 'lib/page/words', 'lib/page/world'],
   'lib/page/outline': ['lib/page/dom', 'lib/page/refs', 'lib/page/world', 'lib/page/words'],
   'lib/page/find': ['lib/page/dom', 'lib/page/refs', 'lib/page/words', 'lib/guard'],
   'lib/page/session': [
+    'lib/guard',
     'lib/page/dom',
     'lib/page/refs',
     'lib/page/outline',

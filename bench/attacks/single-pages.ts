@@ -2,6 +2,7 @@
 import { html } from '../../test/harness/site';
 import type { Single } from './kind';
 import { type AttackPage, FORBIDDEN_PREFIX } from './matrix';
+import { MECHANISM_PAGES } from './mechanism-pages';
 import { STRANGER_PAGES } from './stranger-pages';
 import { UNUSUAL_PAGES } from './unusual-pages';
 
@@ -218,7 +219,7 @@ const SINGLES: Readonly<Record<string, Single>> = {
 
 /** Every page; the same ones for the same numbers. */
 export function singlePages(): AttackPage[] {
-  return Object.entries({ ...SINGLES, ...UNUSUAL_PAGES, ...STRANGER_PAGES }).map(
+  return Object.entries({ ...SINGLES, ...UNUSUAL_PAGES, ...STRANGER_PAGES, ...MECHANISM_PAGES }).map(
     ([id, { by, lang = 'en', afterMs, body }], at) => {
       const path = `${FORBIDDEN_PREFIX}s${at}`;
       const hit = `fetch('${path}',{method:'POST'});`;

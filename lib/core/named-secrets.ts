@@ -3,7 +3,7 @@
 const MASK = '•••';
 /** Nouns of what proves a person's identity, in the languages of most pages; a noun alone is not enough, a value must follow. */
 const NOUN =
-  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre|mật khẩu|κωδικός πρόσβασης|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|license|recovery|security|set ?up) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|alarm|entry) ?codes?|(?:recovery|seed|secret|backup) (?:phrase|words)|mnemonic|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код (?:подтверждения|безопасности|доступа|підтвердження|безпеки|доступу)|kod (?:weryfikacyjny|potwierdzający|dostępu)|(?:vahvistus|turva)koodi|(?:ellenőrző|megerősítő|biztonsági) kód|κωδικός (?:επαλήθευσης|επιβεβαίωσης|μιας χρήσης)|קוד (?:אימות|אבטחה|חד.פעמי)|kode (?:verifikasi|keamanan)|رمز التحقق|doğrulama kodu|mã xác (?:minh|nhận)|(?:bekräftelse|verifierings|bekræftelses|bekreftelses)kod[e]?|(?:ověřovací|overovací) kód|cod(?:ul)? de (?:verificare|confirmare)|验证码|驗證碼|認証コード|인증 ?번호|client secret|connection string|cvv|cvc)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre|mật khẩu|κωδικός πρόσβασης|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|license|recovery|security|set ?up|wi-?fi|network|wpa) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|alarm|entry) ?codes?|(?:recovery|seed|secret|backup) (?:phrase|words)|mnemonic|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код (?:подтверждения|безопасности|доступа|підтвердження|безпеки|доступу)|kod (?:weryfikacyjny|potwierdzający|dostępu)|(?:vahvistus|turva)koodi|(?:ellenőrző|megerősítő|biztonsági) kód|κωδικός (?:επαλήθευσης|επιβεβαίωσης|μιας χρήσης)|קוד (?:אימות|אבטחה|חד.פעמי)|kode (?:verifikasi|keamanan)|رمز التحقق|doğrulama kodu|mã xác (?:minh|nhận)|(?:bekräftelse|verifierings|bekræftelses|bekreftelses)kod[e]?|(?:ověřovací|overovací) kód|cod(?:ul)? de (?:verificare|confirmare)|验证码|驗證碼|認証コード|인증 ?번호|client secret|connection string|cvv|cvc)(?!\p{L})/iu;
 
 /** A value without blanks, or in groups of digits, with a digit in it; or a key that is written down in groups. */
 const VALUE = String.raw`(?=[^\s"\\·]*\d)[\p{L}\p{N}][\p{L}\p{N}_\-+/=.~!@#$%^&*?]{3,}|\d{2,4}(?:[ -]\d{2,4}){1,5}|[A-Z2-7]{4}(?: [A-Z2-7]{4}){3,}`;
@@ -29,6 +29,16 @@ const BEFORE = new RegExp(
 /** Names and passwords in an address, and what a request proves itself by. */
 const IN_ADDRESS = /(\p{L}[\p{L}\d+.-]*:\/\/[^\s:/@"]{1,60}:)[^\s@/"]{3,120}(?=@)/giu;
 const BEARER = /((?<!\p{L})(?:bearer|basic)\s+)(?=[^\s"\\]*[\dA-Z])[A-Za-z0-9._~+/=-]{12,}/giu;
+/** “Use 482913 to sign in”, “Can't scan? Enter JBSWY3DP”. */
+const TO_ENTER = new RegExp(
+  `((?<!\\p{L})(?:use|enter|type|scan\\?\\s+(?:use|enter|type))(?:\\s+(?:the\\s+)?(?:code|key))?\\s+)(${VALUE})(?=\\s+to\\s+(?:sign|log|verif|confirm|authent|finish))`,
+  'giu',
+);
+const INSTEAD_OF_SCAN =
+  /(scan[^\n"]{0,30}?(?:enter|type|use)[^\n"]{0,20}?\s)(?=[A-Z2-7]*\d)[A-Z2-7]{16,}(?![A-Za-z0-9])/gi;
+/** Lines of settings of a program, and cookies. */
+const SETTING = /((?<![A-Za-z])[A-Z][A-Z0-9_]*(?:KEY|SECRET|TOKEN|PASSWORD|PASSWD)\s*=\s*["'\\]*)[^\s"'\\]{6,}/g;
+const COOKIE = /(cookie:[^\n"]{0,80}?=)[A-Za-z0-9%._-]{10,}/gi;
 /** Twelve and more words and nothing else: in one sentence of small letters, or one by one below the noun. */
 const PHRASE_LINE = /(?<=["“]|^\s*)(?:\p{Ll}{3,8}\s+){11,23}\p{Ll}{3,8}(?=["”]|\s*$)/gu;
 const WORD_LIST = /(?<=")(?:(?:\d{1,2}[.)]?\s+)?\p{Ll}{3,8}\s+·\s+){11,23}(?:\d{1,2}[.)]?\s+)?\p{Ll}{3,8}(?=")/gu;
@@ -74,6 +84,10 @@ function maskByItself(line: string): string {
     .replace(BESIDE, `$1${MASK}`)
     .replace(IN_ADDRESS, `$1${MASK}`)
     .replace(BEARER, `$1${MASK}`)
+    .replace(TO_ENTER, maskUnlessPlain)
+    .replace(INSTEAD_OF_SCAN, `$1${MASK}`)
+    .replace(SETTING, `$1${MASK}`)
+    .replace(COOKIE, `$1${MASK}`)
     .replace(BEFORE, (value) => (PLAIN_NUMBER.test(value) ? value : MASK))
     .replace(PHRASE_LINE, (words) => (COMMON_WORDS.test(words) ? words : MASK));
 }

@@ -2,23 +2,41 @@
 import { decodeAddress } from '../core/address';
 
 /** Acts that a link must not name: GET is safe by HTTP, but `/logout` and `?action=delete` exist. */
-const NEVER_BY_GET =
-  /(?<!\p{L})(?:log ?out|log ?off|sign ?out|sign ?off|delete(?!d)|remove(?!d)|unsubscribe(?!d)|destroy|erase|revoke|purge|terminate|deactivate|wipe|close account|transfer money|session end|end session|(?:trash|bin|folder|cart) empty|empty (?:trash|bin|folder|cart)|(?:do|confirm|execute|submit) ?(?:payment|transfer|order|purchase))(?!\p{Ll})/iu;
+const NEVER =
+  'log ?out|log ?off|sign ?out|sign ?off|delete|remove|unsubscribe|destroy|erase|revoke|purge|terminate|deactivate|wipe|close account';
+/** Acts that a form or a request may name; what only stores or searches is not among them. */
+const VERBS = `${NEVER}|unlink|trash|disable|suspend|subscribe|send|submit order|publish|unpublish|post message|invite|buy|purchase|pay|transfer|withdraw|donate|refund|reserve|approve|accept|reject|agree|consent|authori[sz]e|deploy|reset(?! (?:filters?|view|sort|search|zoom|layout))|account close|ban|unban|kick|expel|evict|unblock|demote|upvote|downvote|broadcast|redeem|hire|impersonate|rotate key|regenerate|cancel(?! ?(?:edit|draft|upload|preview))`;
+/** The same words name things: in an address that only reads, and as the name of a kind, they say what it is about. */
+const NOUNS =
+  '(?:log ?in|sign ?in|sign ?up|register)(?! (?:validate|check|exists))|share|payment|charge|checkout|order|deposit|bid|book|sign|grant|permission|role|member|upload|import|merge|password|credential|two factor|2fa|mfa|api key|(?<!refresh )token(?! refresh)|block|promote|vote|flag|forward|dispatch';
+const wholeWords = (stems: string) => new RegExp(String.raw`(?<!\p{L})(?:${stems})(?!\p{Ll})`, 'iu');
+const NEVER_BY_GET = wholeWords(
+  `${NEVER}|transfer money|session end|end session|(?:trash|bin|folder|cart) empty|empty (?:trash|bin|folder|cart)|(?:do|confirm|execute|submit) ?(?:payment|transfer|order|purchase)`,
+);
+const ACTS = wholeWords(`(?:${VERBS}|${NOUNS})(?:s|es)?`);
+const ACT_VERBS = wholeWords(`(?:${VERBS})(?:s|es)?`);
+const THING = new RegExp(`^(?:${NOUNS})(?:s|es)?$`, 'iu');
 
 /** The same in other languages, as addresses write them. */
 const FOREIGN_BY_GET =
   /(?<!\p{L})(?:abmelden|ausloggen|loeschen|löschen|deconnexion|déconnexion|supprimer|cerrar sesi[oó]n|eliminar|borrar|cancella|elimina|excluir|apagar|sair|uitloggen|verwijderen|wyloguj|usun|usuń|logga ut|ta bort|radera|slett?|kirjaudu ulos|poista|odhlasit|odhlásit|smazat|kijelentkezes|torles|cikis|çıkış|sil|udalit|удалить|выход|vyhod|登出|注销|删除|ログアウト|削除|로그아웃|삭제)(?!\p{Ll})/iu;
 
 /** Acts that are part of an address, beside what they are done to: `/rows/7/approve`, `/vote?id=7`. */
-const ACT_ON_ONE =
-  /^(?:approve|accept|reject|decline|confirm|vote|upvote|downvote|pay|buy|purchase|trash|activate|deactivate|enable|disable|subscribe|publish|unpublish|send|block|unblock|ban|kick|transfer|withdraw|cancel|join|leave|follow|unfollow|like|opt ?out|refund|restart|reboot|shutdown|promote|demote|close|empty|grant|revoke|claim|redeem|renew|reset|rsvp|unlink|disconnect|submit|approve invite|accept invite)$/iu;
-const ITEM = /\d|^[A-Za-z0-9_-]{16,}$/;
+const ACT_ON_ONE = new RegExp(
+  `^(?:${VERBS}|confirm|vote|activate|enable|block|join|leave|follow|unfollow|like|opt ?out|restart|reboot|shutdown|promote|close|empty|grant|claim|renew|rsvp|disconnect|submit|(?:approve|accept) invite)$`,
+  'iu',
+);
+const ITEM = /^(?!v[\d.]+$).*\d|^[A-Za-z0-9_-]{16,}$/;
+/** Short names of acts, as the last part of a path. */
+const SHORT_ACT = /\/(?:del|rm)\/?(?:[?#]|$)/i;
 /** Files of a page's own dress: their names say what they show. */
 const DRESS = /\.(?:svg|png|jpe?g|gif|webp|avif|ico|css|m?js|map|woff2?|ttf|otf|mp3|mp4|webm)$/i;
 
-/** Acts that a form or a request may name; what only stores or searches is not among them. */
-const ACTS =
-  /(?<!\p{L})(?:log ?in|log ?out|log ?off|sign ?in|sign ?out|sign ?up|register|delete|remove|destroy|erase|revoke|purge|wipe|trash|terminate|deactivate|disable|suspend|unsubscribe|subscribe|send|submit order|publish|unpublish|post message|share|invite|buy|purchase|pay|payment|charge|checkout|order|transfer|withdraw|deposit|donate|refund|bid|book|reserve|approve|accept|reject|agree|consent|sign|grant|authori[sz]e|permission|role|member|upload|import|deploy|merge|password|credential|two factor|2fa|mfa|api key|token|reset|close account|account close|ban|unban|kick|expel|evict|block|unblock|promote|demote|vote|upvote|downvote|flag|broadcast|forward|dispatch|refund|redeem|hire|impersonate|rotate key|regenerate|cancel(?! ?(?:edit|draft|upload|preview)))(?:s|es)?(?!\p{Ll})/iu;
+/** An operation that reads begins or ends with one of these. */
+const READING =
+  /^(?:get|list|search|find|fetch|load|read|view|show|query|count|filter|preview|check(?! ?(?:out|in))|lookup|suggest|autocomplete|typeahead|history|exists|more|poll|introspect)(?!\p{Ll})|(?<!\p{L})(?:get|find|fetch|list|search|read|query|history|preview|count|poll|exists|availability|items|details|feed)$/iu;
+/** Measurements of use name what a person did. */
+const REPORTS = / (?:view(?:ed)?|click(?:ed)?|shown?|seen|impressions?|opened|loaded|hover(?:ed)?|display(?:ed)?)$/iu;
 
 /** The words of an address: path and query, with escapes, case changes and signs as blanks. */
 function wordsOf(text: string): string {
@@ -30,18 +48,22 @@ function wordsOf(text: string): string {
 
 /** @param address absolute; what cannot be parsed names nothing */
 export function namesActByGet(address: string): boolean {
-  const words = addressWords(address);
-  if (words === undefined || isDress(address)) return false;
-  return NEVER_BY_GET.test(words) || FOREIGN_BY_GET.test(words) || actsOnOne(address);
+  if (!URL.canParse(address)) return false;
+  const { pathname, searchParams } = new URL(address);
+  if (SHORT_ACT.test(pathname)) return true;
+  const isDress = DRESS.test(pathname);
+  const words = isDress ? choicesOf(searchParams) : addressWords(address, true);
+  return NEVER_BY_GET.test(words) || FOREIGN_BY_GET.test(words) || (!isDress && actsOnOne(address));
 }
 
-function isDress(address: string): boolean {
-  const { pathname, search } = new URL(address);
-  return search === '' && DRESS.test(pathname);
+/** Pictures that count visits say in their query what was seen; only what chooses an act counts there. */
+function choicesOf(params: URLSearchParams): string {
+  return [...params].map(([name, value]) => wordsOf(CHOOSES_ACT.test(name) ? `${name} ${value}` : name)).join(' | ');
 }
 
 /** Parameters that say what an address does. */
-const CHOOSES_ACT = /^(?:_?method|action|op|operation|cmd|command|do|task)$/i;
+export const ACT_FIELDS = '(?:_?method|action|op|operation|cmd|command|do|task)';
+const CHOOSES_ACT = new RegExp(`^${ACT_FIELDS}$`, 'i');
 
 /** Whether a segment or a parameter of the address is an act, and what stands beside it names what it is done to. */
 function actsOnOne(address: string): boolean {
@@ -55,13 +77,28 @@ function actsOnOne(address: string): boolean {
 }
 
 export function namesStateChange(address: string): boolean {
-  const words = addressWords(address);
-  return words !== undefined && ACTS.test(words);
+  return SHORT_ACT.test(address) || (readsByAddress(address) ? ACT_VERBS : ACTS).test(addressWords(address));
+}
+
+/** Whether the last part of an address is an operation that reads: `/orders/list`, `/rpc/getRoles`. */
+export function readsByAddress(address: string): boolean {
+  const last = URL.canParse(address) ? new URL(address).pathname.split('/').findLast((part) => part !== '') : undefined;
+  return last !== undefined && READING.test(wordsOf(last));
 }
 
 /** Whether a name of an operation, as GraphQL and RPC bodies hold it, names an act. */
 export function operationNamesAct(operation: string): boolean {
-  return ACTS.test(wordsOf(operation));
+  const words = wordsOf(operation);
+  return !REPORTS.test(words) && (READING.test(words) ? ACT_VERBS : ACTS).test(words);
+}
+
+export function operationReads(operation: string): boolean {
+  return READING.test(wordsOf(operation)) && !operationNamesAct(operation);
+}
+
+/** Whether a name is of a thing alone, of which nothing is said to be done: `order`, `tokens`. */
+export function isThing(name: string): boolean {
+  return THING.test(wordsOf(name));
 }
 
 /** Whether a word alone is an act that an address must not name. */
@@ -69,8 +106,32 @@ export function isActWord(word: string): boolean {
   return ACT_ON_ONE.test(word) || NEVER_BY_GET.test(word);
 }
 
-function addressWords(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { pathname, search } = new URL(address);
-  return wordsOf(`${pathname} ${search}`);
+/** Places whose addresses go on with what a text is about. */
+const READING_PLACE =
+  /(?<!\p{L})(?:docs?|documentation|wiki|help|faq|blog|articles?|news|questions?|tags?|topics?|tagged|support|guides?|learn|tutorials?|kb|manual|reference|search|dictionary|glossary|define|man|lyrics)(?!\p{L})/iu;
+/** Words of a sentence: the part of an address that has one is a title. */
+const PROSE = /(?<!\p{L})(?:how|what|why|when|which|is|are|an?|the|and|vs|i|you)(?!\p{L})/iu;
+const MAX_NAME_WORDS = 4;
+/** Parameters that hold a text, or what a list is narrowed to. */
+const FREE_TEXT =
+  /^(?:q|query|search\w*|s|text|term|keywords?|title|topic|subject|name|label|tags?|status|state|v|utm_\w+)$/i;
+
+/** @param mayBeAbout whether parts that say what a text is about are left out: it is read, not sent to */
+function addressWords(address: string, mayBeAbout = false): string {
+  if (!URL.canParse(address)) return '';
+  const { pathname, searchParams } = new URL(address);
+  const segments = pathname.split('/').filter((segment) => segment !== '');
+  const params = [...searchParams].filter(([name]) => !FREE_TEXT.test(name));
+  const hasItem = params.some(([, value]) => ITEM.test(value));
+  const isAbout = (segment: string, at: number) => {
+    const isEnd = at === segments.length - 1;
+    const words = decodeAddress(segment).split(/[^\p{L}\p{N}]+/u);
+    if ((mayBeAbout || !isEnd) && (words.length > MAX_NAME_WORDS || PROSE.test(words.join(' ')))) return true;
+    if (!mayBeAbout || hasItem || !segments.slice(0, at).some((one) => READING_PLACE.test(wordsOf(one)))) return false;
+    return ![segments[at - 1], segments[at + 1]].some(
+      (one) => one !== undefined && (ITEM.test(one) || /\w[-_]\w/.test(one)),
+    );
+  };
+  const path = segments.map((segment, at) => (isAbout(segment, at) ? '|' : wordsOf(segment))).join(' ');
+  return `${path} ${params.map((param) => wordsOf(param.join(' '))).join(' ')}`;
 }

@@ -1,21 +1,39 @@
 /** bodyNamesAct: whether the content of a request names an act: by an operation, a field, an element or a mark on the thing itself. */
 import { decodeAddress } from '../core/address';
-import { isActWord, operationNamesAct } from './addresses';
+import { ACT_FIELDS, isActWord, isThing, operationNamesAct, operationReads } from './addresses';
 
 /** The rest of a long body is content. */
 export const MAX_BODY = 4_000;
 const ACTING = '(?:operationName|action|operation|op|method|command|cmd|verb|intent|type|event|mutation)';
 /** Members of a body that say what is to be done. */
 const ACTING_MEMBERS = new RegExp(String.raw`"${ACTING}"\s*:\s*"([^"]{1,80})"`, 'g');
+/** Members that also hold the kind of a thing, and names of stored operations: of these, the name of things alone says nothing. */
+const OF_KIND = /^"(?:type|event|op)"|^\d*\[|^"operationName".*s"$/;
 /** The same as a field of a form, also of one within another: `form[action]=delete`. */
-const ACTING_FIELDS =
-  /(?:^|[&?\n[.])(?:_method|action|op|operation|cmd|command|do|task|operationName)\]?=([^&\n]{1,80})/g;
+const ACTING_FIELDS = new RegExp(String.raw`(?:^|[&?\n[.])(?:${ACT_FIELDS}|operationName)\]?=([^&\n]{1,80})`, 'g');
 /** A part of a body that a program wrote by hand. */
-const ACTING_PARTS =
-  /name="(?:_method|action|op|operation|cmd|command|do|task)"[^\n]*\r?\n(?:[^\n]+\n)*\r?\n([^\r\n]{1,80})/g;
+const ACTING_PARTS = new RegExp(String.raw`name="${ACT_FIELDS}"[^\n]*\r?\n(?:[^\n]+\n)*\r?\n([^\r\n]{1,80})`, 'g');
 /** XML of remote calls: the method's name, or the element below the envelope's body. */
 const ACTING_ELEMENTS = /<(?:\w+:)?methodName>\s*([^<]{1,80})<|<(?:\w+:)?Body(?:\s[^>]*)?>\s*<(?:\w+:)?(\w{1,80})/g;
 
+/** The event of a message over a connection: `42["message:delete",{}]`. */
+const ACTING_START = /^\d*\["([^"]{1,80})"/g;
+/** Statements that a database carries out. */
+const STATEMENT =
+  /(?:"(?:\w*sql\w*|query|q|statement)"\s*:\s*"|(?:^|&)\w*(?:sql|query)\w*=)\s*(?:drop (?:table|database|schema|view|user)|delete from|truncate )/i;
+/** A mark that a mutation sets. */
+const MUTATES = /(?<!\w)mutation(?!\w)[\s\S]*(?<!\w)(?:status|state)\s*:\s*(?:PUBLISHED|DELETED|TRASHED)(?!\w)/;
+/** Letters that JSON writes as numbers. */
+const ESCAPE = /\\u00([2-7][0-9a-f])/gi;
+/** JSON in base 64, as a value. */
+const PACKED = /["=]((?:eyJ|W3)[A-Za-z0-9+/]{16,}={0,2})/g;
+/** Money that goes to one. */
+const PAYS =
+  /^(?=[\s\S]*(?<!\w)(?:amount|sum)"?\s*[:=]\s*"?\d)(?=[\s\S]*(?<!\w)(?:to|recipient|receiver|payee|beneficiary|iban|wallet)"?\s*[:=]\s*"?(?!\d{4}-|null)[\w{])/i;
+/** A change that is nothing else: a longer body says the same of what is saved anyway. */
+const MAX_CHANGE = 160;
+const CHANGES =
+  /"(?:visibility|access|privacy)"\s*:\s*"(?:public|everyone|anyone|world)"|"(?:is_?)?public"\s*:\s*true|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"/i;
 /** Names of members and fields with a value that is more than none. */
 const KEYS =
   /"([A-Za-z_-]{3,24})"\s*:\s*(?!\s|false|null|0\b|""|\[\s*\]|\{\s*\}|"(?:0|false|no|off)")|(?:^|&)([A-Za-z_-]{3,24})=(?!(?:0|false|no|off|null)?(?:&|$))/g;
@@ -26,20 +44,57 @@ const ACT_KEY =
 const MARKS =
   /"(?:is_?)?(?:deleted|trashed)"\s*:\s*(?:true|1\b|"(?:true|1)")|(?:^|&)(?:is_?)?(?:deleted|trashed)=(?:true|1|on)(?:&|$)|(?:"(?:status|state)"\s*:\s*"|(?:^|&)(?:status|state)=)(?:deleted?|trash(?:ed)?|publish|send)(?:"|&|$)/i;
 
+/** A GraphQL document that only reads: its variables and its name say what is read. */
+const READING_DOCUMENT = /"query"\s*:\s*"(?:\\[nrt]|\s)*(?:query(?!\w)|fragment(?!\w)|\{)/;
+/** A session that the page itself renews. */
+const RENEWS = /grant_type"?\s*[=:]\s*"?refresh_token/;
+/** Edits of a text are letters that are kept, added and taken away, by their number. */
+const EDITS_TEXT =
+  /"(?:insert|retain)"\s*:[^[\]]*"delete"\s*:\s*\d|"delete"\s*:\s*\d+\s*\}[^[\]]*"(?:insert|retain)"\s*:/;
+
+/** Whether the body only reads, or only keeps the page going, whatever it and the address name. */
+export function bodyOnlyReads(body: string): boolean {
+  if (RENEWS.test(body)) return true;
+  return READING_DOCUMENT.test(body) && graphqlMayChange(body) === false;
+}
+
+/** Whether all the methods that a JSON-RPC body calls read. */
+export function callsOnlyRead(body: string): boolean {
+  if (!/"method"/.test(body)) return false;
+  const methods = [...body.slice(0, MAX_BODY).matchAll(/"method"\s*:\s*"([^"]{1,80})"/g)].map(([, name = '']) => name);
+  return methods.some(operationReads) && methods.every((name) => name === 'call' || operationReads(name));
+}
+
 export function bodyNamesAct(body: string): boolean {
-  if (body === '') return false;
+  if (body === '' || bodyOnlyReads(body)) return false;
   const start = body.slice(0, MAX_BODY);
-  const decoded = /%[0-9a-f]{2}/i.test(start) ? decodeAddress(start.replaceAll('+', ' ')) : start;
-  return [...new Set([start, decoded])].some(
+  if (body.length <= MAX_CHANGE && (CHANGES.test(body) || PAYS.test(body))) return true;
+  const decoded = /%[0-9a-f]{2}/i.test(start)
+    ? decodeAddress(start.replaceAll('+', ' '))
+    : start.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return [...new Set([start, decoded, ...packedIn(start)])].some(
     (text) =>
-      operationsIn(text).some(isOperationOfAct) || MARKS.test(text) || keysOf(text).some((key) => ACT_KEY.test(key)),
+      operationsIn(text).some(isOperationOfAct) ||
+      [MARKS, STATEMENT, MUTATES].some((pattern) => pattern.test(text)) ||
+      keysOf(text).some((key) => ACT_KEY.test(key) && !EDITS_TEXT.test(text)),
   );
+}
+
+function packedIn(text: string): string[] {
+  return [...text.matchAll(PACKED)].map(([, packed = '']) => {
+    // A value that is cut off by the limit of a body ends anywhere.
+    const whole = packed.replace(/=+$/, '');
+    return atob(whole.slice(0, whole.length - (whole.length % 4)));
+  });
 }
 
 function operationsIn(text: string): string[] {
   return [
-    ...[ACTING_MEMBERS, ACTING_FIELDS, ACTING_PARTS, ACTING_ELEMENTS].flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? ''),
+    ...[ACTING_MEMBERS, ACTING_FIELDS, ACTING_PARTS, ACTING_ELEMENTS, ACTING_START].flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap(({ 0: member, 1: first, 2: second }) => {
+        const name = first ?? second ?? '';
+        return OF_KIND.test(member) && isThing(name) ? [] : name;
+      }),
     ),
     ...mutationsIn(text),
   ];
@@ -85,16 +140,12 @@ export function graphqlMayChange(body: string): boolean | undefined {
   if (/"query"\s*:/.test(body))
     return /(?<![\p{L}\p{N}_$])(?:mutation|subscription)(?![\p{L}\p{N}_$])/u.test(plainBreaks(body));
   const names = [...body.matchAll(/"operationName"\s*:\s*"([^"]{1,80})"/g)].map((match) => match[1] ?? '');
-  return names.length === 0 ? undefined : !names.every((name) => READS_BY_NAME.test(name));
+  return names.length === 0 ? undefined : !names.every(operationReads);
 }
 
 function plainBreaks(text: string): string {
   return text.replace(/\\[nrt]/g, ' ');
 }
-
-/** Names of stored operations that say that they read; case tells where a word ends. */
-const READS_BY_NAME =
-  /^(?:[Gg]et|[Ll]ist|[Ff]etch|[Ll]oad|[Ss]earch|[Ff]ind|[Qq]uery|[Rr]ead|[Vv]iew|[Ss]how|[Aa]ll|[Mm]y)(?![a-z])|(?:[Qq]uery|[Ll]ist|[Pp]age|[Vv]iew|[Ss]earch|[Ff]eed|[Ii]tems|[Dd]etails?)$/;
 
 /** Whether an address that is read carries a mutation, or the name of a stored operation that begins with an act. */
 export function queryNamesAct(search: string): boolean {

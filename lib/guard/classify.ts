@@ -16,6 +16,7 @@ import { keyEffect } from './key-effects';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, CONFIRMS, MONEY, TAKES_OFFER, VERB_RULES } from './tables';
 import { codeNamesAct } from './maker-code';
 import { isIconOfAct, onlyArranges } from './maker-words';
+import { namesPlace } from './named-places';
 import { fitsVerb } from './verb-fit';
 
 /** Facts beside the target: the drop target, the user's request and the user's grants. */
@@ -96,16 +97,19 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   // The words of a link to another page of the site only say what that page is about.
   const answer = answersDialog(facts);
   if (isLink && !isScripted(facts.href ?? '', facts)) return answer === 'acts' ? answered : allowed;
-  const prepares = onlyPrepares(facts);
-  if (isAct(wording, facts) && !prepares) return irreversible;
+  const place = namesPlace(facts);
+  const prepares = onlyPrepares(facts) || place === 'place';
+  const isNamedAct = place !== 'shows' && isAct(wording, facts);
+  if (isNamedAct && !prepares) return irreversible;
   if (answer === 'acts') return answered;
   const says = plainText(fingerprint.name);
   if (BARE_CONSENT.test(says) && facts.context.some((text) => isAct(text, facts))) return irreversible;
   if (SAVES.test(says) && facts.context.some((text) => ACCOUNT_CONTEXT.test(text))) return irreversible;
-  const speaks = isAct(wording, facts) ? undefined : speaksWell(facts, around.request ?? '');
+  const speaks = isNamedAct ? undefined : speaksWell(facts, around.request ?? '');
   const quiet: Classified = { ...allowed, isQuiet: true };
   const isOffered = takesOffer(facts);
-  if (speaks === 'wholly' && !isOffered) return answer === 'sends' ? quiet : allowed;
+  const isSentUnasked = answer === 'sends' || isBareConfirmation(facts, around.request ?? '');
+  if (speaks === 'wholly' && !isOffered) return isSentUnasked ? quiet : allowed;
   // Without a word, a drawing or a class nothing tells such a control from another one.
   if (!isMarked(facts)) return { class: 'R3', code: 'unnamed-control' };
   const grant = around.grantFor?.(facts);
@@ -119,6 +123,12 @@ function takesOffer({ fingerprint, wording, beside = '', lang }: ElementFacts): 
   const name = plainText(fingerprint.name) || plainText(wording);
   if (beside === '' || !(BARE_CONSENT.test(name) || CONFIRMS.test(name) || TAKES_OFFER.test(name))) return false;
   return MONEY.test(beside) || namesAct(beside, lang);
+}
+
+/** “Confirm” alone, where nothing around it tells of what: what it sends is asked about. */
+function isBareConfirmation({ fingerprint }: ElementFacts, request: string): boolean {
+  const name = plainText(fingerprint.name);
+  return CONFIRMS.test(name) && BARE_CONSENT.test(name) && !plainText(request).includes(name);
 }
 
 function isMarked({ fingerprint, wording }: ElementFacts): boolean {

@@ -83,7 +83,9 @@ export function speaksWell(facts: ElementFacts, named: string): 'wholly' | 'part
   const name = plainText(fingerprint.name) || plainText(facts.wording);
   // A link within the page may be there for its script only.
   if (href !== undefined && URL.canParse(href) && isPlainLink(href, origin))
-    return href.split('#')[0] !== page?.split('#')[0] || hasHarmlessWords(name, lang) ? 'wholly' : 'partly';
+    return href.split('#')[0] !== page?.split('#')[0] || isNamedBy(named, name) || hasHarmlessWords(name, lang)
+      ? 'wholly'
+      : 'partly';
   return speaksByName(name, lang, named);
 }
 

@@ -113,7 +113,7 @@ export const HARMLESS_STEMS: Readonly<Record<string, string>> = Object.freeze({
 
 /** English verbs that only work on the content of the page, whatever it is called: “Add tiddler”, “Show Zimbu”. */
 export const CONTENT_VERBS =
-  /^(?:add|browse|cancel|collapse|create|duplicate|edit|expand|filter|find|go (?:back|down|home|to|up)|hide|insert|new|next|preview|previous|read|redo|rename|save|search|see|show|sort|toggle|undo|view|write|zoom)(?!\p{L})/iu;
+  /^(?:add|(?:increase|decrease|increment|decrement) (?:the )?(?:quantity|font|text|count)|browse|cancel|collapse|create|duplicate|edit|expand|filter|find|go (?:back|down|home|to|up)|hide|insert|new|next|preview|previous|read|redo|rename|save|search|see|show|sort|toggle|undo|view|write|zoom)(?!\p{L})/iu;
 
 /** Verbs of other languages whose harm depends on what they are done to: open, start, close, format. */
 export const BROAD_VERBS =

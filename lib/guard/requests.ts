@@ -1,10 +1,20 @@
 /** Says (isStateChange) whether a request that a page is about to send names an act, by method, address, operation and body. */
 import { decodeAddress } from '../core/address';
 import { hashTexts } from '../core/text-hash';
-import { namesActByGet, namesStateChange } from './addresses';
-import { bodyNamesAct, graphqlMayChange, MAX_BODY, queryNamesAct } from './body-acts';
+import { namesActByGet, namesStateChange, readsByAddress } from './addresses';
+import { bodyNamesAct, bodyOnlyReads, callsOnlyRead, graphqlMayChange, MAX_BODY, queryNamesAct } from './body-acts';
 
-const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+const READING_METHODS: ReadonlySet<string> = new Set([
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'PROPFIND',
+  'REPORT',
+  'SEARCH',
+  'QUERY',
+]);
+/** Methods that store; one of another name is the app's own act. */
+const STORING = /^(?:POST|PUT|PATCH|DELETE|MK\w+|PROPPATCH|(?:UN)?LOCK|COPY|MOVE)$/;
 /** An app's own passing records, which it deletes when it saves: drafts, locks, who is typing. */
 const SCRATCH = /(?<!\p{L})(?:draft|autosave|temp|tmp|lock|lease|presence|typing|cursor|preview|cache)/iu;
 /** Values that a page makes for each request: times, ids of requests, keys that stand for one try. */
@@ -41,7 +51,7 @@ function isOfThing(text: string, at: number): boolean {
 
 /** Requests by POST that only read: searches, GraphQL queries, measurements of the page's own use. */
 const READS =
-  /(?<!\p{L})(?:search|query|queries|lookup|suggest|suggestions|autocomplete|typeahead|metrics?|telemetry|analytics|collect|beacon|tracking|rum|sentry|csp report|heartbeat|ping|impressions?)(?!\p{Ll})/iu;
+  /(?<!\p{L})(?:search|query|queries|lookup|suggest|suggestions|autocomplete|typeahead|metrics?|telemetry|analytics|collect|beacon|track|tracking|rum|sentry|envelope|csp report|heartbeat|ping|impressions?)(?!\p{Ll})/iu;
 
 /**
  * Whether a request may change anything at the server, whatever it is called. Searches and measurements are sent by POST as
@@ -57,7 +67,7 @@ export function mayChangeState(method: string, address: string, body: string): b
   const words = `${hostname} ${decodeAddress(pathname)}`
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return method.toUpperCase() !== 'POST' || !READS.test(words);
+  return method.toUpperCase() !== 'POST' || !(READS.test(words) || readsByAddress(address) || callsOnlyRead(body));
 }
 
 /** Messages over an open connection that only keep it open, listen to something, or say where a person looks. */
@@ -83,6 +93,8 @@ export function mayChangeByMessage(message: string): boolean {
 export function isStateChange(method: string, address: string, body: string): boolean {
   const verb = method.toUpperCase();
   if (READING_METHODS.has(verb)) return namesActByGet(address) || queryNamesAct(new URL(address).search);
+  if (!STORING.test(verb)) return true;
+  if (bodyOnlyReads(body)) return namesActByGet(address);
   if (namesStateChange(address) || (verb === 'DELETE' && !SCRATCH.test(decodeAddress(address)))) return true;
   return bodyNamesAct(body);
 }

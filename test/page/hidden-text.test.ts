@@ -33,6 +33,12 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'mixed white': '<p style="color:color-mix(in srgb, white 99%, black);background:white">M</p>',
   'under a white box':
     '<div style="position:relative"><p>M</p><div style="position:absolute;inset:0;background:#fff"></div></div>',
+  'under a picture':
+    '<div style="position:relative"><p>M</p><img width="300" height="90" style="position:absolute;left:0;top:0"></div>',
+  'under a box over its letters alone':
+    '<div style="position:relative"><p>M</p><div style="position:absolute;left:0;top:0;width:300px;height:90px;background:#fff"></div></div>',
+  'outlined in the colour of the ground':
+    '<p style="color:transparent;-webkit-text-stroke:1px #fff;background:#fff">M</p>',
   'fallback of a canvas': '<canvas width="40" height="20">M</canvas>',
   'text in a picture of one pixel': '<svg width="1" height="1"><text y="1">M</text></svg>',
   'height of one pixel': '<div style="max-height:1px;overflow:hidden">M</div>',
@@ -84,6 +90,13 @@ const HIDDEN: Readonly<Record<string, string>> = {
 };
 
 const SHOWN: Readonly<Record<string, string>> = {
+  'over a later picture':
+    '<div style="position:relative"><p style="position:relative;z-index:2">M</p><img width="300" height="90" style="position:absolute;left:0;top:0;z-index:1"></div>',
+  'under a picture that lets the pointer through':
+    '<div style="position:relative"><p>M</p><img width="300" height="90" style="position:absolute;left:0;top:0;pointer-events:none"></div>',
+  'beside a box over other letters':
+    '<div style="position:relative"><p>M</p><div style="position:absolute;left:400px;top:0;width:300px;height:90px;background:#fff"></div></div>',
+  'outlined in another colour': '<p style="color:transparent;-webkit-text-stroke:1px #900;background:#fff">M</p>',
   plain: '<p>M</p>',
   'black in another notation': '<p style="color:oklch(0 0 0)">M</p>',
   'polygon of some area': '<p style="clip-path:polygon(0 0,100% 0,100% 100%,0 100%)">M</p>',

@@ -1,5 +1,6 @@
 /** A request that is stopped until the user's yes waits like one to a slow server: it leaves once after a yes, and fails after a no. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { answerJudge } from '../../lib/page/session/answer-judge';
 import { hashOfBody, requestName } from '../../lib/guard/requests';
 import {
   HELD_REQUESTS,
@@ -39,6 +40,7 @@ view.Navigator.prototype.sendBeacon = (address: string | URL) => {
 };
 const postponed = new PostponedRequests(view);
 observePendingWork(view, postponed);
+answerJudge(page);
 holdRequests(view, postponed);
 
 const QUIET = { origins: [], announced: [] as string[], isQuiet: true };

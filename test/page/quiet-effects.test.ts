@@ -1,5 +1,6 @@
 /** A quiet act erases nothing in the browser's stores, sends nothing by sockets, workers, late timers or pings, and panels still open. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { answerJudge } from '../../lib/page/session/answer-judge';
 import { requestName } from '../../lib/guard/requests';
 import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../../lib/page/world/hold-events';
 import { PostponedRequests } from '../../lib/page/world/postponed';
@@ -14,6 +15,7 @@ const frame = document.createElement('iframe');
 document.body.append(frame);
 const view = frame.contentWindow as Window & typeof globalThis;
 const { document: page, localStorage, sessionStorage, indexedDB } = view;
+answerJudge(page);
 holdRequests(view, new PostponedRequests(view));
 const begin = (scope: object = {}) =>
   page.dispatchEvent(

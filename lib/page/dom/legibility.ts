@@ -143,22 +143,41 @@ function isCovered(element: Element): boolean {
   const later = siblings.slice(siblings.indexOf(element) + 1).filter((one) => !isClobbered(one));
   for (const next of later) {
     const style = styleOf(next);
-    if (!/^(?:absolute|relative)$/.test(style.position) || !hidesWhatIsBelow(style)) continue;
-    if (style.visibility !== 'visible' || Number(style.zIndex) < 0) continue;
+    if (!/^(?:absolute|relative)$/.test(style.position) || !hidesWhatIsBelow(next, style)) continue;
+    if (style.visibility !== 'visible' || levelOf(style) < Math.max(0, levelOf(styleOf(element)))) continue;
     const over = next.getBoundingClientRect();
-    const under = element.getBoundingClientRect();
-    const isOver =
-      over.left <= under.left && over.right >= under.right && over.top <= under.top && over.bottom >= under.bottom;
-    if (isOver && under.width > 0 && under.height > 0) return true;
+    if (isWithinBox(element.getBoundingClientRect(), over) || isWithinBox(lettersOf(element), over)) return true;
   }
   return false;
 }
 
+function levelOf({ position, zIndex }: CSSStyleDeclaration): number {
+  return position === 'static' ? 0 : Number.parseInt(zIndex, 10) || 0;
+}
+
+function isWithinBox(under: DOMRect, over: DOMRect): boolean {
+  const isOver =
+    over.left <= under.left && over.right >= under.right && over.top <= under.top && over.bottom >= under.bottom;
+  return isOver && under.width > 0 && under.height > 0;
+}
+
+/** The box of the letters: that of a block is as wide as its surroundings. */
+function lettersOf(element: Element): DOMRect {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}
+
 /** Opaque, or blurred so much that nothing below it can be read. */
-function hidesWhatIsBelow({ backgroundColor, opacity, backdropFilter = '' }: CSSStyleDeclaration): boolean {
+function hidesWhatIsBelow(
+  { localName }: Element,
+  { backgroundColor, opacity, pointerEvents, backdropFilter = '' }: CSSStyleDeclaration,
+): boolean {
   const blur = /blur\(([\d.]+)px\)/.exec(backdropFilter)?.[1];
   if (blur !== undefined && Number(blur) >= MIN_BLUR_PX) return true;
-  return alphaOf(backgroundColor) >= 0.98 && Number(opacity) >= 0.98;
+  // A picture that lets the pointer through is a decoration, and rarely opaque.
+  const isPicture = /^(?:img|video)$/.test(localName) && pointerEvents !== 'none';
+  return (isPicture || alphaOf(backgroundColor) >= 0.98) && Number(opacity) >= 0.98;
 }
 
 /** A gradient of nothing but see-through colours masks everything. */
@@ -169,8 +188,10 @@ function isEmptyGradient(image: string): boolean {
 
 function hasVisibleLetters(element: Element, style: CSSStyleDeclaration): boolean {
   const color = letterColor(element, style);
-  // Shadows and outlines are left to the reader.
-  if (!color || style.textShadow !== 'none' || isOutlined(style)) return true;
+  // Shadows are left to the reader.
+  if (!color || style.textShadow !== 'none') return true;
+  const outline = isOutlined(style) ? parseColor(style.getPropertyValue('-webkit-text-stroke-color')) : undefined;
+  if (outline && isReadable(outline, element, style)) return true;
   const cut = cutOf(element);
   if (cut && color[3] < 0.98) return cut.some((stop) => isReadable(stop, element, style));
   return isReadable(color, element, style);

@@ -15,6 +15,19 @@ export function rememberedText(made: object): string | undefined {
   return known.get(made);
 }
 
+const ofAddress = new Map<unknown, string>();
+
+/** Remembers what the address of a file leads to. @returns the address */
+export function rememberAddress(address: unknown, file: unknown): unknown {
+  const text = typeof file === 'object' && file !== null ? known.get(file) : undefined;
+  if (text !== undefined) ofAddress.set(address, text);
+  return address;
+}
+
+export function textAt(address: unknown): string {
+  return ofAddress.get(String(address)) ?? '';
+}
+
 /** Bodies may come from a frame, where they are of other classes than here. */
 export function bodyText(body: unknown): string {
   if (typeof body === 'string') return body;

@@ -1,27 +1,16 @@
 /** holdChannels: in the page's main world, stops messages over open connections and to workers, and addresses given to elements that are acts. */
-import { isMessageOfAct, mayChangeByMessage } from '../../guard/requests';
-import { bodyText } from './body-text';
+import { bodyText, textAt } from './body-text';
 import type { Stops, StopsEffect } from './hold-events';
+import type { Judge } from './judgement';
 import { patchConstructor, patchMethod, patchSetter, prototypeOf, type Restore, refuse, restoreAll } from './patch';
 
 type PageView = Window & typeof globalThis;
 
 /** Properties that load an address by GET as they are set. */
-const LOADING: readonly (readonly [owner: string, property: string])[] = [
-  ['HTMLImageElement', 'src'],
-  ['HTMLIFrameElement', 'src'],
-  ['HTMLFrameElement', 'src'],
-  ['HTMLScriptElement', 'src'],
-  ['HTMLLinkElement', 'href'],
-  ['HTMLMediaElement', 'src'],
-  ['HTMLSourceElement', 'src'],
-  ['HTMLEmbedElement', 'src'],
-  ['HTMLObjectElement', 'data'],
-  ['HTMLInputElement', 'src'],
-  ['HTMLVideoElement', 'poster'],
-  ['HTMLImageElement', 'srcset'],
-  ['HTMLSourceElement', 'srcset'],
-];
+const LOADING =
+  'HTMLImageElement.src HTMLIFrameElement.src HTMLFrameElement.src HTMLScriptElement.src HTMLLinkElement.href HTMLMediaElement.src HTMLSourceElement.src HTMLEmbedElement.src HTMLObjectElement.data HTMLInputElement.src HTMLVideoElement.poster HTMLImageElement.srcset HTMLSourceElement.srcset'.split(
+    ' ',
+  );
 const LOADERS = 'img|iframe|frame|script|link|audio|video|source|embed|object|input|image|use';
 const LOADING_TAGS = new RegExp(`^(?:${LOADERS})$`);
 const LOADING_ATTRIBUTES = /^(?:src|srcset|href|data|poster|xlink:href)$/i;
@@ -29,28 +18,37 @@ const LOADING_ATTRIBUTES = /^(?:src|srcset|href|data|poster|xlink:href)$/i;
 /** @param stops of a request by its address; @param stopsEffect of a message */
 export function holdChannels(
   view: PageView,
-  { stops, stopsEffect, isQuiet }: { stops: Stops; stopsEffect: StopsEffect; isQuiet: boolean },
+  { judge, stops, stopsEffect, isQuiet }: { judge: Judge; stops: Stops; stopsEffect: StopsEffect; isQuiet: boolean },
 ): Restore {
   const isLoad = (address: unknown) => stops('GET', String(address), '');
   return restoreAll([
-    ...LOADING.map(([owner, property]) => patchSetter(prototypeOf(view, owner), property, isLoad)),
+    ...LOADING.map((one) => {
+      const [owner = '', property = ''] = one.split('.');
+      return patchSetter(prototypeOf(view, owner), property, isLoad);
+    }),
     holdAttributes(view, isLoad),
     ...holdMarkup(view, isLoad),
     ...holdAdopted(view, isLoad),
     patchConstructor(view, 'FontFace', (make, [, source]) => (isLoad(urlIn(source)) ? refuse() : make())),
     ...['EventSource', 'Audio', 'WebSocket', 'Worker', 'SharedWorker'].map((name) =>
       patchConstructor(view, name, (make, [address]) =>
-        address !== undefined && isLoad(overHttp(address)) ? refuse() : make(),
+        address !== undefined &&
+        (isLoad(overHttp(address)) || (SENDS.test(textAt(address)) && stopsEffect('START', 'blob:', '')))
+          ? refuse()
+          : make(),
       ),
     ),
     patchMethod(prototypeOf(view, 'ServiceWorkerContainer'), 'register', (call, _, [address]) =>
       isLoad(address) ? Promise.reject(new view.DOMException('The request was stopped.', 'SecurityError')) : call(),
     ),
-    ...holdMessages(view, stopsEffect, isQuiet),
-    ...holdWorkerMessages(view, stopsEffect),
+    ...holdMessages(view, judge, stopsEffect, isQuiet),
+    ...holdWorkerMessages(view, judge, stopsEffect),
     ...(isQuiet ? holdWorkers(view, stopsEffect) : []),
   ]);
 }
+
+/** Code of a worker that sends more than it reads. */
+const SENDS = /["'`](?:POST|PUT|PATCH|DELETE)["'`]|WebSocket/i;
 
 /** A connection is opened by a request like any other. */
 function overHttp(address: unknown): string {
@@ -63,15 +61,13 @@ function holdAttributes(view: PageView, isLoad: (address: unknown) => boolean): 
     LOADING_ATTRIBUTES.test(String(name)) &&
     LOADING_TAGS.test(element.localName) &&
     isLoad(value);
-  const { prototype } = view.Element;
-  return restoreAll([
-    patchMethod(prototype, 'setAttribute', (call, element, [name, value]) =>
-      isLoading(element, name, value) ? undefined : call(),
+  return restoreAll(
+    ['setAttribute', 'setAttributeNS'].map((method) =>
+      patchMethod(view.Element.prototype, method, (call, element, args) =>
+        isLoading(element, args.at(-2), args.at(-1)) ? undefined : call(),
+      ),
     ),
-    patchMethod(prototype, 'setAttributeNS', (call, element, [, name, value]) =>
-      isLoading(element, name, value) ? undefined : call(),
-    ),
-  ]);
+  );
 }
 
 /** Addresses that markup loads as it is added. */
@@ -84,17 +80,20 @@ function holdMarkup(view: PageView, isLoad: (address: unknown) => boolean): Rest
   const loads = (markup: unknown) =>
     [...String(markup).matchAll(LOADED_BY_MARKUP)].some(([, address]) => isLoad(address));
   const { prototype } = view.Element;
-  const written = ['write', 'writeln'].map((name) =>
-    patchMethod(view.Document.prototype, name, (call, _, args) => (loads(args.join('')) ? undefined : call())),
-  );
+  const ofRoot = prototypeOf(view, 'ShadowRoot');
+  const hold = (owner: object | undefined, names: string) =>
+    names
+      .split(' ')
+      .map((name) => patchMethod(owner, name, (call, _, args) => (loads(args.join('')) ? undefined : call())));
   return [
-    ...written,
+    ...hold(view.Document.prototype, 'write writeln'),
+    ...hold(prototype, 'insertAdjacentHTML setHTMLUnsafe'),
+    ...hold(ofRoot, 'setHTMLUnsafe'),
     patchMethod(view.Range.prototype, 'createContextualFragment', (call, _, [markup]) =>
       loads(markup) ? view.document.createDocumentFragment() : call(),
     ),
-    patchSetter(prototype, 'innerHTML', loads),
+    ...[prototype, ofRoot].map((owner) => patchSetter(owner, 'innerHTML', loads)),
     patchSetter(prototype, 'outerHTML', loads),
-    patchMethod(prototype, 'insertAdjacentHTML', (call, _, [, markup]) => (loads(markup) ? undefined : call())),
   ];
 }
 
@@ -111,18 +110,16 @@ function holdAdopted(view: PageView, isLoad: (address: unknown) => boolean): Res
       isLoad(element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('data')),
     );
   };
-  const onNode = ['appendChild', 'insertBefore', 'replaceChild'].map((name) =>
-    patchMethod(view.Node.prototype, name, (call, _, args) => (isStopped(args[0]) ? args[0] : call())),
-  );
-  const ofElement = ['append', 'prepend', 'before', 'after', 'replaceWith', 'replaceChildren'].map((name) =>
-    patchMethod(view.Element.prototype, name, (call, _, args) => (args.some(isStopped) ? undefined : call())),
-  );
-  const imported = ['importNode', 'adoptNode'].map((name) =>
-    patchMethod(view.Document.prototype, name, (call, _, [node]) =>
-      isStopped(node) ? document.createDocumentFragment() : call(),
-    ),
-  );
-  return [...onNode, ...ofElement, ...imported];
+  // A stopped node stays where it is; a copy of it is stopped where it would come into the page.
+  const hold = (owner: object, names: string) =>
+    names
+      .split(' ')
+      .map((name) => patchMethod(owner, name, (call, _, args) => (args.some(isStopped) ? args[0] : call())));
+  return [
+    ...hold(view.Node.prototype, 'appendChild insertBefore replaceChild'),
+    ...hold(view.Element.prototype, 'append prepend before after replaceWith replaceChildren'),
+    ...hold(view.Document.prototype, 'importNode adoptNode'),
+  ];
 }
 
 function urlIn(source: unknown): string {
@@ -130,11 +127,11 @@ function urlIn(source: unknown): string {
 }
 
 /** Connections that are open already: their address says nothing of their messages. */
-function holdMessages(view: PageView, stopsEffect: StopsEffect, isQuiet: boolean): Restore[] {
+function holdMessages(view: PageView, judge: Judge, stopsEffect: StopsEffect, isQuiet: boolean): Restore[] {
   const isStopped = (body: unknown) => {
-    const text = bodyText(body);
     // Bytes that are no text may be anything.
-    return isQuiet ? mayChangeByMessage(text) : isMessageOfAct(text);
+    const { isAct, mayChange } = judge('message', '', '', bodyText(body));
+    return isQuiet ? mayChange : isAct;
   };
   return [
     patchMethod(prototypeOf(view, 'WebSocket'), 'send', (call, socket, [body]) => {
@@ -148,11 +145,11 @@ function holdMessages(view: PageView, stopsEffect: StopsEffect, isQuiet: boolean
 }
 
 /** Workers and other tabs send for the page, out of this hold's sight. */
-function holdWorkerMessages(view: PageView, stopsEffect: StopsEffect): Restore[] {
+function holdWorkerMessages(view: PageView, judge: Judge, stopsEffect: StopsEffect): Restore[] {
   return ['Worker', 'ServiceWorker', 'BroadcastChannel'].map((owner) =>
     patchMethod(prototypeOf(view, owner), 'postMessage', (call, _, [data]) => {
       const text = jsonOf(data);
-      return isMessageOfAct(text) && stopsEffect('SEND', view.location.href, text) ? undefined : call();
+      return judge('message', '', '', text).isAct && stopsEffect('SEND', view.location.href, text) ? undefined : call();
     }),
   );
 }

@@ -8,6 +8,22 @@ export const RELEASE_BEGINS = 'fieldnotes-release-begins';
 /** Tells the page that its postponed requests failed. */
 export const POSTPONED_ENDS = 'fieldnotes-postponed-ends';
 
+/** Asks the extension's own world about a request, and its answer: both within one call. */
+export const ASK_JUDGE = 'fieldnotes-judge';
+export const JUDGED = 'fieldnotes-judged';
+
+export type JudgedKind = 'request' | 'message' | 'operation' | 'effect';
+
+/** The detail of the answer, as JSON. */
+export interface Judgement {
+  /** Names an act. */
+  isAct: boolean;
+  mayChange: boolean;
+  /** Identifies the request with its content. */
+  name: string;
+  bodyHash: string;
+}
+
 /** The detail of the event that begins a hold, as JSON. */
 export interface HoldScope {
   /** Origins, beside the page's own, that it may lead to. */

@@ -1,7 +1,8 @@
 /** holdFetch: in the page's main world, stops requests by fetch that are acts, also those made of requests and files whose content cannot be read at once. */
-import { bodyText, partsText, rememberedText, rememberText } from './body-text';
+import { bodyText, partsText, rememberAddress, rememberedText, rememberText } from './body-text';
 import type { Stops, StopsEffect } from './hold-events';
 import { patchConstructor, patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
+import type { Judge } from './judgement';
 import { type PostponedRequests, postponeFetch } from './postponed';
 
 type PageView = Window & typeof globalThis;
@@ -15,15 +16,42 @@ const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override
 const READING = /^(?:GET|HEAD|OPTIONS)$/i;
 
 interface FetchHold {
+  judge: Judge;
   stops: Stops;
   stopsEffect: StopsEffect;
   postpone: Postpone;
 }
 
-export function holdFetch(view: PageView, { stops, stopsEffect, postpone }: FetchHold): Restore {
+/** Headers that name the operation of a call, or the place that something is moved to. */
+export const ACTING_HEADER = /(?:action|operation|command|target|destination)$/i;
+
+type Call = (call: () => unknown, self: object, args: readonly unknown[]) => unknown;
+/** Judges of windows whose own scripts may keep a `fetch` from before an act; undefined while no hold lasts. */
+const judges = new WeakMap<PageView, Call | undefined>();
+
+/** Passes each `fetch` through, so that one which the page keeps for itself can be held. Call before the page's own scripts run. */
+export function watchFetch(view: PageView): void {
+  judges.set(view, undefined);
+  patchMethod(view, 'fetch', (call, self, args) => {
+    const judge = judges.get(view);
+    return judge ? judge(call, self, args) : call();
+  });
+}
+
+/** The page may have put a function of its own in the place of `fetch`: both are held. */
+function patchFetch(view: PageView, run: Call): Restore {
+  const restore = patchMethod(view, 'fetch', run);
+  if (judges.has(view)) judges.set(view, run);
+  return () => {
+    restore();
+    if (judges.get(view) === run) judges.set(view, undefined);
+  };
+}
+
+export function holdFetch(view: PageView, { judge, stops, stopsEffect, postpone }: FetchHold): Restore {
   return restoreAll([
     ...rememberBodies(view),
-    patchMethod(view, 'fetch', (call, _, args) => {
+    patchFetch(view, (call, _, args) => {
       const [target, init] = args as Parameters<typeof fetch>;
       // A request may be made in a frame, where it is of another class.
       const request = typeof target === 'object' && 'method' in target ? target : undefined;
@@ -35,12 +63,16 @@ export function holdFetch(view: PageView, { stops, stopsEffect, postpone }: Fetc
       // Nothing tells what a request that was made before the act is for.
       const isUnknown =
         request && ownBody === undefined && !READING.test(method) && rememberedText(request) === undefined;
-      const isStopped = isUnknown
-        ? stopsEffect('SEND', address, '')
-        : stops(method, address, ownBody ?? (request && rememberedText(request)));
+      const operation = [...headers].find(
+        ([name, value]) => ACTING_HEADER.test(name) && judge('operation', '', '', value).isAct,
+      )?.[1];
+      const isStopped =
+        isUnknown || operation !== undefined
+          ? stopsEffect('SEND', address, operation ?? '')
+          : stops(method, address, ownBody ?? (request && rememberedText(request)));
       if (!isStopped) return call();
       const signal = init?.signal ?? request?.signal;
-      const postponed = isUnknown ? undefined : postpone();
+      const postponed = isUnknown || operation !== undefined ? undefined : postpone();
       return postponed
         ? postponeFetch(view, postponed, () => view.fetch(target, init), signal)
         : Promise.reject(new view.TypeError('Failed to fetch'));
@@ -64,6 +96,7 @@ function rememberBodies(view: PageView): Restore[] {
   return [
     ofFile('Blob'),
     ofFile('File'),
+    patchMethod(view.URL, 'createObjectURL', (call, _, [file]) => rememberAddress(call(), file)),
     patchConstructor(view, 'Request', (make, [target, init]) => {
       const { body } = (init ?? {}) as RequestInit;
       const kept = typeof target === 'object' && target !== null ? rememberedText(target) : '';

@@ -1,5 +1,7 @@
 /** holdLeaving: in the page's main world, stops navigations, new windows and links that lead to acts or to other sites. */
+import { bodyText } from './body-text';
 import type { Stops, StopsEffect } from './hold-events';
+import { type JudgedForm, pathOf } from './hold-forms';
 import { patchMethod, type Restore, restoreAll } from './patch';
 
 type PageView = Window & typeof globalThis;
@@ -12,18 +14,26 @@ interface NavigateEvent extends Event {
 /** @returns ends the hold */
 export function holdLeaving(
   view: PageView,
-  { stops, stopsEffect }: { stops: Stops; stopsEffect: StopsEffect },
+  { stops, stopsEffect, judged }: { stops: Stops; stopsEffect: StopsEffect; judged: JudgedForm },
 ): Restore {
-  return restoreAll([holdNavigation(view, stops), holdWindows(view, { stops, stopsEffect }), holdLinks(view, stops)]);
+  return restoreAll([
+    holdNavigation(view, stops, judged),
+    holdWindows(view, { stops, stopsEffect }),
+    holdLinks(view, stops),
+  ]);
 }
 
-/** Navigations of this window by address and link; forms are stopped with their fields. Firefox before 147 has no Navigation API. */
-function holdNavigation(view: PageView, stops: Stops): Restore {
+/** Navigations of this window by address and link; a form is judged as it is submitted, unless by a function that the page kept from before. Firefox before 147 has no Navigation API. */
+function holdNavigation(view: PageView, stops: Stops, judged: JudgedForm): Restore {
   const { navigation } = view as PageView & { navigation?: EventTarget };
   const onNavigate = (event: Event) => {
     const { destination, formData, downloadRequest } = event as NavigateEvent;
-    if (formData || typeof downloadRequest === 'string' || destination.sameDocument || !event.cancelable) return;
-    if (stops('GET', destination.url, '', true)) event.preventDefault();
+    if (typeof downloadRequest === 'string' || destination.sameDocument || !event.cancelable) return;
+    const isJudged = judged.path === pathOf(destination.url);
+    judged.path = undefined;
+    if (isJudged) return;
+    if (stops(formData ? 'POST' : 'GET', destination.url, formData ? bodyText(formData) : '', true))
+      event.preventDefault();
   };
   navigation?.addEventListener('navigate', onNavigate);
   return () => navigation?.removeEventListener('navigate', onNavigate);

@@ -2,7 +2,6 @@
  * holdRequests: in the page's main world, stops requests that name an act the step did not announce, from the moment an act
  * begins until it is collected. A page that evades this loses the extension one of three nets, and nothing else.
  */
-import { hashOfBody, isStateChange, mayChangeState, requestName } from '../../guard/requests';
 import { bodyText } from './body-text';
 import { holdFrames } from './held-frames';
 import { holdChannels } from './hold-channels';
@@ -16,9 +15,11 @@ import {
   type Stops,
   type StopsEffect,
 } from './hold-events';
-import { holdFetch, OVERRIDE, type Postpone } from './hold-fetch';
+import { ACTING_HEADER, holdFetch, OVERRIDE, type Postpone, watchFetch } from './hold-fetch';
+import { type Judge, judgeOf } from './judgement';
 import { holdStores } from './hold-stores';
 import { LateTimers } from './hold-timers';
+import { holdForms } from './hold-forms';
 import { holdLeaving } from './leaving';
 import { patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
 import { failXhr, type PostponedRequests, postponeXhr } from './postponed';
@@ -48,6 +49,7 @@ interface End {
 export function holdRequests(view: PageView, postponed: PostponedRequests): void {
   let current: Hold | undefined;
   const { document } = view;
+  watchFetch(view);
   const begin = (event: Event) => {
     event.stopImmediatePropagation();
     current?.release();
@@ -88,6 +90,7 @@ interface Hold {
 
 /** @param postponed undefined for a timer of an earlier act: its own timers are the page's, and no question follows */
 function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): Hold {
+  const judge = judgeOf(view);
   const held: Held[] = [];
   let hasSent = false;
   // Functions that were patched again meanwhile cannot be put back: from then on this hold calls through.
@@ -98,11 +101,10 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
       const url = isOver ? undefined : absolute(frame, address);
       if (url === undefined) return false;
       const text = bodyText(body);
-      const bodyHash = hashOfBody(text);
-      const mayChange = mayChangeState(method, url, text);
-      const isAnnounced = scope.announced.includes(requestName(method, url, bodyHash));
+      const { isAct, mayChange, name, bodyHash } = judge('request', method, url, text);
+      const isAnnounced = scope.announced.includes(name);
       const leavesSite = leads && !reaches(frame, url, scope);
-      const isStopped = leavesSite || (scope.isQuiet ? mayChange : isStateChange(method, url, text));
+      const isStopped = leavesSite || (scope.isQuiet ? mayChange : isAct);
       if (isAnnounced || !isStopped) {
         hasSent ||= mayChange;
         return false;
@@ -111,8 +113,8 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
       return true;
     };
   const stopsEffect: StopsEffect = (method, address, body) => {
-    const bodyHash = hashOfBody(body);
-    if (isOver || scope.announced.includes(requestName(method, address, bodyHash))) return false;
+    const { name, bodyHash } = judge('effect', method, address, body);
+    if (isOver || scope.announced.includes(name)) return false;
     held.push({ method, address, body: body.slice(0, MAX_LISTED_BODY), bodyHash });
     return true;
   };
@@ -124,7 +126,7 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
     return postponed;
   };
   const release = holdFrames(view, (frame) =>
-    holdWindow(frame, { stops: stopsIn(frame), stopsEffect, postpone, isQuiet: scope.isQuiet }),
+    holdWindow(frame, { judge, stops: stopsIn(frame), stopsEffect, postpone, isQuiet: scope.isQuiet }),
   );
   return {
     end() {
@@ -147,6 +149,7 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
 }
 
 interface WindowHold {
+  judge: Judge;
   stops: Stops;
   stopsEffect: StopsEffect;
   postpone: Postpone;
@@ -154,14 +157,15 @@ interface WindowHold {
 }
 
 /** Holds what one window sends. */
-function holdWindow(frame: PageView, { stops, stopsEffect, postpone, isQuiet }: WindowHold): Restore {
+function holdWindow(frame: PageView, { judge, stops, stopsEffect, postpone, isQuiet }: WindowHold): Restore {
+  const judged = {};
   return restoreAll([
-    holdFetch(frame, { stops, stopsEffect, postpone }),
-    holdXhr(frame, { stops, stopsEffect, postpone }),
+    holdFetch(frame, { judge, stops, stopsEffect, postpone }),
+    holdXhr(frame, { judge, stops, stopsEffect, postpone }),
     holdBeacon(frame, stops, postpone),
-    holdForms(frame, stops),
-    holdLeaving(frame, { stops, stopsEffect }),
-    holdChannels(frame, { stops, stopsEffect, isQuiet }),
+    holdForms(frame, stops, judged),
+    holdLeaving(frame, { stops, stopsEffect, judged }),
+    holdChannels(frame, { judge, stops, stopsEffect, isQuiet }),
     ...(isQuiet ? [holdStores(frame, stopsEffect)] : []),
   ]);
 }
@@ -184,9 +188,9 @@ function reaches({ URL, location }: PageView, url: string, { origins }: HoldScop
 }
 
 /** Method and address of each request that was opened under a hold, also under an earlier one. */
-const openedRequests = new WeakMap<object, { method: string; address: string; isAsync: boolean }>();
+const openedRequests = new WeakMap<object, { method: string; address: string; isAsync: boolean; operation?: string }>();
 
-function holdXhr(view: PageView, { stops, stopsEffect, postpone }: Omit<WindowHold, 'isQuiet'>): Restore {
+function holdXhr(view: PageView, { judge, stops, stopsEffect, postpone }: Omit<WindowHold, 'isQuiet'>): Restore {
   const prototype = prototypeOf(view, 'XMLHttpRequest');
   return restoreAll([
     patchMethod(prototype, 'open', (call, request, [method, address, isAsync]) => {
@@ -200,17 +204,20 @@ function holdXhr(view: PageView, { stops, stopsEffect, postpone }: Omit<WindowHo
     patchMethod(prototype, 'setRequestHeader', (call, request, [name, value]) => {
       const known = openedRequests.get(request);
       if (known && OVERRIDE.test(String(name))) openedRequests.set(request, { ...known, method: String(value) });
+      if (known && ACTING_HEADER.test(String(name)) && judge('operation', '', '', String(value)).isAct)
+        openedRequests.set(request, { ...known, operation: String(value) });
       return call();
     }),
     patchMethod(prototype, 'send', (call, self, [body]) => {
       const request = self as XMLHttpRequest;
       const known = openedRequests.get(request);
       // Nothing tells what a request that was opened before the act is for.
-      const isStopped = known
+      const isJudged = known && known.operation === undefined;
+      const isStopped = isJudged
         ? stops(known.method, known.address, body)
-        : stopsEffect('SEND', view.location.href, bodyText(body));
+        : stopsEffect('SEND', view.location.href, known?.operation ?? bodyText(body));
       if (!isStopped) return call();
-      const postponed = known?.isAsync ? postpone() : undefined;
+      const postponed = isJudged && known.isAsync ? postpone() : undefined;
       if (postponed) postponeXhr(view, postponed, request, body);
       else view.setTimeout(() => failXhr(view, request));
       return undefined;
@@ -225,47 +232,6 @@ function holdBeacon(view: PageView, stops: Stops, postpone: Postpone): Restore {
     postpone()?.add({ send, fail: () => undefined });
     return true;
   });
-}
-
-/** Submission by the user agent is seen as an event, submission by script at the method. */
-function holdForms(view: PageView, stops: Stops): Restore {
-  const { prototype } = view.HTMLFormElement;
-  const read = (name: 'action' | 'method', form: HTMLFormElement) =>
-    String(Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(form));
-  const isStopped = (form: HTMLFormElement, button?: HTMLElement | null): boolean => {
-    const attribute = (name: string) => button?.getAttribute(name);
-    const method = attribute('formmethod') ?? read('method', form);
-    const fields = fieldsOf(view, form, button);
-    const action = attribute('formaction') ?? read('action', form);
-    // By GET the fields take the place of the address's own query; what a person searches for names no act.
-    const choosing = fields.split('&').filter((field) => CHOOSES_ACT.test(field));
-    if (method.toLowerCase() === 'get')
-      return stops(method, `${action.split(/[?#]/)[0]}?${choosing.join('&')}`, '', true);
-    return stops(method, action, fields, true);
-  };
-  const onSubmit = (event: SubmitEvent) => {
-    if (event.defaultPrevented || !isStopped(event.target as HTMLFormElement, event.submitter)) return;
-    event.preventDefault();
-  };
-  const restore = patchMethod(prototype, 'submit', (call, form) =>
-    isStopped(form as HTMLFormElement) ? undefined : call(),
-  );
-  view.addEventListener('submit', onSubmit);
-  return () => {
-    restore();
-    view.removeEventListener('submit', onSubmit);
-  };
-}
-
-/** Fields that say what a form does. */
-const CHOOSES_ACT = /^(?:_?method|action|op|operation|cmd|command|do|task)=/i;
-
-/** The fields as they are sent, with the pressed button's own name and value. */
-function fieldsOf(view: PageView, form: HTMLFormElement, button: HTMLElement | null | undefined): string {
-  const data = new view.FormData(form);
-  const name = button?.getAttribute('name');
-  if (name) data.append(name, button?.getAttribute('value') ?? '');
-  return bodyText(data);
 }
 
 function absolute(view: PageView, address: string): string | undefined {

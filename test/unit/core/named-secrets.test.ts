@@ -24,6 +24,11 @@ test.each([
   ['"Authorization: Bearer zq7Kp2mNv8Rt4Ws1"', 'zq7Kp2mN'],
   ['"postgres://ann:plum9tree@db.example/app"', 'plum9tree'],
   ['img "Password plum9tree"', 'plum9tree'],
+  ['"Use 604182 to sign in. It expires in 10 minutes."', '604182'],
+  ['"Can’t scan? Enter JBSWY3DPEHPK3PXP"', 'JBSWY3DP'],
+  ['"PAYMENT_KEY=sk_live_51abcdef"', 'sk_live_51'],
+  ['"Cookie: session=ab12cd34ef56"', 'ab12cd34'],
+  ['heading "Wi-Fi key"\n "sunnygarden22"', 'sunnygarden22'],
   ['"Enter this setup key · JBSW Y3DP EHPK 3PXP"', 'JBSW'],
   ['heading "Backup codes"\n item "a1b2-c3d4 · e5f6-a7b8"', 'e5f6'],
   ['heading "Backup codes"\n item "abcd-efgh · ijkl-mnop"', 'ijkl'],
@@ -55,6 +60,9 @@ test.each([
   '"Forgot your password? · Order 48213"',
   '"Version 2 is the code that was reviewed"',
   '"see https://app.example/rows?sort=name"',
+  '"Use 120 grams of rye to finish the dough"',
+  '"Scan the code or enter the shop"',
+  '"MAX_KEY = 5"',
 ])('%s stays', (text) => {
   expect(maskNamedSecrets(text)).toBe(text);
 });

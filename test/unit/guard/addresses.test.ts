@@ -19,6 +19,14 @@ test.each([
   '/session/end',
   '/folders/trash/empty',
   '/rsvp?event=9&answer=yes',
+  '/docs/7/delete',
+  '/blog/my-post/delete',
+  '/wiki/delete?page=7',
+  '/logout?next=/wiki',
+  '/x.gif?action=delete&id=7',
+  '/x.php?delete=7',
+  '/api/del?id=7',
+  '/deleteAllNotesOfThisUser',
 ])('%s is an act', (path) => {
   expect(namesActByGet(`https://x.example${path}`)).toBe(true);
 });
@@ -37,6 +45,18 @@ test.each([
   '/restaurants/7',
   '/sessions/endings',
   '/help/how-to-renew',
+  '/search?q=delete+files',
+  '/issues?q=is%3Aopen+delete',
+  '/wiki/Delete_key',
+  '/w/index.php?title=Delete_key',
+  '/docs/remove-background',
+  '/docs/v2/send',
+  '/questions/123/how-to-delete-a-git-branch',
+  '/questions/tagged/delete',
+  '/help/unsubscribe',
+  '/blog/terminate-and-stay-resident',
+  '/docs/reference/methods/delete',
+  '/t.gif?ev=delete_viewed',
 ])('%s is none', (path) => {
   expect(namesActByGet(`https://x.example${path}`)).toBe(false);
 });

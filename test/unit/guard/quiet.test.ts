@@ -255,3 +255,30 @@ test.each([
   const choice = facts({ role: 'option', name, tag: 'div', lang: 'en' });
   expect(judge(click, choice, { ...grant, words }, labels()).isQuiet).toBe(isQuiet || undefined);
 });
+
+test.each<[role: string, name: string, isQuiet: boolean | undefined]>([
+  ['tab', 'Payments', true],
+  ['tab', 'Orders (3)', true],
+  ['treeitem', 'Trash', true],
+  ['tab', 'Zahlungen', true],
+  ['button', 'Show replies', undefined],
+  ['button', 'View all 12 orders', undefined],
+  ['button', 'Increase quantity', undefined],
+  ['button', 'Confirm', true],
+  ['button', 'Vahvista', true],
+  ['button', 'OK', undefined],
+])('the %s “%s” names a place, a list or a bare yes: sends nothing unasked: %s', (role, name, isQuiet) => {
+  expect(judged({ role, name })).toMatchObject({ answer: 'allow' });
+  expect(judged({ role, name }).isQuiet).toBe(isQuiet);
+});
+
+test.each<[role: string, name: string]>([
+  ['button', 'Payments and delete'],
+  ['tab', 'Pay'],
+  ['tab', 'Empty trash'],
+  ['button', 'Show him the door'],
+  ['button', 'View and delete'],
+  ['button', 'Trash'],
+])('the %s “%s” is asked about', (role, name) => {
+  expect(judged({ role, name }).answer).toBe('ask');
+});

@@ -51,6 +51,10 @@ test.each<[method: string, path: string, body: string, may: boolean]>([
   ['POST', '/v1/telemetry', '1', false],
   ['GET', '/rows?page=2', '', false],
   ['GET', '/logout', '', true],
+  ['REPORT', '/dav/calendars', '<query/>', false],
+  ['POST', '/conversations.history', '{}', false],
+  ['POST', '/rpc', '[{"method":"report.list"},{"method":"user.get"}]', false],
+  ['POST', '/rpc', '[{"method":"report.list"},{"method":"note.save"}]', true],
 ])('%s %s %s may change something: %s', (method, path, body, may) => {
   expect(mayChangeState(method, `${A}${path}`, body)).toBe(may);
 });
@@ -69,6 +73,26 @@ test.each<[method: string, path: string, body: string]>([
   ['POST', '/api', '--b\r\nContent-Disposition: form-data; name="action"\r\n\r\ndelete\r\n--b--'],
   ['PATCH', '/rows/7', '{"deleted":true}'],
   ['POST', '/posts/7', '{"status":"publish"}'],
+  ['POST', '/users/7:deactivate', '{}'],
+  ['PURGE', '/pages/7', ''],
+  ['POST', '/api', '{"\\u0061ction":"\\u0064elete"}'],
+  ['POST', '/api', '[{"op":"remove","path":"/items/7"}]'],
+  ['POST', '/web/dataset/call_kw/res.partner/unlink', '{}'],
+  ['POST', '/api', '{"sql":"DROP TABLE notes"}'],
+  ['POST', '/api', '{"to":"DE02","amount":100}'],
+  ['POST', '/api', '{"id":7,"visibility":"public"}'],
+  ['POST', '/api', '{"user":9,"role":"owner"}'],
+  ['POST', '/api', '{"query":"mutation($i:ID!){x:updatePost(id:$i,input:{status:PUBLISHED}){id}}"}'],
+  ['POST', '/api', '42["message:delete",{"id":7}]'],
+  ['POST', '/api', '[{"query":"query A{a}"},{"query":"mutation B{deletePost(id:7){id}}"}]'],
+  ['POST', '/api', '{"payload":"eyJhY3Rpb24iOiJkZWxldGUiLCJpZCI6N30="}'],
+  ['POST', '/orders', '{}'],
+  ['POST', '/api/tokens', '{}'],
+  ['POST', '/rpc/order.create', '{}'],
+  ['POST', '/users/getAndDelete', '{}'],
+  ['POST', '/api', '{"operationName":"Checkout"}'],
+  ['POST', '/api', '{"type":"CREATE_ORDER"}'],
+  ['POST', '/api', '{"event":"order.cancel"}'],
 ])('%s %s %s is an act', (method, path, body) => {
   expect(isStateChange(method, `${A}${path}`, body)).toBe(true);
 });
@@ -81,6 +105,26 @@ test.each<[method: string, path: string, body: string]>([
   ['POST', '/notes/7', 'title=x&_delete=0&deleted=false&remove='],
   ['PATCH', '/rows/7', '{"status":"open","removeAt":null}'],
   ['POST', '/draw', '<svg><g/></svg>'],
+  ['POST', '/orders/list', '{"order":[{"dir":"asc"}]}'],
+  ['POST', '/report', '{"from":"2026-01-01","to":"2026-02-01","amount":5}'],
+  ['POST', '/auto', '{"auto":1,"amount":5}'],
+  ['POST', '/rpc/getRoles', '{}'],
+  ['POST', '/members/filter', '{}'],
+  ['POST', '/signup/validate', '{"field":"name"}'],
+  ['POST', '/token/refresh', '{"refresh":"x"}'],
+  ['POST', '/oauth/token', 'grant_type=refresh_token&client_id=a'],
+  ['POST', '/contacts/reset-filter', '{}'],
+  [
+    'POST',
+    '/graphql',
+    '{"operationName":"Orders","query":"query Orders { orders { id } }","variables":{"type":"order"}}',
+  ],
+  ['POST', '/graphql', '{"operationName":"Payments","extensions":{}}'],
+  ['POST', '/docs/3', '{"ops":[{"insert":"x"},{"retain":3},{"delete":2}]}'],
+  ['POST', '/track', '{"event":"checkout_viewed","properties":{"type":"order"}}'],
+  ['POST', '/events', '[{"type":"submit_button_shown"}]'],
+  ['POST', '/call_kw/sale.order/web_search_read', '{"method":"call","params":{"method":"web_search_read"}}'],
+  ['PROPFIND', '/dav/members', '<propfind><prop><owner/></prop></propfind>'],
 ])('%s %s %s is none', (method, path, body) => {
   expect(isStateChange(method, `${A}${path}`, body)).toBe(false);
 });

@@ -1,0 +1,56 @@
+/** answerJudge: in the extension's own world, says what a request of the page is when the hold in the page's main world asks. */
+import { operationNamesAct } from '../../guard/addresses';
+import {
+  hashOfBody,
+  isMessageOfAct,
+  isStateChange,
+  mayChangeByMessage,
+  mayChangeState,
+  requestName,
+} from '../../guard/requests';
+import { ASK_JUDGE, JUDGED, type JudgedKind, type Judgement } from '../world/hold-events';
+
+type Verdict = Pick<Judgement, 'isAct' | 'mayChange'>;
+const VERDICTS: Readonly<Record<JudgedKind, (method: string, address: string, text: string) => Verdict>> = {
+  request: (method, address, text) => ({
+    isAct: isStateChange(method, address, text),
+    mayChange: mayChangeState(method, address, text),
+  }),
+  message: (_method, _address, text) => ({ isAct: isMessageOfAct(text), mayChange: mayChangeByMessage(text) }),
+  operation: (_method, _address, text) => ({ isAct: operationNamesAct(text), mayChange: true }),
+  effect: () => ({ isAct: true, mayChange: true }),
+};
+
+/** Call once for each document. The page can ask as well: it hears only what it sends itself. */
+export function answerJudge(document: Document): void {
+  document.addEventListener(
+    ASK_JUDGE,
+    (event) => {
+      event.stopImmediatePropagation();
+      const [kind, method = '', address = '', text = ''] = questionIn(event);
+      if (!isKind(kind) || (kind === 'request' && !URL.canParse(address))) return;
+      const bodyHash = hashOfBody(text);
+      const answer: Judgement = {
+        ...VERDICTS[kind](method, address, text),
+        name: requestName(method, address, bodyHash),
+        bodyHash,
+      };
+      document.dispatchEvent(new CustomEvent(JUDGED, { detail: JSON.stringify(answer) }));
+    },
+    true,
+  );
+}
+
+function isKind(kind: string | undefined): kind is JudgedKind {
+  return kind !== undefined && Object.hasOwn(VERDICTS, kind);
+}
+
+function questionIn(event: Event): string[] {
+  try {
+    const given: unknown = JSON.parse(String((event as CustomEvent<unknown>).detail));
+    return Array.isArray(given) ? given.map(String) : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+/** holdForms: in the page's main world, stops forms that are acts, with their fields, whoever submits them. */
+import { bodyText } from './body-text';
+import type { Stops } from './hold-events';
+import { patchMethod, type Restore } from './patch';
+
+type PageView = Window & typeof globalThis;
+
+/** The path of the form that was let through last: the navigation that follows is the same request. */
+export interface JudgedForm {
+  path?: string | undefined;
+}
+
+export function pathOf(address: string): string | undefined {
+  return address.split(/[?#]/)[0];
+}
+
+/** Submission by the user agent is seen as an event, submission by script at the method. */
+export function holdForms(view: PageView, stops: Stops, judged: JudgedForm): Restore {
+  const { prototype } = view.HTMLFormElement;
+  const read = (name: 'action' | 'method', form: HTMLFormElement) =>
+    String(Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(form));
+  const isStopped = (form: HTMLFormElement, button?: HTMLElement | null): boolean => {
+    const attribute = (name: string) => button?.getAttribute(name);
+    const method = attribute('formmethod') ?? read('method', form);
+    const fields = fieldsOf(view, form, button);
+    const action = attribute('formaction') ?? read('action', form);
+    // By GET the fields take the place of the address's own query; what a person searches for names no act.
+    const choosing = fields.split('&').filter((field) => CHOOSES_ACT.test(field));
+    const isHeld =
+      method.toLowerCase() === 'get'
+        ? stops(method, `${action.split(/[?#]/)[0]}?${choosing.join('&')}`, '', true)
+        : stops(method, action, fields, true);
+    judged.path = isHeld ? undefined : pathOf(action);
+    return isHeld;
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    if (event.defaultPrevented || !isStopped(event.target as HTMLFormElement, event.submitter)) return;
+    event.preventDefault();
+  };
+  const restore = patchMethod(prototype, 'submit', (call, form) =>
+    isStopped(form as HTMLFormElement) ? undefined : call(),
+  );
+  view.addEventListener('submit', onSubmit);
+  return () => {
+    restore();
+    view.removeEventListener('submit', onSubmit);
+  };
+}
+
+/** Fields that say what a form does. */
+const CHOOSES_ACT = /^(?:_?method|action|op|operation|cmd|command|do|task)=/i;
+
+/** The fields as they are sent, with the pressed button's own name and value. */
+function fieldsOf(view: PageView, form: HTMLFormElement, button: HTMLElement | null | undefined): string {
+  const data = new view.FormData(form);
+  const name = button?.getAttribute('name');
+  if (name) data.append(name, button?.getAttribute('value') ?? '');
+  return bodyText(data);
+}
