@@ -44,9 +44,9 @@ export default defineUnlistedScript(() => {
   globalThis.fieldnotesRecord = record;
   reportRestoredPage((page) => void sendToBackground('page.began', { page }));
   receive('page', {
-    'page.look': async ({ settle }) => {
+    'page.look': async ({ settle, leave }) => {
       setKeepAlive(true);
-      return (await loadSession()).look(settle);
+      return (await loadSession()).look(settle, leave);
     },
     'page.snapshot': async () => (await loadSession()).snapshot(),
     'page.facts': async ({ ref }) => ({ answer: await (await loadSession()).facts(ref), at: (await loadSession()).at }),

@@ -4,6 +4,7 @@ import { CLUB_ROWS } from './club-cases';
 import { DESIGN_ROWS } from './design-cases';
 import { FRESH_ROWS } from './fresh-cases';
 import { FRESH_SECOND_ROWS } from './fresh-second-cases';
+import { GREENHOUSE_ROWS } from './greenhouse-cases';
 import { OFFICE_ROWS } from './office-cases';
 import { SUITE_ROWS } from './suite-cases';
 import { check, click, doubleClick, drag, hover, press, select, type SaidRow, type, type PageCase } from './page-case';
@@ -16,6 +17,7 @@ const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   'daily-suites': SUITE_ROWS,
   ...FRESH_ROWS,
   'daily-fresh-second': FRESH_SECOND_ROWS,
+  'daily-greenhouse': GREENHOUSE_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

@@ -60,6 +60,8 @@ function actionCode(step: ExportedStep, target: string): string {
       return `await ${target}.click();`;
     case 'doubleClick':
       return `await ${target}.dblclick();`;
+    case 'rightClick':
+      return `await ${target}.click({ button: 'right' });`;
     case 'hover':
       return `await ${target}.hover();`;
     case 'type':

@@ -45,6 +45,8 @@ function stepsOf(
       return [{ type: 'click', ...at, ...point }];
     case 'doubleClick':
       return [{ type: 'doubleClick', ...at, ...point }];
+    case 'rightClick':
+      return [{ type: 'click', ...at, ...point, button: 'secondary' }];
     case 'hover':
       return [{ type: 'hover', ...at }];
     case 'type':

@@ -41,6 +41,7 @@ export function stepWords(step: ExportedStep, notes: readonly ExportedNote[]): s
 const VERB_WORDS: Readonly<Record<string, string>> = {
   click: 'Press',
   doubleClick: 'Double-click',
+  rightClick: 'Right-click',
   clear: 'Empty',
   hover: 'Point at',
   scroll: 'Scroll',

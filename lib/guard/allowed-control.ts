@@ -28,7 +28,7 @@ export function controlKey(facts: ElementFacts, verb: Verb, kind: GrantKind = 'a
     href: href ?? '',
     ...(form ? { form: [form.method, form.action.split(/[?#]/)[0]] } : {}),
     ...(enclosing ? { enclosing } : {}),
-    ...(verb === 'doubleClick' ? { verb } : {}),
+    ...(verb === 'doubleClick' || verb === 'rightClick' ? { verb } : {}),
     ...(name === '' && plainText(wording) === '' ? { marks: marksOf(fingerprint) } : {}),
     ...(kind === 'always' ? {} : { kind, place: placeOf(facts.page) }),
   });

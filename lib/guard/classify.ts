@@ -69,6 +69,7 @@ function classifyUse(action: Action, facts: ElementFacts, allowed: Classified, a
   switch (action.verb) {
     case 'click':
     case 'doubleClick':
+    case 'rightClick':
     case 'check':
       return activation(facts, allowed, around);
     case 'drag':

@@ -105,6 +105,7 @@ function isActivating(action: Action): boolean {
   return (
     action.verb === 'click' ||
     action.verb === 'doubleClick' ||
+    action.verb === 'rightClick' ||
     (action.verb === 'press' && parseKeyChord(action.keys)?.key === 'Enter')
   );
 }

@@ -16,6 +16,8 @@ interface VerbRule {
 export const VERB_RULES: Readonly<Record<Verb, VerbRule>> = Object.freeze({
   click: { base: 'R2', taint: 'activates' },
   doubleClick: { base: 'R2', taint: 'activates' },
+  // Guarded as a click: what the page does on it is not known before.
+  rightClick: { base: 'R2', taint: 'activates' },
   type: { base: 'R2', taint: 'writes' },
   clear: { base: 'R2', taint: 'inert' },
   select: { base: 'R2', taint: 'writes' },

@@ -48,7 +48,7 @@ export interface BoundValues {
 
 /** Roles of which one is picked among several by a part of its name. */
 const PICKED_ROLES: ReadonlySet<string> = new Set(['radio', 'option', 'tab', 'menuitemradio', 'link', 'treeitem']);
-const PICKING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'check']);
+const PICKING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'check']);
 /** Roles of controls that stand for things of the user where a page has several of them. */
 const NAMED_AFTER_USE: ReadonlySet<string> = new Set(['slider', 'spinbutton', 'switch']);
 /** Between the texts of a row, as lib/page/find/row-of.ts joins them. */

@@ -25,7 +25,7 @@ const UNTIL_NO_MORE =
   /\buntil\b.*\b(?:no more|nothing|none|last|end|gone|finished|complete|over)\b|\bas long as\b|\bbis\b.*\b(?:mehr|nichts|letzte[nr]?|ende|fertig)\b|\bsolange\b/iu;
 const FIRST_N = /\b(?:first|top)\s+(\p{L}+|\d+)\b/iu;
 /** Verbs a loop may repeat. */
-const REPEATABLE_VERBS = new Set(['click', 'doubleClick', 'check', 'hover']);
+const REPEATABLE_VERBS = new Set(['click', 'doubleClick', 'rightClick', 'check', 'hover']);
 
 export interface Loop {
   /** Index of the first step, and the number of iterations. */

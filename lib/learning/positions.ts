@@ -55,7 +55,7 @@ export const BY_VALUE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const PICKING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'check', 'hover']);
+const PICKING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'check', 'hover']);
 
 /**
  * @returns undefined if the request names no position or its target by a value; `no-position` if the target stood nowhere

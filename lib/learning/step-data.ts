@@ -53,7 +53,7 @@ export const isCell = (facts: RunStep['facts']): boolean => /^(?:grid)?cell$/u.t
 
 /** Spaces and punctuation between a field's content and a text that is added behind it. */
 export const APPENDED_JOINT = /^[\s,;.:|/–—-]+/u;
-const PRESSING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'check', 'hover']);
+const PRESSING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'check', 'hover']);
 
 export function stepData(step: RunStep, index: number): Datum[] {
   if (step.pad) return padData(step.pad, index);

@@ -30,11 +30,11 @@ const pageBegan = v.object({ page: v.optional(loadedPageSchema) });
 const run = idSchema('run');
 
 export const MESSAGES = {
-  /** A run's look: keeps the keep-alive port open, waits until the page is idle if asked to, and takes a snapshot. */
+  /** A run's look: keeps the keep-alive port open, leaves the written field and waits until the page is idle if asked to, and takes a snapshot. */
   'page.look': {
     from: 'background',
     to: 'page',
-    params: v.object({ settle: v.boolean() }),
+    params: v.object({ settle: v.boolean(), leave: v.optional(v.boolean()) }),
     result: frameLookSchema,
   },
   'page.snapshot': { from: 'background', to: 'page', params: nothing, result: frameSnapshotSchema },

@@ -17,7 +17,7 @@ import type { WatchOrder } from '../page/words/observation';
 import { joinRef, splitRef } from '../page/words/ref';
 import type { SiteReport } from '../page/words/site-report';
 import type { FrameSnapshot, Snapshot } from '../page/words/snapshot';
-import type { PageLook, TabState } from '../page/words/tab';
+import type { LookOptions, PageLook, TabState } from '../page/words/tab';
 import { allowLeaving, goBackInTab, NAVIGATION_GRACE_MS, visitInTab, warnsInTab } from './leave-page';
 import { mergeFrames } from './merge-frames';
 import { expectDialogs } from './expect-dialogs';
@@ -74,7 +74,7 @@ export class TabPage extends TabFence {
 
   async look(
     tabId: number,
-    { readable, settle, reopen = false }: { readable: readonly string[]; settle: boolean; reopen?: boolean },
+    { readable, settle, leave = false, reopen = false }: LookOptions,
     signal: AbortSignal,
   ): Promise<PageLook> {
     const reports: SiteReport[] = [];
@@ -85,7 +85,9 @@ export class TabPage extends TabFence {
         if (tab.type === 'problem') return tab;
         if (!readable.includes(tab.origin)) return { type: 'other-site', url: tab.url };
       }
-      const top = await sendToPage(tabId, TOP_FRAME, 'page.look', { settle }).catch(goneAsUndefined);
+      const top = await sendToPage(tabId, TOP_FRAME, 'page.look', { settle, ...(leave ? { leave } : {}) }).catch(
+        goneAsUndefined,
+      );
       reports.push(...(top?.reports ?? []));
       if (!top || top.isUnloading) continue;
       const { snapshot, hasForeignFrames } = top;

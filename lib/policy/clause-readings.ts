@@ -57,7 +57,7 @@ export class ClauseReadings {
       return NUMBER.test(number) ? this.withTargets({ ...base, value: number }, slots) : [];
     }
     if (!slots.value) return this.withTargets(base, slots);
-    if (this.goesOnAfterQuote(slots.value)) return [];
+    if (this.goesOnAfterQuote(slots.value, rule.verb)) return [];
     const values = this.quotedValues(slots.value);
     const value = this.textOf(this.withoutArticleOfNumber(slots.value));
     const readings = this.withTargets({ ...base, value, ...(values ? { values } : {}) }, slots);
@@ -123,11 +123,15 @@ export class ClauseReadings {
     return values.length > 1 && areJoints ? values : undefined;
   }
 
-  /** `"Archive" and share it with Cy`: the quotes end the value, and the rest is another order. */
-  private goesOnAfterQuote(tokens: readonly Token[]): boolean {
+  /**
+   * `"Archive" and share it with Cy`: the quotes end the value, and the rest is another order. The quotes of a text to write end it
+   * in any case: `write "A fair" in Reason for the trip` names no field “the trip”.
+   */
+  private goesOnAfterQuote(tokens: readonly Token[], verb: string): boolean {
     const [first, ...rest] = tokens;
     if (!first || rest.length === 0 || onlyQuoted(first.raw, this.quoted) === undefined) return false;
-    return phraseAt(rest, 0, this.grammar.joints) !== undefined && this.quotedValues(tokens) === undefined;
+    const goesOn = verb === 'type' || phraseAt(rest, 0, this.grammar.joints) !== undefined;
+    return goesOn && this.quotedValues(tokens) === undefined;
   }
 
   /** “den 24.12.2026”: the article belongs to the sentence. */

@@ -179,7 +179,7 @@ export function matchTarget(reading: Reading & { chosen?: string | undefined }, 
 }
 
 /** Verbs that may mean a text, a cell or a group: rows with one listener on the list, cards, areas to drop on. */
-const PLACE_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'hover', 'drag']);
+const PLACE_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'hover', 'drag']);
 
 /** Kinds that pages also draw as plain text with a listener. */
 const PLACE_KINDS: ReadonlySet<string> = new Set(['tab', 'row', 'cell', 'option', 'menu item']);

@@ -6,7 +6,9 @@ import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { type OpenedList, planChoice, planOpened } from './match-choice';
 import { readToolCommand } from './tool-command';
 import { MATCH_SCORES, matchTarget, nameWords, type Resolved, type TargetMatch } from './match-target';
+import { RATING } from './languages/gesture-rules';
 import { OutlineIndex } from './outline-index';
+import { planRating } from './rating';
 
 /** `isExact` is false if another element could still fit better, such as one that comes late. */
 export type Planned =
@@ -95,7 +97,7 @@ function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapsho
       if (reading.target === undefined) return untargeted({ verb: 'press', keys: value }, keyScore(reading));
       break;
     case 'select':
-      return planChoice({ ...reading, chosen }, snapshot);
+      return reading.kind === RATING ? planRating(reading, snapshot) : planChoice({ ...reading, chosen }, snapshot);
     case 'drag':
       return resolveDrag(reading, chosen, snapshot);
   }
@@ -222,6 +224,8 @@ function targetedAction(reading: Reading, node: SnapshotNode): Action {
       return { verb: 'hover', ref };
     case 'doubleClick':
       return { verb: 'doubleClick', ref };
+    case 'rightClick':
+      return { verb: 'rightClick', ref };
     case 'press':
       return { verb: 'press', ref, keys: value };
     case 'attach':

@@ -27,7 +27,16 @@ const UNCLEAR: Resolution = { type: 'unclear' };
 const MAX_CHOICES = 9;
 const VALUE_VERBS: ReadonlySet<string> = new Set(['type', 'select']);
 /** Verbs that can be repeated on another element. */
-const AIMED_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'hover', 'check', 'type', 'select', 'clear']);
+const AIMED_VERBS: ReadonlySet<string> = new Set([
+  'click',
+  'doubleClick',
+  'rightClick',
+  'hover',
+  'check',
+  'type',
+  'select',
+  'clear',
+]);
 
 export function resolveRemark(
   remark: Extract<Remark, { type: 'other' | 'instead' }>,

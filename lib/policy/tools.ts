@@ -18,6 +18,7 @@ type ToolVerb = Exclude<Verb, 'fillByHand'>;
 const VERB_TOOLS: Readonly<Record<ToolVerb, { description: string; parameters: Record<string, unknown> }>> = {
   click: { description: 'Click an element.', parameters: object({ ref }) },
   doubleClick: { description: 'Double-click an element.', parameters: object({ ref }) },
+  rightClick: { description: "Right-click an element: opens the page's own menu for it.", parameters: object({ ref }) },
   type: {
     description: 'Replace the content of a field with text. It does not press Enter.',
     parameters: object({ ref, text: { type: 'string' } }),

@@ -1,6 +1,6 @@
 /** PracticePage: the agent's page port over the practice page in a frame of the same extension page. */
 import * as v from 'valibot';
-import type { LookOptions, PagePort } from '../agent/run/ports';
+import type { PagePort } from '../agent/run/ports';
 import type { Action, ActResult } from '../page/words/action';
 import {
   type Fingerprint,
@@ -11,7 +11,7 @@ import {
   targetLocatedSchema,
 } from '../page/words/element';
 import { frameLookSchema, frameSnapshotSchema, type Snapshot } from '../page/words/snapshot';
-import type { PageLook, TabState } from '../page/words/tab';
+import type { LookOptions, PageLook, TabState } from '../page/words/tab';
 import type { PracticeFrame } from './practice-frame';
 
 /** The practice page's address as the run sees it: the policy refuses the browser's own pages, and this name is reserved. RFC 2606 */

@@ -62,6 +62,7 @@ export const DAILY_PAGES = {
   'daily-fresh-vue': 'daily-fresh-vue.js',
   'daily-fresh-handmade': 'daily-fresh-handmade.js',
   'daily-fresh-second': 'daily-fresh-second.jsx',
+  'daily-greenhouse': 'daily-greenhouse.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 

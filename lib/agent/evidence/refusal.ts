@@ -74,6 +74,7 @@ function isActivating(action: Action): boolean {
   switch (action.verb) {
     case 'click':
     case 'doubleClick':
+    case 'rightClick':
     case 'drag':
     case 'select':
     case 'check':

@@ -5,7 +5,7 @@ import { targetRef } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
 
 /** Acts that take no value: with the same target they are the same act. */
-const WITHOUT_VALUE: ReadonlySet<string> = new Set(['click', 'doubleClick', 'hover', 'clear']);
+const WITHOUT_VALUE: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'hover', 'clear']);
 /** Reasons that lie in the value: another one may work. */
 const ABOUT_VALUE: ReadonlySet<string> = new Set(['no-such-option', 'value-not-kept', 'state-not-kept']);
 

@@ -15,16 +15,7 @@ import type { DialogAnswer } from '../../page/words/page-dialog';
 import type { WatchOrder } from '../../page/words/observation';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
-import type { PageLook, TabState } from '../../page/words/tab';
-
-export interface LookOptions {
-  /** Origins whose documents and frames may be read. */
-  readable: readonly string[];
-  /** Wait until the page is idle. */
-  settle: boolean;
-  /** Wait until the tab has loaded first: a navigation may have begun unseen by the page. */
-  reopen?: boolean;
-}
+import type { LookOptions, PageLook, TabState } from '../../page/words/tab';
 
 /** Method names are part of stored tapes (`page.snapshot`): renaming one breaks the replay of older tapes. */
 export interface PagePort {

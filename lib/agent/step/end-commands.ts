@@ -8,6 +8,7 @@ import { findUnsentButton } from '../evidence/unsent-write';
 import { findRevertedState } from '../evidence/step-effects';
 import { isOrdered } from '../evidence/unsent-form';
 import type { Ports } from '../run/ports';
+import { leaveFilter } from './leave-filter';
 import { lookBeforeDone } from './look-before-done';
 
 /** Commands that want a press and no more, whatever the page asks then. */
@@ -17,7 +18,10 @@ const PRESSES =
 /** A switch that the site sets back is not done; a text that still waits for its button is said. */
 export async function endCommands(commanded: Run, length: number, ports: Ports, signal: AbortSignal): Promise<Run> {
   const isSwitch = commanded.steps.at(-1)?.action.verb === 'check';
-  const run = isSwitch ? await lookBeforeDone(commanded, ports, signal) : commanded;
+  const left = await leaveFilter(commanded, ports, signal);
+  if (left?.isLost)
+    return finishRun(left.run, { state: 'failed', code: 'value-taken-back', params: [left.target, left.held] }, ports);
+  const run = isSwitch ? await lookBeforeDone(commanded, ports, signal) : (left?.run ?? commanded);
   const last = run.steps.at(-1);
   if (last?.reason === 'site-refused')
     return finishRun(run, { state: 'failed', code: 'site-refused', params: [last.saw ?? ''] }, ports);

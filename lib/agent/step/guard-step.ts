@@ -76,7 +76,7 @@ function askWithoutStep({ leftOut, steps }: Run, facts: ElementFacts | undefined
   return onlyLeads || (facts?.opens && !facts.submits) ? verdict : { ...verdict, answer: 'ask', code: 'step-left-out' };
 }
 
-const ACTIVATING: ReadonlySet<string> = new Set(['click', 'doubleClick', 'press', 'drag', 'useTool']);
+const ACTIVATING: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'press', 'drag', 'useTool']);
 
 /** @returns undefined if the action is no drag */
 async function factsOfDropTarget(

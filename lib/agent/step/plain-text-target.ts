@@ -8,6 +8,15 @@ import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 
+type PressingVerb = 'click' | 'doubleClick' | 'rightClick';
+
+function isPressingVerb(verb: string): verb is PressingVerb {
+  return verb === 'click' || verb === 'doubleClick' || verb === 'rightClick';
+}
+
+/** The verb for a text that a command names: everything else is a click there. */
+export const pressingVerb = ({ verb }: Command): PressingVerb => (isPressingVerb(verb) ? verb : 'click');
+
 /**
  * The text that the command names, in an element without a role that contains it among others: the middle of a list with one
  * listener is another row.
@@ -19,7 +28,7 @@ export async function findTextInside(
   { action, isExact }: Extract<Planned, { type: 'act' }>,
   ports: Ports,
 ): Promise<string | undefined> {
-  if (action.verb !== 'click' && action.verb !== 'doubleClick') return undefined;
+  if (action.verb !== 'click' && action.verb !== 'doubleClick' && action.verb !== 'rightClick') return undefined;
   if (action.verb !== verb || isExact || target === '') return undefined;
   const { ref } = action;
   const node = run.snapshot?.nodes.find((one) => one.ref === ref);
@@ -30,15 +39,13 @@ export async function findTextInside(
   return located.type === 'found' ? located.ref : undefined;
 }
 
-const PRESSING_VERBS: readonly string[] = ['click', 'doubleClick'];
-
 /** @returns ref and label; undefined unless the page shows exactly one such text */
 export async function findPlainText(
   run: Run,
   { verb, target, kind }: Command,
   ports: Ports,
 ): Promise<{ ref: string; label: string } | undefined> {
-  if (!PRESSING_VERBS.includes(verb) || target === undefined || kind !== undefined) return undefined;
+  if (!isPressingVerb(verb) || target === undefined || kind !== undefined) return undefined;
   const words = nameWords(target);
   const texts = (run.snapshot?.nodes ?? []).filter(({ role, name }) => role === 'text' && nameWords(name) === words);
   const [text] = texts;

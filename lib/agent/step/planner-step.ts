@@ -17,8 +17,9 @@ import { readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
 import { endCommands } from './end-commands';
 import { inFocusedField } from './focused-field';
 import { inEarlierTab } from './follow-tab';
-import { findPlainText, findTextInside } from './plain-text-target';
+import { findPlainText, findTextInside, pressingVerb } from './plain-text-target';
 import { openByPress } from './open-by-press';
+import { takeOverInSheet } from './open-sheet';
 import { revealByHover } from './reveal-by-hover';
 import { lastOfList, scrollForMore } from './scroll-for-more';
 import { lookAgain } from './second-look';
@@ -26,6 +27,8 @@ import { lookAgain } from './second-look';
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
 
 export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const taking = takeOverInSheet(run, plan, ports);
+  if (taking) return taking;
   const said = plan.commands[plan.at];
   const command = said && (await inFocusedField(run, said, ports));
   if (!command || !run.snapshot) return endCommands(run, plan.commands.length, ports, signal);
@@ -87,7 +90,7 @@ function scrollTo(run: Run, command: Command, ports: Ports, signal: AbortSignal)
 async function pressPlainText(run: Run, plan: PlannerPlan, command: Command, ports: Ports): Promise<Run | undefined> {
   const text = await findPlainText(run, command, ports);
   if (!text) return undefined;
-  const action = { verb: command.verb === 'doubleClick' ? 'doubleClick' : 'click', ref: text.ref } as const;
+  const action = { verb: pressingVerb(command), ref: text.ref };
   const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
   const next = withProposal(advanced, { action, by: 'planner', target: text.label }, ports);
   return ports.store.commitRun('step.proposed', next, run.origin, []);

@@ -38,7 +38,7 @@ import { findUnkeptOption } from './unkept-option';
 /** Time for an expected effect to appear. */
 const EFFECT_LIMIT_MS = 4_000;
 const EFFECT_POLL_MS = 200;
-const PRESSING_VERBS = new Set(['click', 'doubleClick', 'press', 'drag']);
+const PRESSING_VERBS = new Set(['click', 'doubleClick', 'rightClick', 'press', 'drag']);
 const READING_VERBS = new Set(['readArticle', 'findText', 'waitFor', 'useTool']);
 
 interface Judgement {
@@ -90,7 +90,8 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const refused = refusal === undefined ? unlike : 'site-refused';
   const failure = needsHand ? 'needs-hand' : isSent ? refused : 'not-sent-again';
   const { state, reason }: Judgement = failure === undefined ? judged : { state: 'failed', reason: failure };
-  const isStill = hasOnlyScrolled(effect) && !hasSent(reports) && isUnchanged(reports);
+  const hasNoEffect = hasOnlyScrolled(effect) || (hasOnlyMoved(effect) && wasMoving(reports));
+  const isStill = hasNoEffect && !hasSent(reports) && isUnchanged(reports);
   const opensTab = run.tabId !== acted.tabId || run.openedTab !== undefined;
   const seen = withLastStep(withSnapshot(run, after), {
     state,
@@ -130,12 +131,19 @@ function hasOnlyScrolled({ facts }: Effect): boolean {
   return facts.every(({ fact }) => fact === 'scrolled' || (hasScrolled && fact === 'disappeared'));
 }
 
+/** Whether controls only came into view or left it, as in a drawer that the act before has opened. */
+const hasOnlyMoved = ({ facts }: Effect): boolean =>
+  facts.every(({ fact }) => /^(?:dis)?appeared$|^scrolled$/.test(fact));
+
+const wasMoving = (reports: readonly SiteReport[]): boolean =>
+  reports.some((report) => report.kind === 'mutated' && report.wasMoving === true);
+
 const FIELD_ROLES = /^(?:textbox|searchbox|combobox|spinbutton|slider|listbox)$/;
 const STANDING_STATES = /^(?:selected|current|checked|pressed|expanded)$/;
 
 /** Whether a press should change something: not one into a field, nor on what is chosen or open already. */
 function wantsAnswer({ action, facts }: RunStep, before: Snapshot | undefined): boolean {
-  if (action.verb !== 'click' && action.verb !== 'doubleClick') return false;
+  if (action.verb !== 'click' && action.verb !== 'doubleClick' && action.verb !== 'rightClick') return false;
   const states = before?.nodes.find(({ ref }) => ref === action.ref)?.states ?? [];
   return !FIELD_ROLES.test(facts?.fingerprint.role ?? '') && !states.some((state) => STANDING_STATES.test(state));
 }

@@ -26,6 +26,7 @@ import { comparableValue } from '../dom/element-state';
 const PRECEDING_ACT: Readonly<Partial<Record<Action['verb'], PrecedingAct>>> = {
   click: 'press',
   doubleClick: 'press',
+  rightClick: 'press',
   press: 'press',
   check: 'press',
   select: 'press',
@@ -157,6 +158,7 @@ export class Actor implements ActApi {
       element: (ref) => page.refs.element(ref),
       resolve: (ref) => page.refs.resolve(ref),
       article: () => page.article(),
+      forgetChanges: () => page.forgetChanges(),
       isPending: () => hasPendingWork(page.document),
       hasPageError: () => hasPageError(page.document),
     };
@@ -204,9 +206,10 @@ export class Actor implements ActApi {
   }
 
   /** Leaves the field that was written last and still has the focus: a page may save it only then. */
-  leaveField(): void {
+  leaveField(kind?: 'any'): void {
     const element = this.records.findLast(({ verb }) => verb === 'type' || verb === 'clear')?.element.deref();
-    if (element?.isConnected && element.getAttribute('role') !== 'combobox') leaveField(element);
+    // A list closes when it is left.
+    if (element?.isConnected && (kind === 'any' || element.getAttribute('role') !== 'combobox')) leaveField(element);
   }
 
   /** Removes everything that acts added to the page. */

@@ -47,6 +47,8 @@ export interface PageApi {
   element(ref: string): Element | undefined;
   article(): Promise<string>;
   startSettleWatch(precedingAct: PrecedingAct | undefined): void;
+  /** Leaves out of the page's answer what changed since the watch began. */
+  forgetChanges(): void;
   facts(ref: string): Promise<FactsAnswer>;
   focused(): Promise<string>;
   locate(fingerprint: Fingerprint, how: LocateHints): Promise<LocateResult>;
@@ -59,7 +61,8 @@ export interface PageApi {
   act(token: string, documentToken: string, action: Action, scope?: RequestScope): Promise<ActResult>;
   resultOf(token: string): Promise<TokenState>;
   release(token: string, scope: RequestScope): boolean;
-  look(settle: boolean): Promise<FrameLook>;
+  /** @param leave whether the field that was written last is left first */
+  look(settle: boolean, leave?: boolean): Promise<FrameLook>;
   settle(): Promise<Settled>;
   undo(token: string): Promise<UndoResult>;
   undoable(tokens: readonly string[]): Promise<string[]>;
@@ -83,7 +86,7 @@ export interface ActApi {
   undo(token: string): Promise<UndoResult>;
   undoable(tokens: readonly string[]): string[];
   showChoices(choices: readonly { ref: string; label: string }[]): void;
-  leaveField(): void;
+  leaveField(kind?: 'any'): void;
   cleanUp(): void;
 }
 

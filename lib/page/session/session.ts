@@ -142,7 +142,15 @@ export class PageSession implements PageApi {
     this.settleWatcher = new SettleWatcher(this.document, precedingAct);
   }
 
-  async look(settle: boolean): Promise<FrameLook> {
+  forgetChanges(): void {
+    this.settleWatcher?.forgetChanges();
+  }
+
+  async look(settle: boolean, leave = false): Promise<FrameLook> {
+    if (leave) {
+      this.startSettleWatch(undefined);
+      (await this.actor.peek())?.leaveField('any');
+    }
     const startMs = performance.now();
     const { rest, reports } = settle ? await this.settle() : { rest: 'quiet', reports: [] };
     const waitedMs = performance.now() - startMs;

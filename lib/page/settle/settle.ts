@@ -3,6 +3,7 @@ import { queryIn } from '../dom/clean-form';
 import { pollUntil } from '../../core/poll';
 import { nextFrame } from '../dom/next-frame';
 import type { SiteReport } from '../words/site-report';
+import { isBlockingAnimation, isRunningShortly } from './animations';
 import { PendingWork } from './pending';
 import { SiteReports } from './site-reports';
 import {
@@ -10,12 +11,9 @@ import {
   contentDocumentOf,
   deepActiveElement,
   isElement,
-  composedParent,
-  styleOf,
-  windowOf,
   isOwnHighlightMutation,
 } from '../dom/composed-tree';
-import { CONTROL_SELECTOR, isCenterObscured, isVisible } from '../dom/visibility';
+import { isVisible } from '../dom/visibility';
 import { isField } from '../dom/field';
 import { fullViewportOverlay } from '../dom/overlay';
 
@@ -42,16 +40,8 @@ const PAINT_TIMEOUT_MS = 2_500;
 const HIDDEN_TAB_PAINT_MS = 1_200;
 /** A button that a press has disabled may wait for an answer for so long, ms. */
 const DISABLED_TIMEOUT_MS = 2_000;
-/** An element that covers a smaller share of the viewport, 0..1, is no obstacle. */
-const MIN_OBSTACLE_SHARE = 0.05;
 /** An overlay without content is waited for this long, ms. */
 const EMPTY_OVERLAY_TIMEOUT_MS = 1_500;
-/** A smaller opacity, 0..1, counts as invisible. */
-const MIN_VISIBLE_OPACITY = 0.05;
-/** Controls of a moving element whose hit test is checked. */
-const MAX_CONTROLS_CHECKED = 20;
-/** Longer and infinite animations are decoration, ms. */
-const MAX_ANIMATION_MS = 1_500;
 
 /** Attributes whose change is a reason to wait on. Without `style`, which animations change on every frame. */
 const OBSERVED_ATTRIBUTES = new Set([
@@ -97,6 +87,7 @@ export class SettleWatcher {
   private hasNews = false;
   private readonly disabled = new Set<Element>();
   private readonly focusedBefore: Element;
+  private readonly wasMoving: boolean;
   private unloadingSince: number | undefined;
   /** Time of the last check that found an open request. */
   private requestSeenAt = Number.NEGATIVE_INFINITY;
@@ -119,6 +110,7 @@ export class SettleWatcher {
   ) {
     this.siteReports = new SiteReports(document, isFresh);
     this.focusedBefore = deepActiveElement(document);
+    this.wasMoving = document.getAnimations().some(isRunningShortly);
     this.observer = new MutationObserver((records) => {
       if (records.every(isOwnHighlightMutation)) return;
       if (!this.hasMutated) this.hasMutated = records.some(isChange);
@@ -149,6 +141,12 @@ export class SettleWatcher {
       this.frames += 1;
       if (this.frames < REQUIRED_FRAMES) this.countFrame();
     });
+  }
+
+  /** What the pointer changed on its way to the target is no answer to the press that follows. */
+  forgetChanges(): void {
+    for (const record of this.observer.takeRecords()) this.take(record);
+    this.hasMutated = false;
   }
 
   private take({ target, addedNodes, attributeName }: MutationRecord): void {
@@ -204,7 +202,7 @@ export class SettleWatcher {
     if (this.precedingAct !== 'press') return [];
     const focused = deepActiveElement(this.document);
     const changed = this.hasMutated || (focused !== this.focusedBefore && isField(focused));
-    return [{ kind: 'mutated', changed }];
+    return [{ kind: 'mutated', changed, ...(this.wasMoving ? { wasMoving: true } : {}) }];
   }
 
   private isSettled(): boolean {
@@ -257,49 +255,6 @@ export class SettleWatcher {
     const marks = queryIn(this.document, '[aria-busy="true"],[role="progressbar"]:not([aria-valuenow])');
     return [...marks].some((element) => isVisible(element));
   }
-}
-
-/**
- * Whether the page is not usable while the animation runs: its target is still invisible, moves out from under another
- * element, or fades out while it obstructs the view. Movement alone does not count, since every act waits for a stable
- * target; infinite and long animations are ignored.
- */
-function isBlockingAnimation(animation: Animation): boolean {
-  if (animation.playState !== 'running') return false;
-  const { effect } = animation;
-  const end = Number(effect?.getComputedTiming().endTime ?? Number.POSITIVE_INFINITY);
-  if (end > MAX_ANIMATION_MS || Number(animation.currentTime ?? 0) >= end) return false;
-  if (!effect || !('getKeyframes' in effect)) return false;
-  const { target } = effect as KeyframeEffect;
-  const fades = (effect as KeyframeEffect)
-    .getKeyframes()
-    .flatMap(({ opacity }) => (opacity === undefined ? [] : [Number(opacity)]));
-  const first = fades[0];
-  const last = fades.at(-1);
-  if (!target) return false;
-  if (first === undefined || last === undefined) return hasObscuredControl(target);
-  if (last < first) return obstructsView(target);
-  return Number(styleOf(target).opacity) < MIN_VISIBLE_OPACITY;
-}
-
-/** Whether the hit test of a control in the moving element returns another element: a snapshot would omit the control. */
-function hasObscuredControl(target: Element): boolean {
-  const controls = [...target.querySelectorAll(CONTROL_SELECTOR)].slice(0, MAX_CONTROLS_CHECKED);
-  return controls.some((control) => isVisible(control) && isCenterObscured(control));
-}
-
-/** Whether the element takes pointer events and it or a positioned ancestor covers a relevant share of the viewport. */
-function obstructsView(target: Element): boolean {
-  if (styleOf(target).pointerEvents === 'none') return false;
-  const view = windowOf(target);
-  const minArea = MIN_OBSTACLE_SHARE * view.innerWidth * view.innerHeight;
-  for (let at: Element | null = target; at; at = composedParent(at)) {
-    const { position } = styleOf(at);
-    if (position !== 'fixed' && position !== 'absolute') continue;
-    const { width, height } = at.getBoundingClientRect();
-    if (width * height > minArea) return true;
-  }
-  return false;
 }
 
 /** Overlays stay in the DOM for a moment after their content has faded out, over everything else. */

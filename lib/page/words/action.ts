@@ -10,6 +10,8 @@ const targeted = { ref: refSchema };
 const actionSchemas = {
   click: v.strictObject({ verb: v.literal('click'), ...targeted }),
   doubleClick: v.strictObject({ verb: v.literal('doubleClick'), ...targeted }),
+  /** Opens the menu that the page itself draws for the target; the browser's own menu is out of reach. */
+  rightClick: v.strictObject({ verb: v.literal('rightClick'), ...targeted }),
   type: v.strictObject({
     verb: v.literal('type'),
     ...targeted,
@@ -72,6 +74,7 @@ export const VERBS = Object.keys(actionSchemas) as readonly Verb[];
 export const actionSchema = v.variant('verb', [
   actionSchemas.click,
   actionSchemas.doubleClick,
+  actionSchemas.rightClick,
   actionSchemas.type,
   actionSchemas.clear,
   actionSchemas.select,
@@ -109,6 +112,7 @@ export const actFailures = [
   'needs-hand',
   'state-not-kept',
   'not-moved',
+  'no-own-menu',
   'other-frame',
   'no-file-field',
   'nothing-to-scroll',

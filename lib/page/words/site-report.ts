@@ -28,7 +28,12 @@ export const siteReportSchema = v.variant('kind', [
   /** The page called for something that browsers allow only after a press by the user. */
   v.object({ kind: v.literal('hand'), use: v.picklist(activationUses) }),
   /** Whether anything in the document has changed since a press. */
-  v.object({ kind: v.literal('mutated'), changed: v.boolean() }),
+  v.object({
+    kind: v.literal('mutated'),
+    changed: v.boolean(),
+    /** Whether the page was moving as the act began: what came into view then is not its effect. */
+    wasMoving: v.optional(v.literal(true)),
+  }),
   /** The page sent a request that can change something: any method but GET and HEAD. */
   v.object({ kind: v.literal('sent') }),
   /** A timer of the act runs within so many ms: the page may take back what it shows. */

@@ -25,3 +25,14 @@ export type PageLook =
   | { type: 'seen'; snapshot: Snapshot; reports: SiteReport[] }
   | { type: 'other-site'; url: string }
   | { type: 'problem'; problem: TabProblem; url: string };
+
+export interface LookOptions {
+  /** Origins whose documents and frames may be read. */
+  readable: readonly string[];
+  /** Wait until the page is idle. */
+  settle: boolean;
+  /** Leave the field that was written last first, as a user who goes on does. */
+  leave?: boolean;
+  /** Wait until the tab has loaded first: a navigation may have begun unseen by the page. */
+  reopen?: boolean;
+}

@@ -1,6 +1,7 @@
 /** ENGLISH: the planner's grammar of English. */
 import type { Grammar } from './grammar';
 import { ENGLISH_FORMS, ENGLISH_OPENINGS } from './indirect-forms';
+import { GESTURE_RULES } from './gesture-rules';
 import { ENGLISH_TYPED } from './typed-phrasings';
 
 export const ENGLISH: Grammar = Object.freeze<Grammar>({
@@ -190,6 +191,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
       verb: 'doubleClick',
       patterns: ['(double-click|doubleclick|double click|double-tap|double tap) [on] <target>'],
     },
+    ...GESTURE_RULES.english,
     {
       verb: 'attach',
       patterns: [
@@ -270,9 +272,8 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
       verb: 'check',
       value: 'true',
       patterns: [
-        '(check|tick|turn on|switch on|enable|activate) <target>',
+        '(check|tick|tick off|turn on|switch on|enable|activate) <target>',
         '(turn|switch) <target> on',
-        'tick off <target>',
         '(put|set) [a|the] (tick|check mark|checkmark|check) (next to|in|at|on|by|for|beside) <target>',
       ],
     },

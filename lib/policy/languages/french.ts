@@ -1,6 +1,7 @@
 /** FRENCH: the planner's grammar of French. */
 import type { Grammar } from './grammar';
 import { FRENCH_FORMS, FRENCH_OPENINGS } from './indirect-forms';
+import { GESTURE_RULES } from './gesture-rules';
 import { FRENCH_TYPED } from './typed-phrasings';
 
 export const FRENCH: Grammar = Object.freeze<Grammar>({
@@ -188,6 +189,7 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
         '(clique|cliquez) deux fois sur <target>',
       ],
     },
+    ...GESTURE_RULES.french,
     {
       verb: 'attach',
       patterns: [

@@ -1,5 +1,6 @@
 /** GERMAN_RULES: the phrasings of the planner's German. */
 import type { GrammarRule } from './grammar';
+import { GESTURE_RULES } from './gesture-rules';
 
 export const GERMAN_RULES: readonly GrammarRule[] = Object.freeze([
   {
@@ -61,6 +62,7 @@ export const GERMAN_RULES: readonly GrammarRule[] = Object.freeze([
       '(mache|mach) einen doppelklick auf <target>',
     ],
   },
+  ...GESTURE_RULES.german,
   {
     verb: 'attach',
     patterns: ['(lade|lad) <value> mit [dem] [text|inhalt] <text> (in|bei|unter|zu) <target> hoch'],

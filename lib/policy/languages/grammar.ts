@@ -11,6 +11,7 @@ type CommandVerb =
   | 'useTool'
   | 'click'
   | 'doubleClick'
+  | 'rightClick'
   | 'hover'
   | 'type'
   | 'clear'

@@ -1,6 +1,7 @@
 /** SPANISH: the planner's grammar of Spanish. */
 import type { Grammar } from './grammar';
 import { SPANISH_FORMS, SPANISH_OPENINGS } from './indirect-forms';
+import { GESTURE_RULES } from './gesture-rules';
 import { SPANISH_TYPED } from './typed-phrasings';
 
 export const SPANISH: Grammar = Object.freeze<Grammar>({
@@ -160,6 +161,7 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
       verb: 'doubleClick',
       patterns: ['(haz|hacer|haga) doble (clic|click) (en|sobre) <target>'],
     },
+    ...GESTURE_RULES.spanish,
     {
       verb: 'attach',
       patterns: [

@@ -21,6 +21,7 @@ interface Case {
 const NEGATIVE: Record<Verb, Case> = {
   click: { action: { verb: 'click', ref: 'e1' }, facts: facts({ name: 'Delete account' }), code: 'irreversible' },
   doubleClick: { action: { verb: 'doubleClick', ref: 'e1' }, facts: facts({ name: 'Send' }), code: 'irreversible' },
+  rightClick: { action: { verb: 'rightClick', ref: 'e1' }, facts: facts({ name: 'Delete' }), code: 'irreversible' },
   type: {
     action: { verb: 'type', ref: 'e1', text: 'x' },
     facts: facts({ role: 'textbox', editable: true, secret: true }),

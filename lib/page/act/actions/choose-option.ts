@@ -14,7 +14,7 @@ import { writeValue } from '../input/field-value';
 import { pressChord } from '../input/keyboard';
 import { focusNearest, leaveField } from '../input/focus';
 import { nearestLabels } from './nearest-labels';
-import { confirmChoice, isEmptyStill } from './choice-sheet';
+import { confirmButton, confirmChoice } from './choice-sheet';
 import {
   currentControl,
   displayedSelection,
@@ -78,8 +78,16 @@ export async function chooseOption(ref: string, named: readonly string[], contex
     return done(wanted.join(', '));
   return done(only, async () => {
     const option = await revealOption(list, previous);
-    return option !== undefined && (await clickWhenStable(option)) && waitUntilSelected(list, option, previous, only);
+    if (!option || !(await clickWhenStable(option))) return false;
+    list.clicked = new Map([[previous, option]]);
+    return (await waitUntilSelected(list, option, previous, only)) && takeOver(list, [previous]);
   });
+}
+
+/** @returns false if the sheet's button does not make the control show the options; true if the list waits for no button */
+async function takeOver(list: ListControl, wanted: readonly string[]): Promise<boolean> {
+  const button = confirmButton(list);
+  return button === undefined || confirmChoice(list, button, wanted);
 }
 
 function waitUntilRested(context: ActContext): Promise<boolean> {
@@ -89,9 +97,13 @@ function waitUntilRested(context: ActContext): Promise<boolean> {
 /** Closes the list where it stays open over what comes next. @returns whether the control shows the options then, and once the page has rested */
 async function keepsSelection(list: ListControl, wanted: readonly string[], context: ActContext): Promise<boolean> {
   const { element } = list;
+  // Escape would leave the sheet without the choice.
+  if (!(await takeOver(list, wanted))) return false;
   const isClosed = () => !element.isConnected || !isExpanded(element);
   // Most close by themselves; one that is just closing takes Escape for the order to take the choice back.
   if (!(await waitUntil(isClosed, CLOSE_TIMEOUT_MS))) closeList(element);
+  // The text that filtered the list stays in some fields until they are left.
+  if (list.isFiltered && isInput(currentControl(list))) leaveField(currentControl(list));
   const isMarked = (label: string) => {
     const option = list.clicked.get(label);
     return option?.isConnected === true && hasSelectedState(option);
@@ -100,8 +112,6 @@ async function keepsSelection(list: ListControl, wanted: readonly string[], cont
     const shown = displayedSelection(currentControl(list));
     return wanted.every((label) => mentions(shown, label) || isMarked(label));
   };
-  // A wheel in a sheet is taken over by its button.
-  if (isEmptyStill(list, wanted) && !(await confirmChoice(list))) return false;
   // The option may be marked before the control shows it.
   if (!(await waitUntil(isDisplayed, SELECT_TIMEOUT_MS))) return false;
   await waitUntilRested(context);
@@ -173,7 +183,9 @@ function isWritable(element: Element): boolean {
 }
 
 function waitUntilSelected(list: ListControl, option: Element, label: string, before: string): Promise<boolean> {
-  return waitUntil(() => isSelected(list, option, label, before), SELECT_TIMEOUT_MS);
+  // An option in a sheet is shown only once its button is pressed.
+  const isPicked = () => isSelected(list, option, label, before) || confirmButton(list) !== undefined;
+  return waitUntil(isPicked, SELECT_TIMEOUT_MS);
 }
 
 /** Polls every frame. @returns the last result of the check */

@@ -1,6 +1,6 @@
-/** The acts `click`, `doubleClick` and `hover`. */
+/** The acts `click`, `doubleClick`, `rightClick` and `hover`. */
 import { watchNewTab } from '../input/new-tab';
-import { clickAt, hoverAt } from '../input/pointer';
+import { clickAt, hoverAt, rightClickAt } from '../input/pointer';
 import { checkedState, isField } from '../../dom/element-state';
 import { type ActionHandler, done, failed } from '../input/action';
 import { isInput } from '../../dom/composed-tree';
@@ -13,6 +13,7 @@ export const click: ActionHandler<'click'> = async (action, context) => {
   if (isInput(element) && element.type === 'file') return failed('needs-hand');
   const before = toggleState(element);
   hoverAt(pointerTarget, point);
+  context.forgetChanges();
   const newTab = watchNewTab(pointerTarget);
   clickAt(pointerTarget, point);
   const opens = newTab();
@@ -40,6 +41,7 @@ export const doubleClick: ActionHandler<'doubleClick'> = async (action, context)
   const target = await waitForActionable(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
   hoverAt(target.pointerTarget, target.point);
+  context.forgetChanges();
   clickAt(target.pointerTarget, target.point);
   if (!target.element.isConnected) return failed('not-visible', 'the element left after the first click');
   clickAt(secondTarget(target), target.point, 2);
@@ -54,6 +56,15 @@ function secondTarget({ element, pointerTarget, point }: ReadyTarget): Element {
   const hit = hitTargetAt(first, point);
   return isField(hit) ? hit : first;
 }
+
+/** Only a menu of the page's own opens: a page that has one keeps the browser's away. */
+export const rightClick: ActionHandler<'rightClick'> = async (action, context) => {
+  const target = await waitForActionable(action.ref, context);
+  if (target.type === 'failed') return failed(target.reason);
+  hoverAt(target.pointerTarget, target.point);
+  context.forgetChanges();
+  return rightClickAt(target.pointerTarget, target.point) ? done() : failed('no-own-menu');
+};
 
 export const hover: ActionHandler<'hover'> = async (action, context) => {
   const target = await waitForActionable(action.ref, context);

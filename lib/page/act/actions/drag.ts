@@ -1,11 +1,13 @@
 /** The act `drag`: HTML drag-and-drop events if the element is draggable, pointer events otherwise. */
 import { dispatchDrag, pointerMoveTo, type Point, pointerDownAt, pointerUpAt } from '../input/pointer';
+import { pollUntil } from '../../../core/poll';
 import { pause } from '../../../core/stop';
 import { isWithin, windowOf } from '../../dom/composed-tree';
 import { deepElementFromPoint } from '../../dom/visibility';
 import { type ActionHandler, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
 import { waitForActionable } from '../input/actionability';
+import { dropArea } from './drop-area';
 
 /** Intermediate moves: sortable lists follow the pointer. */
 const PATH_POINTS = 6;
@@ -15,6 +17,10 @@ const HOLD_MS = 300;
 const REST_FRAMES = 3;
 /** Frames that the page has to move the element after the drop. */
 const DROP_FRAMES = 50;
+/** An element that has not moved for so long after the drop is at rest, ms. */
+const REST_AFTER_DROP_MS = 250;
+/** Nothing flies back for longer, ms. */
+const MAX_FLIGHT_MS = 2_000;
 
 export const drag: ActionHandler<'drag'> = async (action, context) => {
   const target = await waitForActionable(action.to, context);
@@ -22,8 +28,8 @@ export const drag: ActionHandler<'drag'> = async (action, context) => {
   const source = await waitForActionable(action.ref, context);
   if (source.type === 'failed') return failed(source.reason);
   const { element: thing, point: from } = source;
-  const { element: place } = target;
-  if (thing.ownerDocument !== place.ownerDocument) return failed('other-frame');
+  if (thing.ownerDocument !== target.element.ownerDocument) return failed('other-frame');
+  const place = action.place === 'into' ? dropArea(thing, target.element) : target.element;
   // Not target.point: scrolling the source into view may have moved the target.
   const to = dropPoint(place, action.place);
   const before = placementOf(thing, place);
@@ -37,12 +43,28 @@ export const drag: ActionHandler<'drag'> = async (action, context) => {
     await pause(HOLD_MS);
     await dragWithPointer(thing, from, to);
   }
+  const isThere = () => hasMoved(thing, place, action.place, before);
   for (let frame = 0; frame < DROP_FRAMES; frame++) {
     await nextFrame();
-    if (hasMoved(thing, place, action.place, before)) return done();
+    if (!isThere()) continue;
+    // What was not taken lies on the target for a moment, and flies back.
+    await restingPlace(thing, context.signal);
+    return isThere() ? done() : failed('not-moved');
   }
   return failed('not-moved');
 };
+
+/** Waits until the element has stayed in its place for REST_AFTER_DROP_MS. */
+async function restingPlace(thing: Element, signal: AbortSignal): Promise<void> {
+  let [last, since] = ['', performance.now()];
+  const isResting = () => {
+    const { left, top } = thing.getBoundingClientRect();
+    const now = `${Math.round(left)} ${Math.round(top)}`;
+    if (now !== last) [last, since] = [now, performance.now()];
+    return performance.now() - since > REST_AFTER_DROP_MS;
+  };
+  await pollUntil(isResting, { timeoutMs: MAX_FLIGHT_MS, wait: nextFrame, signal });
+}
 
 /** The nearest draggable element: the source of the drag events. */
 function draggableAncestor(element: Element): HTMLElement | undefined {
@@ -149,7 +171,9 @@ function hasMoved(thing: Element, place: Element, where: 'before' | 'into' | 'af
   const now = placementOf(thing, place);
   const moved = now.parent !== before.parent || now.next !== before.next || now.content !== before.content;
   const shifted = Math.hypot(now.left - before.left, now.top - before.top) > 4;
-  if (where === 'into') return isInside(thing, place) || now.content !== before.content;
+  // Into an item of another list is into that list.
+  const isBeside = thing.isConnected && now.parent !== before.parent && now.parent === place.parentNode;
+  if (where === 'into') return isInside(thing, place) || isBeside || now.content !== before.content;
   if (!thing.isConnected || !place.isConnected || thing.parentNode !== place.parentNode) return moved || shifted;
   const follows = (place.compareDocumentPosition(thing) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   return moved && follows === (where === 'after');

@@ -194,7 +194,7 @@ export function isSelected(list: ListControl, option: Element, label: string, be
   if (!isFiltered && isInput(control) && normalizeText(control.value) === normalizeText(label)) return true;
   // Text that was there before, such as that of a list inside the box, is no evidence.
   const isNewText = !mentions(before, label) || normalizeText(before) === normalizeText(label);
-  return isNewText && mentions(displayedSelection(control, option), label) && !isFilterText(control, label);
+  return isNewText && mentions(displayedSelection(control, option), label) && !isFilterText(control, label, option);
 }
 
 export function hasSelectedState(option: Element): boolean {
@@ -204,6 +204,8 @@ export function hasSelectedState(option: Element): boolean {
 }
 
 /** Whether the control is a filter that still contains the typed text, with its list open: nothing is selected yet. */
-function isFilterText(control: Element, label: string): boolean {
-  return isInput(control) && isExpanded(control) && normalizeText(control.value) === normalizeText(label);
+function isFilterText(control: Element, label: string, option: Element): boolean {
+  // A page may leave aria-expanded on a list that it has closed.
+  const isOpen = isExpanded(control) && option.isConnected && isVisible(option);
+  return isInput(control) && isOpen && normalizeText(control.value) === normalizeText(label);
 }

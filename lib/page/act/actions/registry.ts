@@ -1,7 +1,7 @@
 /** The registry of acts in a page, one line each; the background performs `goBack` and `goTo`. */
 import type { Action, Verb } from '../../words/action';
 import type { ActContext, ActionHandler, ActOutcome } from '../input/action';
-import { click, doubleClick, hover } from './click';
+import { click, doubleClick, hover, rightClick } from './click';
 import { check, select } from './fill';
 import { clear, type } from './type';
 import { press } from './press';
@@ -15,6 +15,7 @@ type PageVerb = Exclude<Verb, 'goBack' | 'goTo' | 'fillByHand'>;
 const HANDLERS: { readonly [V in PageVerb]: ActionHandler<V> } = {
   click,
   doubleClick,
+  rightClick,
   type,
   clear,
   select,

@@ -230,7 +230,13 @@ function isAriaSlider(element: Element): boolean {
 
 async function fillSlider(element: Element, text: string): Promise<ActOutcome> {
   const before = fieldValue(element) ?? '';
+  if (text.trim() === '' || !Number.isFinite(Number(text)))
+    return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
   const held = await setSliderValue(element, Number(text));
-  if (Number(held) !== Number(text)) return failed('value-not-kept', held);
+  if (Number(held) !== Number(text)) {
+    // A thumb that another one stops is put back.
+    await setSliderValue(element, Number(before));
+    return failed('value-not-kept', held);
+  }
   return done(held, async () => Number(await setSliderValue(element, Number(before))) === Number(before));
 }

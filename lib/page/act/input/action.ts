@@ -10,6 +10,8 @@ export interface ActContext {
   resolve(ref: string): Element | undefined;
   /** Title and text of the page's article; empty if the page is none. */
   article(): Promise<string>;
+  /** Called once the pointer is on the target: what changed on its way is no answer to the press. */
+  forgetChanges(): void;
   /** Whether a request or a short timer that the act started is still pending; undefined if that cannot be known. */
   isPending(): boolean | undefined;
   /** Whether the page reported an error of its own since the act began. */

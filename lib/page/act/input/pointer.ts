@@ -67,6 +67,25 @@ export function clickAt(element: Element, point: Point, count = 1): void {
   });
 }
 
+/**
+ * Presses the secondary button. The menu is asked for once the button is up, as on Windows: a menu that any other event closes stays open.
+ * @returns whether the page keeps the browser's own menu away
+ */
+export function rightClickAt(element: Element, point: Point): boolean {
+  const down = { button: 2, buttons: 2, detail: 1 };
+  const isAllowed = withFocusEvents(element.ownerDocument, () => {
+    dispatchPointer(element, 'pointerdown', { ...eventInit(element, point, down), pressure: 0.5 });
+    dismissOutside(element);
+    return dispatchMouse(element, 'mousedown', eventInit(element, point, down));
+  });
+  if (isAllowed) focusNearest(element);
+  const up = { button: 2, buttons: 0, detail: 1 };
+  dispatchPointer(element, 'pointerup', eventInit(element, point, up));
+  dispatchMouse(element, 'mouseup', eventInit(element, point, up));
+  dispatchPointer(element, 'auxclick', eventInit(element, point, up));
+  return !dispatchPointer(element, 'contextmenu', eventInit(element, point, { button: 2, buttons: 0 }));
+}
+
 /** Moves there and presses the button, without releasing it. */
 export function pointerDownAt(element: Element, point: Point): void {
   hoverAt(element, point);
