@@ -88,7 +88,7 @@ function scalesOf(nodes: readonly SnapshotNode[]): Scale[] {
   for (let at = 0; at < nodes.length; at++) {
     const end = endOfRow(nodes, at);
     const marks = nodes.slice(at, end);
-    if (marks.length < MIN_MARKS || marks.length > MAX_MARKS || !(areAlike(marks) || areNumbered(marks))) continue;
+    if (marks.length < MIN_MARKS || marks.length > MAX_MARKS || !(haveNoWords(marks) || areNumbered(marks))) continue;
     scales.push({ marks, labels: labelsOf(outline, at) });
     at = end - 1;
   }
@@ -105,7 +105,7 @@ function endOfRow(nodes: readonly SnapshotNode[], start: number): number {
 }
 
 /** Without a letter or digit in their names: stars, or nothing. */
-function areAlike(marks: readonly SnapshotNode[]): boolean {
+function haveNoWords(marks: readonly SnapshotNode[]): boolean {
   return marks.every(({ name }) => !/[\p{L}\p{N}]/u.test(name));
 }
 
@@ -120,7 +120,7 @@ function numberOf({ name }: SnapshotNode): number {
 }
 
 function markOf(marks: readonly SnapshotNode[], wanted: number): SnapshotNode | undefined {
-  return areAlike(marks) ? marks[wanted - 1] : marks.find((mark) => numberOf(mark) === wanted);
+  return haveNoWords(marks) ? marks[wanted - 1] : marks.find((mark) => numberOf(mark) === wanted);
 }
 
 /** The names of the groups around the row, and the text right before it. */

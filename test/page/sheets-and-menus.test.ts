@@ -101,7 +101,7 @@ test('a card that flies back has not moved', async () => {
   expect(await act(action)).toMatchObject({ type: 'failed', reason: 'not-moved' });
 });
 
-test('what the pointer changes on its way is no answer to the press', async () => {
+test('a change that the pointer makes on its way is no answer to the press', async () => {
   document.body.innerHTML = '<p id="row">Bo Sand</p>';
   const watch = new SettleWatcher(document, 'press');
   by('#row')?.classList.add('hovered');

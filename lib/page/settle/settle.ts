@@ -143,7 +143,7 @@ export class SettleWatcher {
     });
   }
 
-  /** What the pointer changed on its way to the target is no answer to the press that follows. */
+  /** Changes that the pointer made on its way to the target are no answer to the press that follows. */
   forgetChanges(): void {
     for (const record of this.observer.takeRecords()) this.take(record);
     this.hasMutated = false;

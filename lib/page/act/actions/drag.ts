@@ -47,7 +47,7 @@ export const drag: ActionHandler<'drag'> = async (action, context) => {
   for (let frame = 0; frame < DROP_FRAMES; frame++) {
     await nextFrame();
     if (!isThere()) continue;
-    // What was not taken lies on the target for a moment, and flies back.
+    // An element that the list does not take lies on it for a moment, and flies back.
     await restingPlace(thing, context.signal);
     return isThere() ? done() : failed('not-moved');
   }
