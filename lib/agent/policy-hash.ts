@@ -51,6 +51,8 @@ import {
   TIME_RELATIONS,
 } from '../learning/other-words/function-words';
 import { SEPARATE_ACTS } from '../learning/other-words/near-misses';
+import * as rephraseGrammar from '../learning/other-words/rephrase-grammar';
+import { UNITS } from '../learning/other-words/units';
 import { NOUN_FAMILIES, VERB_FAMILIES } from '../learning/other-words/verb-families';
 import {
   ARTICLES,
@@ -172,6 +174,8 @@ export function policyHash(): string {
       ),
       prepositions: [PREPOSITIONS, PREPOSITION_PHRASES],
       confusable: CONFUSABLE,
+      units: UNITS,
+      rephrase: hashable(rephraseGrammar),
     },
     positions: ORDINALS,
     dates: {
@@ -195,9 +199,11 @@ export function policyHash(): string {
   });
 }
 
-/** The tables that decide which element is clicked, by name; regular expressions as their source. */
+/** The tables of a module by name; regular expressions as their source, sets as lists. */
 function hashable(tables: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(tables).map(([name, table]) => [name, table instanceof RegExp ? String(table) : table]),
-  );
+  const plain = (table: unknown) => {
+    if (table instanceof RegExp) return String(table);
+    return table instanceof Set ? [...table] : table;
+  };
+  return Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, plain(table)]));
 }

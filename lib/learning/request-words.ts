@@ -133,9 +133,9 @@ function stem(word: string): string {
  */
 export const VALUE_BOUNDARY_WORDS: ReadonlySet<string> = new Set(
   `and or then but except without unless if after before instead not no never in on onto to from for at by with as into
-  under over about via using while when where than also plus only needs should must wants und oder aber sondern außer ohne
+  under over about via using while when where than also plus only needs should must wants please pls plz und oder aber sondern außer ohne
   nicht kein keine keinen nie wenn falls dann nur auch statt auf für mit nach aus bei zu zum zur vom von braucht soll sollte
-  muss`.split(/\s+/),
+  muss bitte`.split(/\s+/),
 );
 /** Adverbs that say how an act is to be done: behind other words of an unquoted value they belong to the act. */
 export const TRAILING_ADVERBS: ReadonlySet<string> = new Set(

@@ -5,12 +5,13 @@ import { isQualified } from './qualifiers';
 export type ValueShape = NonNullable<ProcedureBody['shapes']>[string];
 
 /**
- * A number with its sign, separators and unit mark, which is no time of day; one word that is not letters alone, or several that each hold a digit, as in a telephone number; a name, whose words all begin with a capital;
+ * A number with its sign, separators and unit mark, which is no time of day; one word that is not letters alone, or several that each hold a digit, as in a telephone number; a day of the week; a name, whose words all begin with a capital;
  * a word, which at most two may replace; a phrase that says how or when, after which any words may come.
  */
 export const VALUE_SHAPES: Readonly<Record<ValueShape, RegExp>> = Object.freeze({
   number: /^(?!\d{1,2}:\d\d$)[#№\p{Sc}+-]?(?:\p{L}{1,4}-?)?\p{N}[\p{N}.,:%-]*\p{Sc}?$/u,
   code: /^(?:(?=\S*[^\p{L}\p{M}'’-])\S+|\S*\p{N}\S*(?:\s\S*\p{N}\S*){1,4})$/u,
+  day: /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag))$/iu,
   name: /^(?=.*\p{L})(?:\S+$|[\p{Lu}\p{N}]\S*(?:\s+(?:(?:of|the|and|de|da|di|del|la|le|van|von|der|zu|und|&)\s+)*[\p{Lu}\p{N}]\S*)+$)/u,
   word: /^\S+(?:\s\S+)?$/u,
   phrase: /^/u,
@@ -28,6 +29,7 @@ export function shapeOfValue(value: string): ValueShape | undefined {
   if (IS_TELEPHONE.test(value)) return 'code';
   if (/^\p{N}[\p{N}.,]*$/u.test(value)) return 'number';
   if (VALUE_SHAPES.code.test(value)) return 'code';
+  if (VALUE_SHAPES.day.test(value)) return 'day';
   if (isQualified(value)) return 'phrase';
   if (/^\p{Lu}/u.test(value) && VALUE_SHAPES.name.test(value)) return 'name';
   return /\s/u.test(value) ? undefined : 'word';

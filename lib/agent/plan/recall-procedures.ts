@@ -1,4 +1,5 @@
 /** recallProcedures finds the procedures of a site that answer a request. */
+import { canonicalJson } from '../../core/canonical';
 import { normalizeText } from '../../core/text';
 import { fillProcedure } from '../../learning/derive-values';
 import { expandCalls } from '../../learning/inner';
@@ -6,7 +7,10 @@ import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { isBareQuestion } from '../../learning/other-words/near-misses';
-import { namesAThing } from '../../learning/other-words/request-shape';
+import { rephrase } from '../../learning/other-words/rephrase';
+import { namesAThing, verbsOf } from '../../learning/other-words/request-shape';
+import type { KnownWords } from '../../learning/other-words/request-text';
+import { KNOWN_VERBS } from '../../learning/other-words/verb-forms';
 import { foldLetters } from '../../learning/other-words/fold-letters';
 import { addsQualifier, isQualified } from '../../learning/qualifiers';
 import type { Note, ProcedureBody } from '../../records/note';
@@ -61,7 +65,33 @@ export function recallProcedures(
   const likely = mostLikely(request, usable);
   const other = chooseBest(matchAll(likely, (body) => matchOtherWords(body, request, { nowMs, known }), nowMs));
   // “move X from A to B” also has the words of “move the mail from Bob to the archive”: the user decides.
-  return [...chooseBest(exact), ...other.filter(({ note }) => !exact.some((one) => one.note === note))];
+  const found = [...chooseBest(exact), ...other.filter(({ note }) => !exact.some((one) => one.note === note))];
+  return found.length > 0 ? found : recallCommands(request, likely, { nowMs, known });
+}
+
+/**
+ * The procedures that answer a command which the request amounts to: “Nina wants the board renamed to X” asks to rename it. Two
+ * procedures, or one with two readings, are a matter for the user.
+ */
+function recallCommands(
+  request: string,
+  likely: readonly { note: Note; body: ProcedureBody }[],
+  context: { nowMs: number; known: KnownWords },
+): RecalledProcedure[] {
+  const heads = likely.map(({ body }) => verbsOf(body));
+  const verbs = new Set([...KNOWN_VERBS, ...heads.flat()]);
+  const found = rephrase(request, (word) => verbs.has(word)).certain.flatMap((command) => {
+    const said = new Set(wordsOf(command));
+    const asked = likely.filter((_one, i) => heads[i]?.some((head) => said.has(head)));
+    const matcher: Matcher = (body) =>
+      (namesAThing(body) ? matchRequest(body, command, context.nowMs) : undefined) ??
+      matchOtherWords(body, command, context);
+    return matchAll(asked, matcher, context.nowMs);
+  });
+  const isSame = (a: Match, b: Match) => a.note === b.note && canonicalJson(a.values) === canonicalJson(b.values);
+  const distinct = found.filter((one, i) => found.findIndex((other) => isSame(one, other)) === i);
+  const isAmbiguous = distinct.some((one, i) => distinct.findIndex(({ note }) => note === one.note) !== i);
+  return isAmbiguous ? [] : chooseBest(distinct.map((one) => ({ ...one, named: 1 })));
 }
 
 /** “Delete the file?” deletes nothing; “opening hours?” may be looked up. */

@@ -2,7 +2,7 @@
 import type { ProcedureBody } from '../../records/note';
 import { type RequestShape, shapeOf } from './request-shape';
 import { RequestText } from './request-text';
-import { familiesOfWord } from './verb-forms';
+import { familiesAt } from './verb-forms';
 
 const NO_SHAPE: RequestShape = { families: [], verb: '', forms: [], content: [], parameters: [] };
 const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
@@ -49,9 +49,22 @@ export function saysWithOtherVerb(
   request: string,
   body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
 ): boolean {
-  const families = shapeOf(body)?.families ?? [];
+  return isOtherVerb(familiesSaid(request), body);
+}
+
+/** Families of all verbs in the request. */
+export function familiesSaid(request: string): readonly string[] {
   const { tokens } = new RequestText(request, NO_SHAPE, NOTHING_KNOWN);
-  const said = tokens.flatMap(({ folded, isQuoted }) => (isQuoted ? [] : familiesOfWord(folded)));
+  const words = tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
+  return words.flatMap((_word, at) => familiesAt(words, at));
+}
+
+/** @param said families of the request's verbs */
+export function isOtherVerb(
+  said: readonly string[],
+  body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
+): boolean {
+  const families = shapeOf(body)?.families ?? [];
   if (said.length === 0 || families.length === 0 || said.some((family) => families.includes(family))) return false;
   return [...said, ...families].some((family) => SEPARATE_ACTS.has(family));
 }

@@ -3,11 +3,14 @@ import { assertNever } from '../../core/assert-never';
 import type { ProcedureBody } from '../../records/note';
 import { QUANTIFIERS_AND_PRONOUNS } from '../request-words';
 import { FILLER, NAME_LABELS, PREPOSITIONS } from './function-words';
-import { saysWithOtherVerb } from './near-misses';
+import { familiesSaid, isOtherVerb } from './near-misses';
 import { type Anchor, haveOneStem, type RequestShape, readShape, type ShapeParameter } from './request-shape';
+import { rephrase } from './rephrase';
 import { RequestText, type Token } from './request-text';
+import { isSameUnit } from './units';
+import { hasShape } from '../value-shapes';
 import { mayBeginTime, namesDayOrTime } from './time-words';
-import { isKnownVerb } from './verb-forms';
+import { isKnownVerb, KNOWN_VERBS } from './verb-forms';
 
 export interface NearTask<T> {
   task: T;
@@ -17,9 +20,18 @@ export interface NearTask<T> {
   values: Record<string, string>;
 }
 
+/** Ways to say the request that are rated, its own words first. */
+const MAX_TEXTS = 12;
 const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
 /** Longest value read without quotes, in words. */
 const MAX_WORDS = 5;
+/** Words that no value goes on with: verbs of a request that is no command. */
+const END_OF_VALUE: ReadonlySet<string> = new Set(
+  `should must shall needs need has have is are was be been can could may might will would wants asks gets
+  soll sollen sollte muss müssen kann können möchte möchten will wird werden wurde ist sind bekommt geht → -> =>`.split(
+    /\s+/,
+  ),
+);
 /** Weight of the same verb, of a shared content word, of a value found where the task has one, of a missing content word, and of another act. */
 const WEIGHTS = Object.freeze({ verb: 2, content: 3, value: 1, missing: -0.5, otherVerb: -2 });
 
@@ -29,21 +41,36 @@ export function nearestTasks<T extends { body: ProcedureBody }>(
   tasks: readonly T[],
   nowMs: number,
 ): NearTask<T>[] {
+  const shapes = tasks.map(({ body }) => readShape(body) ?? bareShape(body));
+  const verbs = new Set([...KNOWN_VERBS, ...shapes.flatMap(({ forms }) => forms.map(({ head }) => head))]);
+  const { certain, possible } = rephrase(request, (word) => verbs.has(word));
+  const texts = [request, ...certain, ...possible]
+    .slice(0, MAX_TEXTS)
+    .map((text) => ({ text, said: familiesSaid(text) }));
   return tasks
-    .flatMap((task) => rate(request, task, nowMs))
+    .flatMap((task, i) => best(texts.flatMap((said) => rate(said, task, shapes[i] as RequestShape, nowMs))))
     .filter(({ score }) => score > WEIGHTS.value)
     .toSorted((a, b) => b.score - a.score);
 }
 
-function rate<T extends { body: ProcedureBody }>(request: string, task: T, nowMs: number): NearTask<T>[] {
-  const shape = readShape(task.body) ?? bareShape(task.body);
+/** The highest score; of equal ones, that of the request as it was written. */
+function best<T>(rated: readonly NearTask<T>[]): NearTask<T>[] {
+  return rated.toSorted((a, b) => b.score - a.score).slice(0, 1);
+}
+
+function rate<T extends { body: ProcedureBody }>(
+  { text: request, said }: { text: string; said: readonly string[] },
+  task: T,
+  shape: RequestShape,
+  nowMs: number,
+): NearTask<T>[] {
   const text = new RequestText(request, shape, NOTHING_KNOWN);
   const named = shape.content.filter(({ word }, i) =>
     text.tokens.some((token, at) => !token.isQuoted && text.contentTokens(word, i, at) !== undefined),
   ).length;
   const values = new RoughValues(text, nowMs).read();
   const shared = WEIGHTS.verb * Number(sharesVerb(text)) + WEIGHTS.content * named;
-  const otherVerb = WEIGHTS.otherVerb * Number(saysWithOtherVerb(request, task.body));
+  const otherVerb = WEIGHTS.otherVerb * Number(isOtherVerb(said, task.body));
   const rest =
     otherVerb + WEIGHTS.value * Object.keys(values).length + WEIGHTS.missing * (shape.content.length - named);
   return shared === 0 ? [] : [{ task, score: shared + rest, values }];
@@ -78,7 +105,7 @@ class RoughValues {
     for (const parameter of parameters) if (parameter.kind) take(parameter, this.dayOrTime());
     for (const parameter of parameters) if (!parameter.kind) take(parameter, this.announced(parameter));
     for (const parameter of parameters)
-      if (values[parameter.slot] === undefined && !parameter.kind) take(parameter, this.leftOver());
+      if (values[parameter.slot] === undefined && !parameter.kind) take(parameter, this.leftOver(parameter));
     return values;
   }
 
@@ -93,10 +120,19 @@ class RoughValues {
     return undefined;
   }
 
-  private announced({ anchor }: ShapeParameter): string | undefined {
+  private announced({ anchor, unit, shape }: ShapeParameter): string | undefined {
     const { tokens } = this.text;
+    const [first] = unit;
+    const counted = first === undefined ? -1 : tokens.findIndex((_token, i) => this.isCounted(i, first));
+    if (counted >= 0) return this.use(counted, counted + 1);
     const at = tokens.findIndex((token, i) => !token.isQuoted && !this.used.has(i) && this.isAnchor(anchor, token, i));
-    return at < 0 ? undefined : this.spanAfter(at + 1);
+    return at < 0 ? undefined : this.spanAfter(at + 1, shape);
+  }
+
+  /** “95 euros”: a number before the unit of the parameter. */
+  private isCounted(at: number, unit: string): boolean {
+    const [number, next] = [this.text.tokens[at], this.text.tokens[at + 1]?.folded ?? ''];
+    return !this.used.has(at) && /^\p{N}/u.test(number?.word ?? '') && (next === unit || isSameUnit(next, unit));
   }
 
   private isAnchor(anchor: Anchor, { folded }: Token, at: number): boolean {
@@ -124,14 +160,25 @@ class RoughValues {
     return this.text.shape.content.some(({ word }, i) => this.text.contentTokens(word, i, next) !== undefined);
   }
 
-  private spanAfter(at: number): string | undefined {
+  private spanAfter(at: number, shape: ShapeParameter['shape']): string | undefined {
     const { tokens } = this.text;
     let from = at;
     while (from < tokens.length && !tokens[from]?.isQuoted && FILLER.has(tokens[from]?.word ?? '')) from++;
     let to = from;
     if (tokens[from]?.isQuoted) to = from + 1;
-    else while (to < tokens.length && to - from < MAX_WORDS && this.isValueWord(tokens[to], to)) to++;
+    else
+      while (to < tokens.length && to - from < MAX_WORDS && this.isValueWord(tokens[to], to)) {
+        to++;
+        if (tokens[to - 1]?.isClosed) break;
+      }
+    if (!tokens[from]?.isQuoted) to = this.endOfShape(from, to, shape);
     return to > from ? this.use(from, to) : undefined;
+  }
+
+  /** The end of the longest span from here that has the shape; the span as it is if none has. */
+  private endOfShape(from: number, to: number, shape: ShapeParameter['shape']): number {
+    const lengths = Array.from({ length: Math.max(0, to - from) }, (_one, i) => to - i);
+    return lengths.find((end) => hasShape(this.text.textOf(from, end), shape, this.text.isEnglish)) ?? to;
   }
 
   private isValueWord(token: Token | undefined, at: number): boolean {
@@ -139,16 +186,25 @@ class RoughValues {
     const { word, folded } = token;
     const isContent = this.text.shape.content.some((content) => content.word === folded);
     const isFunctionWord = PREPOSITIONS[word] !== undefined || FILLER.has(word) || word === 'and' || word === 'und';
+    if (END_OF_VALUE.has(word)) return false;
     return !isContent && !isFunctionWord && !QUANTIFIERS_AND_PRONOUNS.has(word) && !this.text.isLabelWord(folded);
   }
 
-  private leftOver(): string | undefined {
-    const at = this.text.tokens.findIndex(({ isQuoted }, i) => isQuoted && !this.used.has(i));
-    return at < 0 ? undefined : this.use(at, at + 1);
+  /** The first quoted value that is not used; else the first unused number or name where the parameter was shown with one. */
+  private leftOver({ shape }: ShapeParameter): string | undefined {
+    const { tokens } = this.text;
+    const at = tokens.findIndex(({ isQuoted }, i) => isQuoted && !this.used.has(i));
+    if (at >= 0) return this.use(at, at + 1);
+    if (shape !== 'number' && shape !== 'name') return undefined;
+    const begins = shape === 'number' ? /^[#\p{N}]/u : /^\p{Lu}/u;
+    const from = tokens.findIndex(
+      (token, i) => begins.test(this.text.textOf(i, i + 1)) && this.isValueWord(token, i) && !isKnownVerb(token.folded),
+    );
+    return from < 0 ? undefined : this.spanAfter(from, shape);
   }
 
   private use(from: number, to: number): string {
     for (let i = from; i < to; i++) this.used.add(i);
-    return this.text.textOf(from, to);
+    return this.text.textOf(from, to).replace(/(\p{L})['’]s$/u, '$1');
   }
 }

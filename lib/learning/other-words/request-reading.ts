@@ -177,17 +177,17 @@ export class RequestReading {
 
   /** “Bob's mail” for “the mail from Bob”. */
   private readPossessive(state: State, parameter: ShapeParameter): void {
-    const token = this.text.tokens[state.at];
     const { anchor, slot } = parameter;
-    if (!token || token.isQuoted || !/^\p{Lu}.*['’]s$/u.test(this.text.textOf(state.at, state.at + 1))) return;
+    const end = this.reader.endOfOwner(state.at);
+    if (end === undefined) return;
     if (
       anchor.type !== 'preposition' ||
-      !anchor.relations.some((one) => one === 'of' || one === 'of-from') ||
-      !this.reader.isContentOf(parameter, state.at + 1)
+      !anchor.relations.some((one) => one === 'of' || one === 'of-from' || one === 'with') ||
+      !this.reader.isThingOf(parameter, end)
     )
       return;
     if (state.relations.length > 0 || state.label !== undefined) return;
-    const value = this.text.textOf(state.at, state.at + 1).replace(/['’]s$/u, '');
-    this.go({ ...state, at: state.at + 1, values: { ...state.values, [slot]: value }, last: 'value' });
+    const value = this.text.textOf(state.at, end).replace(/['’]s$/u, '');
+    this.go({ ...state, at: end, values: { ...state.values, [slot]: value }, last: 'value' });
   }
 }

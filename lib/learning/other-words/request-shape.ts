@@ -55,11 +55,26 @@ type Item = { word: string } | { slot: string };
 export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): RequestShape | undefined {
   const shape = readShape(body);
   const announced = shape?.parameters.filter(({ anchor }) => anchor.type !== 'bare').length ?? 0;
-  return shape && (shape.content.length > 0 || announced > 1) ? shape : undefined;
+  // “order 20 boxes of gloves” has its unit for a thing.
+  const isMeasured = shape?.parameters.some(({ unit }) => unit.length > 0) === true;
+  return shape && (shape.content.length > 0 || announced > 1 || isMeasured) ? shape : undefined;
 }
+
+/** The first words of all ways to say the task's verb. */
+export function verbsOf(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): readonly string[] {
+  return readShape(body)?.forms.map(({ head }) => head) ?? [];
+}
+
+const SHAPES = new WeakMap<object, RequestShape | 'none'>();
 
 /** @returns undefined if the request begins with no word */
 export function readShape(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): RequestShape | undefined {
+  const known = SHAPES.get(body) ?? parseShape(body) ?? 'none';
+  SHAPES.set(body, known);
+  return known === 'none' ? undefined : known;
+}
+
+function parseShape(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): RequestShape | undefined {
   const items = templateItems(body.request);
   const form = longestForm(items.map((item) => ('word' in item ? foldLetters(item.word) : '')));
   const isGerman = !isEnglish(items.flatMap((item) => ('word' in item ? [item.word] : [])));
@@ -152,8 +167,8 @@ class ShapeReader {
   /** @returns how many items after the parameter belong to its value */
   private readParameter(slot: string, at: number): number {
     const unit = this.unitAfter(at);
-    const kind = this.kinds[slot];
     const shape = this.shapes[slot];
+    const kind = this.kinds[slot] ?? (shape === 'day' ? ('date' as const) : undefined);
     this.parameters.push({
       slot,
       anchor: this.anchor(),

@@ -6,9 +6,13 @@ import { haveOneStem, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { isSameThing } from './same-thing';
 import { isClockTime, namesDayOrTime } from './time-words';
+import { isSameUnit } from './units';
 
 /** Longest unquoted value, in words: a longer one may hold words that were not understood. */
 export const MAX_VALUE_TOKENS = 4;
+
+/** Longest name in the genitive, in words. */
+const MAX_OWNER_TOKENS = 3;
 
 /** The part of a request that was read, and what it has to go on with. */
 export interface State {
@@ -52,8 +56,32 @@ export class ValueReader {
     return word !== undefined && index !== undefined && this.text.contentTokens(word, index, at) !== undefined;
   }
 
-  isAnnounced(state: State, { anchor, after, kind }: ShapeParameter): boolean {
+  /** Where “Mrs Frost's” ends, if the words from here are a name in the genitive. */
+  endOfOwner(at: number): number | undefined {
+    for (let end = at + 1; end <= at + MAX_OWNER_TOKENS; end++) {
+      const token = this.text.tokens[end - 1];
+      const written = this.text.textOf(end - 1, end);
+      if (!token || token.isQuoted || token.isClosed || !/^\p{Lu}/u.test(written)) return undefined;
+      if (/['’]s$/u.test(written)) return end;
+    }
+    return undefined;
+  }
+
+  /** Whether a content word up to the one that the parameter follows stands there: “Ada's call notes”. */
+  isThingOf({ after }: ShapeParameter, at: number): boolean {
+    const words = this.text.shape.content.slice(0, (after ?? -1) + 1);
+    return words.some(({ word }, i) => this.text.contentTokens(word, i, at) !== undefined);
+  }
+
+  isAnnounced(state: State, { anchor, after, kind, unit, shape }: ShapeParameter): boolean {
     const { relations, label, last } = state;
+    // “new comment on the photo Market: "Too dark"”.
+    const token = this.text.tokens[state.at];
+    const isOnlyOne = Object.keys(state.values).length === this.text.shape.parameters.length - 1;
+    if (token?.isQuoted && token.followsColon && isOnlyOne && !kind) return relations.length === 0;
+    // “an invoice for Moss, 95 euros”: the unit says which value it is.
+    if (unit.length > 0 && shape === 'number' && label === undefined && anchor.type === 'preposition')
+      return relations.length === 0 || relations.some((one) => anchor.relations.includes(one) || one === 'of');
     if (label !== undefined) {
       if (relations.length > 0) return false;
       if (anchor.type === 'label') return isSameLabel(anchor.word, label);
@@ -79,11 +107,16 @@ export class ValueReader {
           this.isSameRelation(relations, anchor.relations) ||
           // “send Bob an invoice” for “send an invoice to Bob”.
           (relations.length === 0 &&
-            anchor.relations.includes('to') &&
+            (anchor.relations.includes('to') || (anchor.relations.includes('for') && this.isMaking())) &&
             last === 'verb' &&
             this.isBeforeArticle(state.at))
         );
     }
+  }
+
+  /** “Make Bob an invoice” makes one for Bob. */
+  private isMaking(): boolean {
+    return this.text.shape.families.some((family) => family === 'create' || family === 'book' || family === 'buy');
   }
 
   /** “In Rome” is not “to Rome”, unless something is put there. */
@@ -106,7 +139,7 @@ export class ValueReader {
   unitEnd({ unit }: ShapeParameter, end: number): number | undefined {
     const isUnit = unit.every((word, i) => {
       const said = this.text.tokens[end + i]?.folded;
-      return said === word || (said !== undefined && this.text.isTypo(said, word));
+      return said === word || (said !== undefined && (isSameUnit(said, word) || this.text.isTypo(said, word)));
     });
     return isUnit ? end + unit.length : undefined;
   }
@@ -116,7 +149,13 @@ export class ValueReader {
     const text = this.text.textOf(from, to);
     const { nowMs } = this;
     const first = tokens[0]?.word ?? '';
-    if (kind) return !PREPOSITIONS[first] && !FILLER.has(first) && namesDayOrTime(text, nowMs) ? text : undefined;
+    if (kind)
+      return !PREPOSITIONS[first] &&
+        !FILLER.has(first) &&
+        namesDayOrTime(text, nowMs) &&
+        (shape !== 'day' || hasShape(text, shape))
+        ? text
+        : undefined;
     if (tokens.some(({ isQuoted }) => isQuoted)) return tokens.length === 1 ? text : undefined;
     if (tokens.slice(0, -1).some(({ isClosed }) => isClosed) || !hasShape(text, shape, this.text.isEnglish))
       return undefined;

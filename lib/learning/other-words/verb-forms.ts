@@ -1,5 +1,5 @@
 /** Verb forms expanded from the families: longestForm finds the verb of a taught request, formsOf lists the ways to say it. */
-import { FILLER } from './function-words';
+import { FILLER, PREPOSITIONS } from './function-words';
 import { foldLetters } from './fold-letters';
 import { VERB_FAMILIES } from './verb-families';
 
@@ -10,12 +10,21 @@ export interface VerbForm {
   family: string;
   /** The tail is an article, which follows at once: “add a note” creates, “add milk to a list” does not. */
   hasArticle: boolean;
+  /** The tail is the prefix of a German verb, which may also be a preposition: “setze den Preis auf 3”. */
+  isSeparable?: true;
 }
 
 const FORMS: readonly VerbForm[] = Object.freeze(
   Object.entries(VERB_FAMILIES).flatMap(([family, forms]) => forms.flatMap((form) => expand(form, family))),
 );
-const HEADS: ReadonlySet<string> = new Set(FORMS.map(({ head }) => head));
+const FORMS_BY_HEAD = new Map<string, VerbForm[]>();
+for (const form of FORMS) FORMS_BY_HEAD.set(form.head, [...(FORMS_BY_HEAD.get(form.head) ?? []), form]);
+/** First words of the verb forms of all families. */
+export const KNOWN_VERBS: ReadonlySet<string> = new Set(FORMS_BY_HEAD.keys());
+
+function formsWithHead(word: string | undefined): readonly VerbForm[] {
+  return FORMS_BY_HEAD.get(word ?? '') ?? [];
+}
 
 /** The forms of the families. */
 export function formsOf(families: readonly string[]): readonly VerbForm[] {
@@ -27,7 +36,8 @@ export function formsOfWord([head = '', prefix]: readonly string[], isGerman: bo
   const own = { head, tail: prefix === undefined ? [] : [prefix], family: '', hasArticle: false };
   const stem = head.replace(/en?$/u, '');
   const isLongEnough = prefix !== undefined || stem.length >= MIN_STEM_CHARS;
-  const infinitives = isGerman && isLongEnough ? [`${stem}en`] : [];
+  // “verlängere” is of “verlängern”.
+  const infinitives = isGerman && isLongEnough ? [/e[rl]$/u.test(stem) ? `${stem}n` : `${stem}en`] : [];
   const forms = infinitives.flatMap((infinitive) =>
     expand(prefix === undefined ? infinitive : `${prefix}+${infinitive}`, ''),
   );
@@ -38,21 +48,21 @@ const MIN_STEM_CHARS = 4;
 
 /** Whether a word begins a verb form of any family. */
 export function isKnownVerb(word: string): boolean {
-  return HEADS.has(word);
+  return KNOWN_VERBS.has(word);
 }
 
 /** All families of a form. */
 export function familiesOfForm({ head, tail }: VerbForm): string[] {
-  return FORMS.filter((form) => form.head === head && form.tail.join(' ') === tail.join(' ')).map(
-    ({ family }) => family,
-  );
+  return formsWithHead(head)
+    .filter((form) => form.tail.join(' ') === tail.join(' '))
+    .map(({ family }) => family);
 }
 
 /** The form with most words that begins the request, or ends it as a German infinitive. @param words folded; parameters empty */
 export function longestForm(words: readonly string[]): { form: VerbForm; at: number[] } | undefined {
   const last = words.length - 1;
   const found = [0, ...(last > 0 ? [last] : [])].flatMap((at) =>
-    FORMS.filter(({ head }) => head === words[at]).flatMap((form) => {
+    formsWithHead(words[at]).flatMap((form) => {
       const tail = tailAt(words, at + 1, form);
       return tail && (at === 0 || form.tail.length === 0) ? [{ form, at: [at, ...tail] }] : [];
     }),
@@ -61,11 +71,16 @@ export function longestForm(words: readonly string[]): { form: VerbForm; at: num
 }
 
 /** Positions of the tail's words, which are contiguous but for articles; a tail that is an article follows at once. */
-function tailAt(words: readonly string[], from: number, { tail, hasArticle }: VerbForm): number[] | undefined {
+function tailAt(
+  words: readonly string[],
+  from: number,
+  { tail, hasArticle, isSeparable }: VerbForm,
+): number[] | undefined {
   if (tail.length === 0) return [];
   const latest = hasArticle ? from : words.length - 1;
   for (let start = from; start <= latest; start++) {
     const at: number[] = [];
+    if (isSeparable && PREPOSITIONS[tail[0] ?? ''] !== undefined && start < words.length - 1) continue;
     for (let i = start; i < words.length && at.length < tail.length; i++) {
       if (words[i] === tail[at.length]) at.push(i);
       else if (at.length === 0 || !FILLER.has(words[i] ?? '')) break;
@@ -87,7 +102,9 @@ function expand(form: string, family: string): VerbForm[] {
   return [
     { head: prefix + base, tail: [], family, hasArticle },
     { head: `${prefix}zu${base}`, tail: [], family, hasArticle },
-    ...heads.filter((one) => one !== base).map((one) => ({ head: one, tail: [prefix], family, hasArticle })),
+    ...heads
+      .filter((one) => one !== base)
+      .map((one) => ({ head: one, tail: [prefix], family, hasArticle, isSeparable: true as const })),
   ];
 }
 
@@ -101,7 +118,9 @@ function inflections(verb: string): string[] {
   return [verb, doubled];
 }
 
-/** Families of the forms that a word begins. */
-export function familiesOfWord(word: string): string[] {
-  return FORMS.filter(({ head }) => head === word).map(({ family }) => family);
+/** Families of the forms that begin with the word at the place and have their other words behind it. */
+export function familiesAt(words: readonly string[], at: number): string[] {
+  return formsWithHead(words[at])
+    .filter((form) => tailAt(words, at + 1, form) !== undefined)
+    .map(({ family }) => family);
 }

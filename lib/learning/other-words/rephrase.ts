@@ -1,0 +1,83 @@
+/** rephrase: the commands that a request amounts to which is none itself: “the board should be renamed”, “Ann wants the board renamed”. */
+import { stripPoliteness } from '../request-words';
+import { spaceUnits } from './units';
+import { POLITE_END, POLITE_START, QUESTION_WORDS } from './function-words';
+import { englishCommands, type Reading } from './rephrase-english';
+import { germanCommands } from './rephrase-german';
+import { type Commands, isWord, say, type Words, wordsIn } from './rephrase-words';
+
+const ARROW: ReadonlySet<string> = new Set(['→', '->', '=>', '-->', '➡', '➔', '⇒']);
+/** A greeting with a name, and small pictures at the beginning, at the end and behind punctuation. */
+const GREETING =
+  /^(?:hi|hello|hey|good morning|morning|hallo|liebe[rs]?|moin|servus|guten (?:morgen|tag|abend))(?:\s+(?:\p{Lu}\p{L}+|all|team|zusammen))?\s*[,!.:]\s+/iu;
+const PICTURE = /(?:^|\s)(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[:;]-?[)D(])+(?=\s|$)/gu;
+const CLOSING_WORDS =
+  /[,.!?\s–-]+(?:many thanks|thanks in advance|thanks a lot|thanks so much|thank you so much|thanks|thank you|thx|ty|cheers|ta|pls|plz|please|danke im voraus|danke dir|danke euch|danke schön|vielen dank|besten dank|danke|merci|lg|vg|bitte|mal)[.!\s]*$/iu;
+const OPENING_WORDS = /^(?:pls|plz|please|bitte|bitte mal|mal)[,:]?\s+/iu;
+const POLITE = /\b(?:pls|plz|please|thx|thanks?|thank you|cheers|bitte|danke)\b/iu;
+/** Longest value behind a colon, in words. */
+const MAX_COLON_WORDS = 4;
+
+/** The request without greeting, pictures, thanks and polite words. */
+function tidied(request: string): string {
+  let text = request.replace(PICTURE, ' ').trim().replace(GREETING, '');
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = stripPoliteness(text).replace(OPENING_WORDS, '').replace(CLOSING_WORDS, '').trim();
+  }
+  return spaceUnits(text);
+}
+
+/** @param isVerb whether a word, folded, is a verb that a task may have */
+export function rephrase(request: string, isVerb: (word: string) => boolean): Commands {
+  const isQuestion = /\?[\s\p{Extended_Pictographic}]*$/u.test(request);
+  const reading: Reading = { isQuestion, isPolite: POLITE.test(request), isVerb };
+  const text = tidied(request);
+  const words = wordsIn(text);
+  const english = englishCommands(words, reading);
+  const german = germanCommands(text, reading);
+  // A question that was no polite one stays a question.
+  const isPlain = !isQuestion && !QUESTION_WORDS.has(words[0]?.word ?? '');
+  const plain = isPlain ? [text, inner(words), ofThing(text), ...telegram(words)] : [];
+  const isOther = (one: string, i: number, all: readonly string[]) =>
+    one !== '' && one !== own(request) && all.indexOf(one) === i;
+  const certain = [...plain, ...english.certain, ...german.certain].filter(isOther);
+  const possible = [...english.possible, ...german.possible].filter(isOther);
+  return { certain, possible: possible.filter((one) => !certain.includes(one)) };
+}
+
+function own(request: string): string {
+  return stripPoliteness(request).replace(POLITE_START, '').replace(POLITE_END, '');
+}
+
+/** “flat 9's rent” is “the rent of flat 9”. */
+function ofThing(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])(\p{Ll}+\s+[\p{N}\p{Lu}][\p{L}\p{N}-]*)['’]s\s+(\p{Ll}+)/u, 'the $2 of $1');
+}
+
+/** Without polite words inside: “for Sunday please book court 5”. */
+function inner(words: Words): string {
+  return say(
+    words.filter(
+      ({ word, isQuoted, raw }) => isQuoted || !/^(?:please|pls|plz|bitte)$/u.test(word) || /^\p{Lu}/u.test(raw),
+    ),
+  );
+}
+
+/** “order 12 → shipped”, “stock of rice: 30”. */
+function telegram(words: Words): string[] {
+  const arrow = words.findIndex((_word, i) => i > 0 && isWord(words, i, ARROW));
+  const [thing, value] = [words.slice(0, Math.max(arrow, 0)), words.slice(arrow + 1)];
+  if (arrow > 0 && value.length > 0 && !value.some((_word, i) => isWord(value, i, ARROW)))
+    return [
+      ...[say(thing, 'to', value), say(thing, 'auf', value), say('mark', thing, 'as', value)],
+      ...['set', 'rename', 'move', 'assign'].map((verb) => say(verb, thing, 'to', value)),
+      ...[say('setze', thing, 'auf', value), say('benenne', thing, 'in', value, 'um')],
+      ...[say('markiere', thing, 'als', value), say('verschiebe', thing, 'auf', value)],
+    ];
+  const colon = words.findIndex(({ raw, isQuoted }) => !isQuoted && raw.endsWith(':'));
+  const behind = words.slice(colon + 1);
+  if (colon < 1 || behind.length === 0 || behind.length > MAX_COLON_WORDS) return [];
+  const before = say(words.slice(0, colon + 1));
+  return [say('set', before, 'to', behind), say('setze', before, 'auf', behind)];
+}
