@@ -6,10 +6,10 @@ export type NormalizedKey = { ok: true; key: string } | { ok: false; problem: 'b
 
 /** Paths of single calls, which the client appends itself: `https://host/v1/chat/completions` is a pasted call, not a base. */
 const CALL_PATHS =
-  /\/(?:api\/(?:chat|generate|tags)|chat|chat\/completions|completions|responses|models|embeddings|messages|docs|redoc|openapi\.json|health)$/;
+  /\/(?:api\/(?:chat|generate|tags)|chat|chat\/completions|completions|responses|models|embeddings|messages|(?:api[-_]?)?keys|docs|redoc|openapi\.json|health)$/;
 const QUOTES = /^["'`“”„«»‹›<]+|["'`“”„«»‹›>,;.]+$/g;
 // Zero-width and bidi characters, byte order marks and soft hyphens: copied along with the text, never part of it.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 
 /**
  * The base address of an API without trailing slash: `localhost:11434/v1/` → `http://localhost:11434/v1`.

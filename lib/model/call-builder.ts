@@ -1,4 +1,5 @@
 /** Puts streamed tool calls together: keyed by id, then by index, then by the latest call; names set once. */
+import { INVISIBLE } from './address';
 import { parsed } from './error-words';
 import { isLeftover, isProse, looseValue, withoutLeftovers, withoutProse } from './json-text';
 import { isFields } from './reasoning';
@@ -44,6 +45,7 @@ export interface BuiltCall {
 /** Control tokens and namespaces around a name: `functions.click`, `click<|channel|>commentary`. */
 export function plainName(name: string): string {
   return name
+    .replace(INVISIBLE, '')
     .replace(/<[|/｜].*$/s, '')
     .replace(/^.*\bto=/s, '')
     .replace(/^["'`\s]+|(?:["'`\s]|\(\))+$/g, '')

@@ -41,14 +41,13 @@ const callSchema = v.pipe(
     index: v.optional(indexSchema),
     id: v.optional(textSchema),
     function: v.nullish(functionSchema),
-    tool: v.fallback(v.nullish(functionSchema), undefined),
     /** Some put both beside the id. */
     name: v.optional(textSchema),
     arguments: v.optional(v.unknown()),
     extra_content: v.optional(v.unknown()),
   }),
   v.transform((call) => {
-    const inner = call.function ?? call.tool;
+    const inner = call.function ?? namedField(call);
     return {
       index: call.index,
       id: call.id,
@@ -58,6 +57,13 @@ const callSchema = v.pipe(
     };
   }),
 );
+/** `{"type": "custom", "custom": {"name": …, "input": …}}`: name and arguments under the word of the type. */
+function namedField(call: Record<string, unknown>) {
+  const field = Object.values(call).find((value) => isFields(value) && typeof value.name === 'string');
+  const read = v.safeParse(functionSchema, field);
+  return read.success ? read.output : undefined;
+}
+
 const deltaSchema = v.pipe(
   v.unknown(),
   v.transform((delta) => (typeof delta === 'string' ? { content: delta } : withSnakeNames(delta))),
@@ -115,7 +121,10 @@ export const chunkSchema = v.object({
 /** A reply inside a field of its own: `{"code": 0, "data": {"choices": …}}`. */
 export function unwrappedChunk(chunk: unknown): unknown {
   if (!isFields(chunk) || chunk.choices !== undefined) return chunk;
-  return Object.values(chunk).find((value) => isFields(value) && Array.isArray(value.choices)) ?? chunk;
+  const inner = Object.values(chunk).filter(isFields);
+  const next = inner.flatMap((value) => Object.values(value)).filter(isFields);
+  const found = [...inner, ...next].find((value) => Array.isArray(value.choices));
+  return found ?? inner.find((value) => Array.isArray(value.tool_calls) && chunk.message !== value) ?? chunk;
 }
 
 function wordOf(reason: unknown): string | undefined {

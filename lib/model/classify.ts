@@ -42,7 +42,7 @@ const PER_MINUTE = /per[ _-]?(?:minute|second|hour|min\b)|\b(?:rpm|tpm|rps)\b/i;
 const PERIOD_LIMIT =
   /limit|\bcap\b|quota|allot|allowance|\bincluded\b|kontingent|límite|лимит|上限|额度|配额|限[额額]|制限|한도/i;
 const CREDIT =
-  /insufficient[_ ](?:\w+[_ ])?(?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial|\bplan|membership).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|credit (?:limit|cap)|欠[费費]|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,60}not active|exceeded_current_quota|exceeded your current quota/i;
+  /insufficient[_ ](?:\w+[_ ])?(?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial|\bplan|membership|evaluation).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|credit (?:limit|cap)|欠[费費]|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,60}not active|exceeded_current_quota|exceeded your current quota/i;
 const QUOTA =
   /quota|usage limit|(?<!rate )limit (?:of the day|reached for)|allowance|regain access|(?:hit|reached) (?:the|its|your) (?:session|plan|usage)\b.{0,20}limit|has reached (?:the|its|your)[\w ]{1,20}limit/i;
 /** Words of money: a budget of tokens is another thing. */
@@ -75,6 +75,8 @@ const NETWORK = near(
 );
 /** "Missing scopes: …". */
 const RIGHTS_MISSING = near(TOPIC.rights, String.raw`\bmissing\b`, 30);
+/** A wall before the server takes the extension for a robot: no word about what was asked. */
+const WALL = /automated (?:client|request|traffic)|\bbots?\b|\bwaf\b|web application firewall|user[- ]agent/i;
 const REFUSED_CALL = /tool_use_failed|failed to call a function|malformed_function_call|failed_generation/i;
 
 export function classify({ status, headers, body }: Refusal, nowMs: number): ModelFailed {
@@ -97,11 +99,12 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
     return failure('server-error', detail, { waitMs: wait, maxRetries: 2 });
   if (status >= 400 && status < 500 && REFUSED_CALL.test(all)) return failure('bad-reply', detail, { maxRetries: 2 });
   if (PRIVACY.test(all) && status < 500 && !isHtml) return failure('forbidden', detail);
+  if ((status === 403 || status === 418) && WALL.test(all)) return failure('forbidden', detail);
   if (FILTERED.test(all) && status < 500) return failure('filtered', detail);
   if (status === 404 || status === 405 || status === 410) return failure(isHtml ? 'not-an-api' : 'not-found', detail);
   if ([400, 403].includes(status) && REGION.test(all)) return failure('forbidden', detail);
   if ([400, 403, 422].includes(status) && isNoModel(all)) return failure('not-found', detail);
-  if (status === 403 || status === 407 || status === 451 || (status === 400 && isForbidden(all)))
+  if (status === 403 || status === 407 || status === 418 || status === 451 || (status === 400 && isForbidden(all)))
     return failure('forbidden', detail);
   if (status === 408 || status === 409 || status === 425) return failure('server-error', detail, { waitMs: wait });
   // The network wants a login first (RFC 6585, section 6).

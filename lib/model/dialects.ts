@@ -13,12 +13,19 @@ export function asChunk(given: unknown): unknown {
   if (type in MESSAGE_EVENTS) return MESSAGE_EVENTS[type]?.(given) ?? given;
   if (isFields(given.response) && /^response\.(?:completed|incomplete|failed)$/.test(type))
     return wholeResponse(given.response);
-  if (given.object === 'response') return wholeResponse(given);
+  if (given.object === 'response' || hasOutput(given.output)) return wholeResponse(given);
+  // The message without anything around it (Cloudflare Workers AI).
+  if (Array.isArray(given.tool_calls))
+    return choice({ content: given.content ?? given.response, tool_calls: given.tool_calls }, 'stop', given.usage);
   if (Array.isArray(given.candidates)) return candidates(given.candidates, given.usageMetadata);
   return given;
 }
 
 type Fields = Record<string, unknown>;
+
+const hasOutput = (output: unknown) =>
+  Array.isArray(output) &&
+  output.some((item) => isFields(item) && (item.type === 'function_call' || item.type === 'message'));
 
 const choice = (delta: unknown, finish: unknown, usage?: unknown) => ({
   choices: [{ index: 0, delta, finish_reason: finish ?? null }],

@@ -14,12 +14,12 @@ function words(...sources: readonly string[]): string {
 export const TOPIC = {
   money: words(
     String.raw`credits?\b|\bbalance|\bfunds?\b|prepaid|wallet|invoice|payment|\bpaid\b|billing|recharge|\bmoney\b`,
-    'guthaben|solde|crédits?|saldo|créditos?|crediti?o?\\b|fondos|środk\\w*|kredyt\\w*|баланс\\w*|средств\\w*|кредит\\w*',
+    'guthaben|solde|crédits?|saldo|créditos?|crediti?o?\\b|fondos|środk\\w*|kredyt\\w*|bakiye\\w*|tegoed|số dư|баланс\\w*|средств\\w*|кредит\\w*',
     '余额|餘額|账户余|費用|资源包|残高|クレジット|크레딧|잔액',
   ),
   key: words(
     String.raw`api[ _-]?key|\b(?:access |auth |security |bearer )?(?:(?<!every )key(?! ?["'[(:])|(?<!unexpected )token|credentials?|secret)\b(?! count| limit)|\bsignature\b|\bauthorization\b`,
-    'schlüssel|zugangsdaten|\\bclé|jeton d|\\bclave|credencial\\w*|\\bchave|chiave|klucz\\w*|ключ\\w*|токен\\b|密[钥鑰]|令牌|凭证|キー|(?:api )?키(?![가-힣])',
+    'schlüssel|zugangsdaten|\\bclé|jeton d|\\bclave|credencial\\w*|\\bchave|chiave|klucz\\w*|anahtar\\w*|sleutel|khóa|ключ\\w*|токен\\b|密[钥鑰]|令牌|凭证|キー|(?:api )?키(?![가-힣])',
   ),
   account: words(
     String.raw`\baccount|organi[sz]ation|workspace|\buser\b|\bteam\b|\bproject\b|subscription|\bplan\b|konto|compte|cuenta|\bconta\b|аккаунт\w*|учетн\w+`,
@@ -48,12 +48,12 @@ export type Topic = keyof typeof TOPIC;
 export const SAYING = {
   lacking: words(
     String.raw`insufficient|not enough|\bno\b(?! longer)|\bnot? sufficient|lacks?\b|too low|\bempty\b|deplet\w+|exhaust\w+|r[au]n out|out of\b|used (?:all|up)|consumed|unpaid|overdue|below|zero|requires?\b|need(?:s|ed)?\b|due\b|doesn't have|don't have`,
-    'nicht (?:genug|aus)|aufgebraucht|leer\\b|fehlt|épuisée?|insuffisante?|insuficiente|agotad[oa]|esgotad[oa]|sem\\b|esaurit[oi]|insufficiente|brak\\b|wyczerpan\\w*|недостаточно|исчерпан\\w*|закончил\\w*',
+    'nicht (?:genug|aus)|aufgebraucht|leer\\b|fehlt|épuisée?|insuffisante?|insuficiente|agotad[oa]|esgotad[oa]|sem\\b|esaurit[oi]|insufficiente|brak\\b|wyczerpan\\w*|yetersiz|onvoldoende|không đủ|недостаточно|исчерпан\\w*|закончил\\w*',
     '不足|用[尽盡完]|耗[尽盡]|欠|ありません|부족|없습니다|소진',
   ),
   invalid: words(
     String.raw`\b(?:(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown|leaked|compromised|deactivated|suspended|blocked|inactive|no such|does not match|not match|belongs to|rejected|not accepted|cannot be used|(?:not|\w+n't) (?:provide|supply|supplied|send|sent|include)d?)\b`,
-    'ungültig\\w*|falsch\\w*|abgelaufen|fehlt|invalide|expirée?|incorrecte?|no (?:es )?válid[oa]|inválid[oa]|caducad[oa]|incorrecta?|revogad[oa]|expirad[oa]|(?:non|pas) valid[oae]|scadut[oa]|nieprawidłow\\w*|wygas\\w*|недействит\\w*|неверн\\w*|просроч\\w*',
+    'ungültig\\w*|falsch\\w*|abgelaufen|fehlt|invalide|expirée?|incorrecte?|no (?:es )?válid[oa]|inválid[oa]|caducad[oa]|incorrecta?|revogad[oa]|expirad[oa]|(?:non|pas) valid[oae]|scadut[oa]|nieprawidłow\\w*|wygas\\w*|geçersiz|hatalı|yanlış|ongeldig\\w*|verlopen|không hợp lệ|tidak valid|недійсн\\w*|недействит\\w*|неверн\\w*|просроч\\w*',
     '[无無]效|[过過]期|[错錯][误誤]|不正[确確]|失[效败敗]|無効|正しくあり|期限切れ|유효하지|만료|잘못',
   ),
   unavailable: words(
@@ -99,7 +99,7 @@ export function near(one: string, other: string, chars = NEAR_CHARS): RegExp {
 export const PERIOD = new RegExp(
   words(
     String.raw`per[ _-]?(?:day|month|week)|(?:\b(?:a|this|each|every) |\/ ?)(?:day|month|week)\b|\b(?:dai|month|week)ly|today|midnight|\d+ ?(?:小时|時間|시간)|(?:next|following) (?:day|week|month)|\bby[ _]?day\b|\b(?:rpd|tpd)\b|free[- ]?models[- ]?per[- ]?day|for \d+ hours?\b`,
-    '\\b(?:tages|monats|wochen)\\w*|täglich\\w*|monatlich\\w*|quotidien\\w*|journali\\w+|mensuel\\w*|diari[oa]|mensual|diári[oa]|mensal|giornalier\\w*|mensile|dzienn\\w*|miesięczn\\w*|дневн\\w*|суточн\\w*|месячн\\w*',
+    '\\b(?:tages|monats|wochen)\\w*|täglich\\w*|monatlich\\w*|quotidien\\w*|journali\\w+|mensuel\\w*|diari[oa]|mensual|diári[oa]|mensal|giornalier\\w*|mensile|dzienn\\w*|miesięczn\\w*|günlük|aylık|haftalık|dagelijks\\w*|maandelijks\\w*|hàng ngày|harian|щоденн\\w*|дневн\\w*|суточн\\w*|месячн\\w*',
     '[每当當][日天周週月]|今[日天]|本[周週月]|1日|月[間间]|日次|하루|일일|월간',
   ),
   'i',
@@ -108,7 +108,7 @@ export const PERIOD = new RegExp(
 export const RATE = new RegExp(
   words(
     String.raw`rate.?limit|too many (?:\w+ ){0,2}(?:requests|calls|queries)|throttl|per[ _-]?(?:minute|second|min\b)|overloaded|slow (?:down|your)|concurren|parallel (?:requests?|calls?|generations?)|in[- ]flight|(?:rate|requests?)\b.{0,30}too (?:quick|fast|high|often)|too (?:fast|quickly|often|frequent\w*)|velocity|throughput.{0,3}exceeded|\bqps\b`,
-    'zu viele anfragen|trop de (?:requêtes|demandes)|demasiadas (?:solicitudes|peticiones)|muitas (?:solicitações|requisições)|troppe richieste|zbyt wiele|слишком много запросов|частот\\w*',
+    'zu viele anfragen|trop de (?:requêtes|demandes)|demasiadas (?:solicitudes|peticiones)|muitas (?:solicitações|requisições)|troppe richieste|zbyt wiele|çok fazla (?:istek|talep)|te veel (?:verzoeken|aanvragen)|quá nhiều|terlalu banyak|слишком много запросов|частот\\w*',
     '频率|頻率|速率|并发|並發|限流|请求(?:过|太)[多于快]|頻繁|频繁|リクエスト.{0,4}多すぎ|多すぎる?リクエスト|너무 많은 요청|요청.{0,6}너무 많',
   ),
   'i',

@@ -31,9 +31,9 @@ const LITERALS: Readonly<Record<string, string>> = {
   ',': '',
 };
 const PIECE =
-  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b(?:True|False|None|NaN)\b|-?\bInfinity\b|,(?=\s*[}\]])|(?<=[{,]\s*)[A-Za-z_]\w*(?=\s*:)/gs;
+  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b(?:True|False|None|NaN)\b|-?\bInfinity\b|,(?=\s*[}\]])|(?<=[{,]\s*)[A-Za-z_]\w*(?=\s*:)|\/\/[^\n]*|\/\*.*?\*\//gs;
 
-/** The value of JSON, of a Python dict, of a JavaScript object, of JSON with entities for its quotes or numbers that are none, or of JSON with line breaks in texts or a comma before a last brace. */
+/** The value of JSON, of a Python dict, of a JavaScript object, of JSON with entities for its quotes or numbers that are none, or of JSON with comments, line breaks in texts or a comma before a last brace. */
 export function looseValue(text: string): unknown {
   const plain = /^\s*[[{]\s*&(?:quot|#34);/.test(text) ? text.replace(/&(?:quot|#34);/g, '"') : text;
   return parsed(plain) ?? parsed(plain.replace(PIECE, jsonPiece));
@@ -41,6 +41,7 @@ export function looseValue(text: string): unknown {
 
 function jsonPiece(piece: string): string {
   if (piece.startsWith("'")) return JSON.stringify(piece.slice(1, -1).replace(/\\'/g, "'"));
+  if (piece.startsWith('/')) return '';
   if (!piece.startsWith('"')) return LITERALS[piece] ?? JSON.stringify(piece);
   return piece.replace(/[\n\r\t]/g, (c) => JSON.stringify(c).slice(1, -1));
 }

@@ -2,6 +2,7 @@
 import type { Refusal } from './classify';
 import { near, SAYING, says, TOPIC } from './error-vocabulary';
 import { errorWords } from './error-words';
+import { lesserRequests } from './lesser-requests';
 import { outputLimit } from './output-room';
 import { type OptionalPart, paths, type Quirks } from './quirks';
 import type { ModelFailure } from './words';
@@ -109,6 +110,13 @@ const RULES: readonly Rule[] = [
     ),
     change: (quirks) => (quirks.rung === 'schema' ? { rung: 'text' } : undefined),
   },
+  {
+    // A router that names none of the parameters.
+    pattern:
+      /(?:handle|support|accept)\w* (?:all )?(?:of )?(?:the |these |your )?(?:requested |given )?(?:parameters|params|options)\b/i,
+    statuses: [400, 404, 422],
+    change: (quirks, request) => lesserRequests(quirks, request)[0],
+  },
   { pattern: /stream_options/i, change: leaveOut('stream_options') },
   { pattern: /parallel_tool_calls/i, change: leaveOut('parallel_tool_calls') },
   { pattern: /additionalProperties|additional_properties/i, change: leaveOut('additionalProperties') },
@@ -189,6 +197,12 @@ const RULES: readonly Rule[] = [
       request.hasTools && quirks.rung === 'tools' && !/failed_generation|attempted/i.test(match.input)
         ? nextRung(quirks)
         : undefined,
+  },
+  {
+    // A right that only streams need.
+    pattern: /(?:verified|permi\w+|allowed|authori[sz]ed|access) to (?:use )?stream/i,
+    statuses: [400, 401, 403],
+    change: (quirks, request) => (request.isStreaming && !quirks.noStream ? { noStream: true } : undefined),
   },
   {
     pattern: near(TOPIC.stream, SAYING.refused),

@@ -145,6 +145,10 @@ export class ReplyBuilder {
     if (isRepeating(this.content)) this.cut ??= 'repeats';
   }
 
+  get isFinished(): boolean {
+    return this.finishReason !== undefined;
+  }
+
   /** The window was filled or the limit of output reached: told apart by the caller from the counts. */
   get isLength(): boolean {
     return this.finishReason !== undefined && LENGTH.test(this.finishReason);

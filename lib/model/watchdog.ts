@@ -7,12 +7,15 @@ export interface WaitLimits {
   silenceMs: number;
   /** For the whole reply, ms. */
   totalMs: number;
+  /** After the end mark or a finish reason, ms: usage may follow, and some leave the connection open. */
+  finishedMs: number;
 }
 
 export const WAIT_LIMITS: WaitLimits = Object.freeze({
   firstTokenMs: 600_000,
   silenceMs: 120_000,
   totalMs: 1_200_000,
+  finishedMs: 5_000,
 });
 
 export type FiredLimit = 'no-first-token' | 'went-silent' | 'reply-too-long';
@@ -20,6 +23,9 @@ export type FiredLimit = 'no-first-token' | 'went-silent' | 'reply-too-long';
 export class Watchdog {
   fired: FiredLimit | undefined;
   private hasToken = false;
+  private isFinished = false;
+  /** The finished reply was left, though its connection stayed open: no failure. */
+  isLeft = false;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private readonly total: ReturnType<typeof setTimeout>;
 
@@ -34,13 +40,20 @@ export class Watchdog {
 
   /** Bytes of any kind came. */
   sawBytes(): void {
-    if (this.hasToken && this.fired === undefined) this.restart();
+    if (this.hasToken && this.fired === undefined && !this.isFinished) this.restart();
   }
 
   /** A token of content, reasoning or a call came. */
   sawToken(): void {
     this.hasToken = true;
     if (this.fired === undefined) this.restart();
+  }
+
+  /** The endpoint said that the reply is finished: what follows is waited for a moment only. */
+  sawFinish(): void {
+    if (this.isFinished || this.fired !== undefined) return;
+    this.isFinished = true;
+    this.restart();
   }
 
   end(): void {
@@ -57,7 +70,15 @@ export class Watchdog {
 
   private restart(): void {
     clearTimeout(this.silence);
-    this.silence = setTimeout(() => this.fire('went-silent'), this.limits.silenceMs);
+    this.silence = this.isFinished
+      ? setTimeout(() => this.leave(), this.limits.finishedMs)
+      : setTimeout(() => this.fire('went-silent'), this.limits.silenceMs);
+  }
+
+  private leave(): void {
+    this.isLeft = true;
+    this.end();
+    this.onFire();
   }
 
   private fire(limit: FiredLimit): void {

@@ -7,6 +7,7 @@ import {
   json,
   jsonSequence,
   namedJson,
+  protocol,
   type Tools,
   withoutFences,
   type Written,
@@ -43,7 +44,8 @@ const ELEMENTS = /^<[\w:]+[^<>]*>[\s\S]*<\/[\w:]+>$/;
 
 /** @param isWhole the endpoint said that the reply is finished: an end mark that is missing was taken for a stop token */
 export function readWrittenCalls(content: string, tools: readonly ToolSpec[], isWhole = true): WrittenCalls {
-  const text = isWhole ? withEndMark(content.trim()) : content.trim();
+  const plain = withPlainQuotes(content.trim());
+  const text = isWhole ? withEndMark(plain) : plain;
   if (text === '') return { type: 'words' };
   const known = new Map(tools.map((tool) => [tool.name, tool]));
   for (const inner of [...withoutMarks(text), ...withoutMarks(withoutFences(text).trim())]) {
@@ -78,8 +80,15 @@ export function readCallsAtEnd(text: string, tools: readonly ToolSpec[]): Writte
   return { type: isMarkup ? 'markup' : 'words' };
 }
 
+/** JSON whose quotes a word processor or a model set as in print. */
+const withPlainQuotes = (text: string) => (text.includes('"') ? text : text.replace(/[“”„]/g, '"'));
+
+/** What ends by itself: JSON, a fence, all arguments. After one parameter another may be missing. */
+const ENDED = /(?:[}\]]|```|<\/(?:\w+:)?(?:function|invoke|arguments|parameters|args|input)>)$/;
+
 function withEndMark(text: string): string {
-  return text.lastIndexOf('<tool_call>') > text.lastIndexOf('</tool_call>') ? `${text}</tool_call>` : text;
+  const isOpen = text.lastIndexOf('<tool_call>') > text.lastIndexOf('</tool_call>');
+  return isOpen && ENDED.test(text) ? `${text}</tool_call>` : text;
 }
 
 /** The calls in the first form that fits. */
@@ -99,7 +108,7 @@ function mentionsCall(text: string, tools: Tools): boolean {
   if (/^\s*[[{]/.test(text) && /["'](?:name|tool|function|action)["']\s*:/.test(text)) return true;
   const names = [...tools.keys()].join('|');
   // Python without names of parameters, JavaScript, YAML.
-  const bare = String.raw`^(?:[\w ]+= *|await |return )*(?:\w+\.)?(?:${names})\(.*\);?$|^\W*(?:name|tool|function|action|(?:tool|function)[ _]call)\W*:\W*(?:${names})\W*$|^\W*(?:${names})\W*\n\s*\x60{3}|^\W*(?:${names})\s+(?:--\w|\w+=)`;
+  const bare = String.raw`^(?:[\w ]+= *|await |return )*(?:\w+\.)?(?:${names})\(.*\);?$|^\W*(?:name|tool|function|action|(?:tool|function)[ _]call)\W*[:=]\W*(?:${names})\W*$|^\W*(?:${names})\W*\n\s*\x60{3}|^\W*(?:${names})\s+(?:--\w|\w+=)`;
   if (new RegExp(bare, 'im').test(text)) return true;
   // A tool's name and an object or named arguments soon after it.
   if (new RegExp(String.raw`\b(?:${names})\b[^\n]{0,30}\{\s*["']?\w+["']?\s*:`).test(text)) return true;
@@ -131,6 +140,7 @@ const react: Form = (text, tools) => {
 
 const FORMS: readonly Form[] = [
   json,
+  protocol,
   namedJson,
   jsonInMarks,
   mistral,

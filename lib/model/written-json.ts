@@ -1,6 +1,6 @@
 /** Reads calls written as JSON, alone, in fences, or behind the name of the tool. */
 import { argumentsObject, knownName } from './call-builder';
-import { jsonEnd, looseValue } from './json-text';
+import { jsonEnd, looseValue, withoutProse } from './json-text';
 import { isFields } from './reasoning';
 import { fromText } from './schema-values';
 import type { ToolSpec } from './words';
@@ -17,6 +17,13 @@ export type Form = (text: string, tools: Tools) => Written[] | undefined;
 export const json: Form = (text, tools) => {
   const values = jsonSequence(withoutFences(text));
   return values && callsOfValues(values, tools);
+};
+
+/** The protocol of a prompt without tools, `{"calls": […]}`, once in a text with nothing but words around it. */
+export const protocol: Form = (text, tools) => {
+  const value = looseValue(withoutProse(withoutFences(text)));
+  const isProtocol = isFields(value) && Array.isArray(value.calls) && Object.keys(value).length === 1;
+  return isProtocol ? callsOfValues([value], tools) : undefined;
 };
 
 /** The name before its arguments: `click: {…}`, `click({…})`, `to=functions.click {…}`, `**click** {…}`, `>>>click {…}`. */
@@ -88,7 +95,7 @@ function callsOfValue(value: unknown, tools: Tools): (Written | undefined)[] | u
   const name = [plain, tool, toolName, recipient, functionName, value.function, value.action].find(
     (one) => typeof one === 'string',
   );
-  if (typeof name !== 'string') return callsByKey(value, tools);
+  if (typeof name !== 'string') return callsByKey(value, tools) ?? callByValue(value, tools);
   const given =
     value.arguments ??
     value.parameters ??
@@ -110,6 +117,18 @@ function callsByKey(value: Record<string, unknown>, tools: Tools): (Written | un
   if (entries.length === 0 || !entries.every(([key, args]) => tools.has(knownName(key, tools)) && isFields(args)))
     return undefined;
   return entries.map(([key, args]) => (isFields(args) ? { name: knownName(key, tools), arguments: args } : undefined));
+}
+
+/** `{"call": "click", "args": {"ref": "e1"}}`: one text that names a tool and one object of parameters of it, whatever they are called. */
+function callByValue(value: Record<string, unknown>, tools: Tools): (Written | undefined)[] | undefined {
+  const values = Object.values(value);
+  const names = values.flatMap((one) => (typeof one === 'string' ? [knownName(one, tools)] : []));
+  const objects = values.filter(isFields);
+  const [name = '', ...moreNames] = names.filter((one) => tools.has(one));
+  const [args, ...moreObjects] = objects;
+  const properties = tools.get(name)?.parameters.properties;
+  if (moreNames.length + moreObjects.length > 0 || !args || !isFields(properties)) return undefined;
+  return Object.keys(args).every((key) => key in properties) ? [{ name, arguments: args }] : undefined;
 }
 
 /** `{"tool": "click", "ref": "e1"}`: parameters of the tool beside its name. */

@@ -53,9 +53,9 @@ export const mistral: Form = (text, tools) => {
   return calls;
 };
 
-/** Llama 3 and others: `<function=name>{…}</function>`; Qwen 3: parameters as elements inside it. */
+/** Llama 3 and others: `<function=name>{…}</function>`, also without `>` or with another mark in its place; Qwen 3: parameters as elements inside it. */
 export const functionElement = marked(
-  /<function[=\s](?:name=)?["']?([\w.-]+)["']?\s*>([\s\S]*?)<\/function>/g,
+  /<function[=/\s](?:name=)?["']?([\w.-]+)["']?\s*(?:>|[=,]?\s*(?=\{))([\s\S]*?)<\/function>/g,
   /<\/?tool_calls?>/g,
   ([, name, body], tools) => {
     const text = (body ?? '').trim();
@@ -167,7 +167,7 @@ function withElements(name: string | undefined, body: string, element: RegExp, t
 
 /** One mark at the start or the end of a reply: a special token, an element about calls, a section name, the word functools. */
 const MARK =
-  '(?:<[|｜][^<>]{1,40}[|｜]>|<{1,3}\\/?[\\w:-]*(?:tool|call|action|function|plugin)[\\w:-]*>{1,3}|\\[\\/?[A-Z_]{4,30}\\]|functools|tool_calls?(?::|(?=\\s*[[{]))|assistant(?=\\s*<))';
+  '(?:<[|｜][^<>]{1,40}[|｜]>|<{1,3}\\/?[\\w:-]*(?:tool|call|action|function|plugin)[\\w:-]*>{1,3}|[A-Z_]*(?:TOOL|CALL)[A-Z_]*>{2,3}|\\[\\/?[A-Z_]{4,30}\\]|functools|tool_calls?(?::|(?=\\s*[[{]))|assistant(?=\\s*<))';
 const LEADING_MARK = new RegExp(`^\\s*${MARK}\\s*`, 'i');
 const TRAILING_MARK = new RegExp(`\\s*${MARK}\\s*$`, 'i');
 /** One element around the whole text. */

@@ -10,6 +10,8 @@ export const pythonic: Form = (text, tools) => {
     .replace(/^`([^`]+)`$/, '$1')
     .replace(/^<[|｜]python_(?:tag|start)[|｜]>/, '')
     .replace(/<[|｜]python_end[|｜]>$/, '')
+    // Llama 3.1: `click.call(…)`.
+    .replace(/^(\w+)\.call\(/gm, '$1(')
     // ChatGLM: the name stands before an alias.
     .replace(/^(\w+)\s+tool_call\(/, '$1(')
     // The result is put into a variable and printed.

@@ -10,6 +10,9 @@ import { sample, SIZES } from '../../sizes';
 import { MIXED_FORMS, MORE_STREAMS, SWALLOWED_CALLS, TEMPLATE_CALLS, WORDED_REFUSALS } from './worded-forms';
 import { LATER_LIMITS, LATER_REFUSALS, LATER_STREAMS, LATER_WRITTEN, LATEST } from './later-rows';
 import { THIRD } from './last-rows';
+import { OUTSIDE_AGAIN } from './outsider-again';
+import { OUTSIDE_LIMITS, OUTSIDE_PASTED, OUTSIDE_REFUSALS } from './outsider-limits';
+import { OUTSIDE_HALF, OUTSIDE_STREAMS, OUTSIDE_WRITTEN } from './outsider-rows';
 import { AGAIN, NEWCOMER } from './newcomer-rows';
 import { STRANGE_LIMITS, STRANGE_REFUSALS, STRANGE_STREAMS, STRANGE_WRITTEN } from './stranger-rows';
 import { WORDED_LIMITS } from './worded-limits';
@@ -59,7 +62,20 @@ async function play(row: Pick<Row, 'answer' | 'path' | 'key'>, list?: ModelChoic
 }
 
 /** Rows about tools that the practice task does not have, about long tasks, and about waits that Test reports. */
-const OTHER_TOOLS = new Set(['2.8', '3.08a', '3.08c', '3.41', '3.50', '4.29d', '26.2', '26.3', '26.4', '26.7', '26.8']);
+const OTHER_TOOLS = new Set([
+  '2.8',
+  '3.08a',
+  '3.08c',
+  '3.41',
+  '3.50',
+  '4.29d',
+  '26.2',
+  '26.3',
+  '26.4',
+  '26.7',
+  '26.8',
+  'ox.2',
+]);
 const REPORTED = [...REPORTED_WRITTEN, ...REPORTED_STREAMS, ...REPORTED_REFUSALS, ...REPORTED_LIMITS];
 const WORDED = [
   ...MORE_STREAMS,
@@ -82,6 +98,13 @@ const STRANGE = [
   ...NEWCOMER,
   ...AGAIN,
   ...THIRD,
+  ...OUTSIDE_STREAMS,
+  ...OUTSIDE_WRITTEN,
+  ...OUTSIDE_HALF,
+  ...OUTSIDE_REFUSALS,
+  ...OUTSIDE_LIMITS,
+  ...OUTSIDE_PASTED,
+  ...OUTSIDE_AGAIN,
 ];
 const rows = [
   ...STRANGE,

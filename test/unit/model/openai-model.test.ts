@@ -13,7 +13,7 @@ const messages: ChatMessage[] = [
   { role: 'user', content: 'Request: x' },
 ];
 /** Short enough for a test; only a server that falls silent meets it. */
-const SILENCE: WaitLimits = { firstTokenMs: 20_000, silenceMs: 300, totalMs: 20_000 };
+const SILENCE: WaitLimits = { firstTokenMs: 20_000, silenceMs: 300, totalMs: 20_000, finishedMs: 300 };
 const call = (signal = new AbortController().signal) =>
   new OpenAiModel({ baseUrl: server.baseUrl, apiKey: 'k', model: 'm', limits: SILENCE }).call(messages, TOOLS, signal);
 
