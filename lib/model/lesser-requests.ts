@@ -1,6 +1,5 @@
 /** lesserRequests: what is asked for after a refusal that is not understood, in whatever language: the request with less in it. */
-import type { RefusedRequest } from './quirk-rules';
-import type { OptionalPart, Quirks } from './quirks';
+import type { OptionalPart, Quirks, RefusedRequest } from './quirks';
 
 /** Options that a request does without. */
 const OPTIONS: readonly OptionalPart[] = [

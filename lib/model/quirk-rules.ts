@@ -4,18 +4,8 @@ import { near, SAYING, says, TOPIC } from './error-vocabulary';
 import { errorWords } from './error-words';
 import { lesserRequests } from './lesser-requests';
 import { outputLimit } from './output-room';
-import { type OptionalPart, paths, type Quirks } from './quirks';
+import { type OptionalPart, paths, type Quirks, type RefusedRequest } from './quirks';
 import type { ModelFailure } from './words';
-
-/** Properties of the refused request. */
-export interface RefusedRequest {
-  isStreaming: boolean;
-  hasTools: boolean;
-  hasReasoning: boolean;
-  /** The address has a version in its path, for example `/v1`. */
-  hasVersion: boolean;
-  outputTokens: number;
-}
 
 interface Rule {
   pattern: RegExp;

@@ -120,3 +120,13 @@ export function learnedQuirks(quirks: Quirks): string[] {
     ...(quirks.outputField === 'max_tokens' ? [] : ['output-field']),
   ];
 }
+
+/** Properties of the refused request. */
+export interface RefusedRequest {
+  isStreaming: boolean;
+  hasTools: boolean;
+  hasReasoning: boolean;
+  /** The address has a version in its path, for example `/v1`. */
+  hasVersion: boolean;
+  outputTokens: number;
+}

@@ -83,7 +83,7 @@ export function readCallsAtEnd(text: string, tools: readonly ToolSpec[]): Writte
 /** JSON whose quotes a word processor or a model set as in print. */
 const withPlainQuotes = (text: string) => (text.includes('"') ? text : text.replace(/[“”„]/g, '"'));
 
-/** What ends by itself: JSON, a fence, all arguments. After one parameter another may be missing. */
+/** Ends of a whole call: JSON, a fence, all arguments. After one parameter another may be missing. */
 const ENDED = /(?:[}\]]|```|<\/(?:\w+:)?(?:function|invoke|arguments|parameters|args|input)>)$/;
 
 function withEndMark(text: string): string {

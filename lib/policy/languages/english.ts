@@ -1,7 +1,7 @@
 /** ENGLISH: the planner's grammar of English. */
 import type { Grammar } from './grammar';
 import { ENGLISH_FORMS, ENGLISH_OPENINGS } from './indirect-forms';
-import { GESTURE_RULES } from './gesture-rules';
+import { GESTURE_RULES, PLAIN_RATING } from './gesture-rules';
 import { ENGLISH_TYPED } from './typed-phrasings';
 
 export const ENGLISH: Grammar = Object.freeze<Grammar>({
@@ -187,10 +187,6 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
         'wait (for|until) <value>',
       ],
     },
-    {
-      verb: 'doubleClick',
-      patterns: ['(double-click|doubleclick|double click|double-tap|double tap) [on] <target>'],
-    },
     ...GESTURE_RULES.english,
     {
       verb: 'attach',
@@ -315,5 +311,6 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
         "(book|reserve|take|grab|i'll take|i will take|give me|i want|i need|i'd like|i would like) <target>",
       ],
     },
+    PLAIN_RATING,
   ],
 });

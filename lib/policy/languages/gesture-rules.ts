@@ -1,11 +1,22 @@
-/** GESTURE_RULES: phrasings of right clicks, and of long presses, which open the same menu; and of ratings, by language. */
+/** GESTURE_RULES: phrasings of double clicks (English), of right clicks, and of long presses, which open the same menu; and of ratings, by language. */
 import type { GrammarRule } from './grammar';
 
 /** Kind of a command whose value is a place on a scale, such as a number of stars. */
 export const RATING = 'rating';
 
+/** Comes after the rules that write into a field: “set Taste to 4” is a rating only where there is no such field. */
+export const PLAIN_RATING: GrammarRule = Object.freeze<GrammarRule>({
+  verb: 'select',
+  kind: RATING,
+  patterns: ['set <target> to <number>'],
+});
+
 export const GESTURE_RULES = Object.freeze({
   english: [
+    {
+      verb: 'doubleClick',
+      patterns: ['(double-click|doubleclick|double click|double-tap|double tap) [on] <target>'],
+    },
     {
       verb: 'rightClick',
       patterns: [
@@ -20,7 +31,6 @@ export const GESTURE_RULES = Object.freeze({
         'rate <target> [with|as|at] <number> [stars|star|points|out of 5|out of five|of 5|out of 10|of 10]',
         '(give|set) <target> [to] <number> (stars|star|points)',
         '(give|set) <number> (stars|star|points) (to|in|for) <target>',
-        'set <target> to <number>',
       ],
     },
   ],
