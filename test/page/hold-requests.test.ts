@@ -152,6 +152,18 @@ test('a quiet act may send searches and measurements, and nothing that may chang
   expect([held.map(({ method }) => method), hasSent, left]).toEqual([['PATCH'], false, ['/api/search']]);
 });
 
+test('a quiet act sends no form by POST, though its address sounds like a search', () => {
+  document.body.innerHTML = '<form method="post" action="/check-charges"><input name="c" value="on"></form>';
+  const form = document.forms[0] as HTMLFormElement;
+  const before = HTMLFormElement.prototype.submit;
+  begin({ isQuiet: true });
+  form.submit();
+  expect(end().held.map(({ method, address }) => `${method} ${new URL(address).pathname}`)).toEqual([
+    'POST /check-charges',
+  ]);
+  expect(HTMLFormElement.prototype.submit).toBe(before);
+});
+
 test('says that something was sent which may change state', async () => {
   begin();
   await window.fetch('/api/notes/7', { method: 'PATCH', body: '{"title":"x"}' });

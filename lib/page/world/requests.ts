@@ -104,7 +104,9 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
       const { isAct, mayChange, name, bodyHash } = judge('request', method, url, text);
       const isAnnounced = scope.announced.includes(name);
       const leavesSite = leads && !reaches(frame, url, scope);
-      const isStopped = leavesSite || (scope.isQuiet ? mayChange : isAct);
+      // An act that sends nothing sends no form either, whatever its address says.
+      const sendsForm = leads && method.toUpperCase() !== 'GET';
+      const isStopped = leavesSite || (scope.isQuiet ? mayChange || sendsForm : isAct);
       if (isAnnounced || !isStopped) {
         hasSent ||= mayChange;
         return false;
