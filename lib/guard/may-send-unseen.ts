@@ -20,6 +20,9 @@ const CHOICE_ROLES: ReadonlySet<string> = new Set([
   'menuitemcheckbox',
 ]);
 
+/** Boxes of a form are set by a press as well. */
+const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
+
 /**
  * The kind of a control says nothing of its words where no table has the language, a choice may have a price, and a field of a
  * form is set before the form is sent.
@@ -27,9 +30,9 @@ const CHOICE_ROLES: ReadonlySet<string> = new Set([
  */
 export function maySendUnseen({ verb }: Action, facts: ElementFacts, named: string): boolean {
   if (verb === 'type' || verb === 'clear') return false;
-  const isSet = verb === 'select' || verb === 'check';
-  if (isSet && facts.form?.method === 'post') return true;
   const { role, name } = facts.fingerprint;
+  const isSet = verb === 'select' || verb === 'check' || BOX_ROLES.has(role);
+  if (isSet && facts.form?.method === 'post') return true;
   const wording = wordingOf(facts);
   if (isUnread(wording, facts.lang) || hasSpacedLetters(wording)) return true;
   if (!CHOICE_ROLES.has(role)) return false;

@@ -21,7 +21,9 @@ export async function proposePadStep(
   const value = fillTemplate(text, plan.values);
   const done = plan.loop?.done ?? 0;
   const key = value[done];
-  const names = run.snapshot?.nodes.flatMap(({ name, value = '' }) => [name, value]) ?? [];
+  // The keys themselves bear digits as well.
+  const shown = run.snapshot?.nodes.filter(({ role }) => role !== fingerprint.role) ?? [];
+  const names = shown.flatMap(({ name, value = '' }) => [name, value]);
   if (done === 0 && !isAtStart(names, from)) return handleMismatch(run, 'pad-begun', value, ports);
   // Keys that were pressed before this run stand on the display too.
   const isOther =

@@ -33,7 +33,7 @@ export async function findUnkeptOption(run: Run, ports: Ports, signal: AbortSign
   return isOther(await pollStands(run, ref, { ...wait, until: isOther }, ports, signal)) ? undefined : stood;
 }
 
-/** What the control that opened the list shows, where it showed the chosen option when the task was taught. */
+/** The text at the control that opened the list, where it showed the chosen option when the task was taught. */
 async function findOtherShown(
   run: Run,
   ref: string,
