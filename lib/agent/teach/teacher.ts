@@ -32,6 +32,8 @@ const TAB_AFTER_ACT_MS = 2_000;
 const REMEMBER_LIMIT_MS = 500;
 /** The page at the end of a demonstration is read within this, ms, or not at all. */
 const LATE_LOOK_LIMIT_MS = 1_500;
+/** A page that does not answer for longer holds up neither the next act nor Done, ms. */
+const OBSERVE_LIMIT_MS = 20_000;
 /** An opened tab that is not readable within this is not followed, ms. */
 const TAB_LIMIT_MS = 5_000;
 
@@ -224,12 +226,12 @@ export class Teacher {
     await this.commit(withNavigation(run, page, token));
   }
 
-  /** Observes what the last action changed, until the next action aborts the observation. */
+  /** Observes what the last action changed, until the next action or the time limit aborts the observation. */
   private async observeEffect(tabId: number): Promise<void> {
     const controller = new AbortController();
     this.observing.set(tabId, controller);
     try {
-      await this.storeEffect(tabId, controller.signal);
+      await this.storeEffect(tabId, AbortSignal.any([controller.signal, AbortSignal.timeout(OBSERVE_LIMIT_MS)]));
     } catch (error) {
       const isInterrupted = error instanceof FieldnotesError && INTERRUPTIONS.includes(error.code);
       if (!isInterrupted && !(error instanceof StoppedError)) throw error;
