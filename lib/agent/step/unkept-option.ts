@@ -1,10 +1,9 @@
 /** findUnkeptOption: a drawn list that still shows the option from before once another one was pressed in it. */
-import { pause, rejectOnAbort } from '../../core/stop';
 import { normalizeText } from '../../core/text';
 import { targetNode, targetRef } from '../../page/words/action-parts';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
-import { lastStep, readableOrigins } from '../run/run-state';
+import { lastStep } from '../run/run-state';
 import { pollStands } from './stands';
 
 /** A page shows the chosen option within this, ms. */
@@ -16,39 +15,17 @@ const LOOK_PAUSE_MS = 200;
  * @returns the option that it still shows; undefined if the last act chose none, or the button shows no option
  */
 export async function findUnkeptOption(run: Run, ports: Ports, signal: AbortSignal): Promise<string | undefined> {
-  const { action, keeps } = lastStep(run);
+  const { action } = lastStep(run);
   const nodes = run.snapshot?.nodes ?? [];
   const option = targetNode(nodes, action);
   const opener = run.steps.at(-2);
   const ref = opener && targetRef(opener.action);
   const [stood] = opener?.facts?.stands ?? [];
-  if (action.verb !== 'click' || option?.role !== 'option' || ref === undefined) return undefined;
-  if (keeps) return findOtherShown(run, ref, option.name, ports, signal);
-  if (!stood) return undefined;
-  const wait = { limitMs: SHOWN_LIMIT_MS, pauseMs: LOOK_PAUSE_MS };
+  if (action.verb !== 'click' || option?.role !== 'option' || ref === undefined || !stood) return undefined;
   const isSame = (a: string, b: string) => normalizeText(a) === normalizeText(b);
   const isOption = nodes.some(({ role, name }) => role === 'option' && isSame(name, stood));
   if (!isOption || isSame(option.name, stood)) return undefined;
   const isOther = ([shown]: readonly string[] = []) => shown === undefined || !isSame(shown, stood);
-  return isOther(await pollStands(run, ref, { ...wait, until: isOther }, ports, signal)) ? undefined : stood;
-}
-
-/** The text at the control that opened the list, where it showed the chosen option when the task was taught. */
-async function findOtherShown(
-  run: Run,
-  ref: string,
-  chosen: string,
-  ports: Ports,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const end = ports.clock.now() + SHOWN_LIMIT_MS;
-  for (;;) {
-    const { nodes } = await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
-    const opener = nodes.find((node) => node.ref === ref);
-    const shown = opener?.value ?? opener?.name;
-    // A control that was drawn again is another one: nothing is known of it.
-    if (shown === undefined || normalizeText(shown) === normalizeText(chosen)) return undefined;
-    if (ports.clock.now() >= end) return shown;
-    await pause(LOOK_PAUSE_MS, signal);
-  }
+  const wait = { until: isOther, limitMs: SHOWN_LIMIT_MS, pauseMs: LOOK_PAUSE_MS };
+  return isOther(await pollStands(run, ref, wait, ports, signal)) ? undefined : stood;
 }

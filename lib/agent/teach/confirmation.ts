@@ -1,7 +1,7 @@
 /** answerOf: how a page answered a demonstrated press – the message that confirmed it, and whether its form is empty. */
 import { normalizeText } from '../../core/text';
 import { bringsSentence } from '../../learning/said-sentences';
-import { targetNode, targetRef } from '../../page/words/action-parts';
+import { targetRef } from '../../page/words/action-parts';
 import type { Effect } from '../../page/words/effect';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { RunStep } from '../../records/run';
@@ -35,20 +35,16 @@ export function answerOf(
       : {}),
     ...(becomes.length > 0 ? { becomes } : {}),
     ...(!bringsSentence(effect.facts) ? { quiet: true as const } : {}),
-    ...(keepsOption(step, steps, after) ? { keeps: true as const } : {}),
+    ...(keepsOption(step, after) ? { keeps: true as const } : {}),
     ...(before && sendsInPlace(step, effect) ? { stays: true as const } : {}),
   };
 }
 
-/** Whether a list, or the control that opened it, shows the option that was chosen in it. */
-function keepsOption({ action, facts }: RunStep, earlier: readonly RunStep[], { nodes }: Snapshot): boolean {
-  const opener = earlier.at(-1)?.action;
-  const isPressed = action.verb === 'click' && facts?.fingerprint.role === 'option';
-  if (action.verb !== 'select' && !(isPressed && opener)) return false;
-  const list = isPressed && opener ? targetNode(nodes, opener) : targetNode(nodes, action);
-  const chosen = action.verb === 'select' ? action.options : [facts?.fingerprint.name ?? ''];
-  const shown = list?.value ?? (isPressed ? list?.name : undefined);
-  return shown !== undefined && chosen.some((option) => normalizeText(option) === normalizeText(shown));
+/** Whether a list still shows the option that was chosen in it. */
+function keepsOption({ action }: RunStep, { nodes }: Snapshot): boolean {
+  if (action.verb !== 'select') return false;
+  const value = nodes.find(({ ref }) => ref === action.ref)?.value;
+  return value !== undefined && action.options.some((option) => normalizeText(option) === normalizeText(value));
 }
 
 /** Whether the act sent a form, and the page is still at its address. */
