@@ -1,5 +1,6 @@
 /** The guard: a pure function of tables, grant, DOM facts and session labels. It never sees a note or a model's words. */
 import type { Action } from '../page/words/action';
+import { isPointerPress } from '../page/words/action-parts';
 import type { ElementFacts } from '../page/words/element';
 import { parseKeyChord } from '../page/words/keys';
 import { grantFor } from './allowed-control';
@@ -102,12 +103,7 @@ export function isSubmitLike(action: Action, facts: ElementFacts | undefined, ri
 }
 
 function isActivating(action: Action): boolean {
-  return (
-    action.verb === 'click' ||
-    action.verb === 'doubleClick' ||
-    action.verb === 'rightClick' ||
-    (action.verb === 'press' && parseKeyChord(action.keys)?.key === 'Enter')
-  );
+  return isPointerPress(action.verb) || (action.verb === 'press' && parseKeyChord(action.keys)?.key === 'Enter');
 }
 
 /**

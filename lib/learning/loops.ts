@@ -3,6 +3,7 @@ import { canonicalJson } from '../core/canonical';
 import type { ProcedureStep } from '../records/note';
 import type { RunStep } from '../records/run';
 import { toTemplate } from '../records/template';
+import { AIMED_VERBS } from '../page/words/action-parts';
 import type { Fingerprint } from '../page/words/element';
 
 const NUMBER_WORDS = [
@@ -24,8 +25,6 @@ const QUANTIFIER = /\b(?:each|every|all|both|jede[nrs]?|alle[nrs]?|beide[nrs]?)\
 const UNTIL_NO_MORE =
   /\buntil\b.*\b(?:no more|nothing|none|last|end|gone|finished|complete|over)\b|\bas long as\b|\bbis\b.*\b(?:mehr|nichts|letzte[nr]?|ende|fertig)\b|\bsolange\b/iu;
 const FIRST_N = /\b(?:first|top)\s+(\p{L}+|\d+)\b/iu;
-/** Verbs a loop may repeat. */
-const REPEATABLE_VERBS = new Set(['click', 'doubleClick', 'rightClick', 'check', 'hover']);
 
 export interface Loop {
   /** Index of the first step, and the number of iterations. */
@@ -203,7 +202,7 @@ function isUsedUp({ action, facts, effect }: RunStep): boolean {
 /** Attributes two targets share. @returns undefined if verb, role, tag or tag path differ */
 function commonFingerprint(a: RunStep, b: RunStep, pattern: Fingerprint): Fingerprint | undefined {
   const other = b.facts?.fingerprint;
-  if (!other || a.action.verb !== b.action.verb || !REPEATABLE_VERBS.has(a.action.verb)) return undefined;
+  if (!other || a.action.verb !== b.action.verb || !AIMED_VERBS.has(a.action.verb)) return undefined;
   if ('checked' in a.action && 'checked' in b.action && a.action.checked !== b.action.checked) return undefined;
   if (other.role !== pattern.role || other.tag !== pattern.tag || other.type !== pattern.type) return undefined;
   if ((other.path ?? []).join() !== (pattern.path ?? []).join() || other.frame !== pattern.frame) return undefined;

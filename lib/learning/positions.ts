@@ -1,4 +1,5 @@
 /** findPick: the target that a request names by its position: the newest, the second, the last. */
+import { AIMED_VERBS } from '../page/words/action-parts';
 import type { Fingerprint } from '../page/words/element';
 import type { RunStep } from '../records/run';
 import type { BoundValues } from './bind-values';
@@ -55,7 +56,6 @@ export const BY_VALUE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const PICKING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'check', 'hover']);
 
 /**
  * @returns undefined if the request names no position or its target by a value; `no-position` if the target stood nowhere
@@ -72,7 +72,7 @@ export function findPick(
   for (const [i, step] of steps.entries()) {
     const fingerprint = step.facts?.fingerprint;
     const among = fingerprint && positionOf(fingerprint);
-    if (!fingerprint || !among || !PICKING_VERBS.has(step.action.verb)) continue;
+    if (!fingerprint || !among || !AIMED_VERBS.has(step.action.verb)) continue;
     if (bound.slotOf(i, 'name') !== undefined || bound.rowOf(i).length > 0) return undefined;
     const place = placeFor(word, among);
     if (!place) return 'no-position';

@@ -1,4 +1,5 @@
 /** stepData: the values in a recorded step that a request may have given. */
+import { AIMED_VERBS } from '../page/words/action-parts';
 import type { RunStep } from '../records/run';
 import { countMade } from './counted-presses';
 import { turnMade } from './turns';
@@ -53,7 +54,6 @@ export const isCell = (facts: RunStep['facts']): boolean => /^(?:grid)?cell$/u.t
 
 /** Spaces and punctuation between a field's content and a text that is added behind it. */
 export const APPENDED_JOINT = /^[\s,;.:|/–—-]+/u;
-const PRESSING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'check', 'hover']);
 
 export function stepData(step: RunStep, index: number): Datum[] {
   if (step.pad) return padData(step.pad, index);
@@ -110,7 +110,7 @@ function actData(step: RunStep, index: number): Datum[] {
   if (action.verb === 'select') return action.options.map((option, at) => datum('option', option, at));
   if (action.verb === 'useTool')
     return action.options.map((text, at) => ({ ...datum('option', text, at), hint: parameterOf(action.text, at) }));
-  if (!PRESSING_VERBS.has(action.verb) || !fingerprint || !CHOICE_ROLES.has(fingerprint.role)) return [];
+  if (!AIMED_VERBS.has(action.verb) || !fingerprint || !CHOICE_ROLES.has(fingerprint.role)) return [];
   // A button that sends or deletes is named by the task, not by one of its values.
   const isCommand = fingerprint.role === 'button' && (step.class === 'R3' || step.facts?.submits === true);
   if (fingerprint.name === '') return [];

@@ -32,9 +32,13 @@ export class OpenedTabs {
 
   /** The newest tab that the tab has opened since then and that is still open, once its address is under way. */
   async newestOnItsWay(tabId: number, sinceMs: number): Promise<number | undefined> {
-    const hasAddress = async () => (await this.newest(tabId, sinceMs))?.url !== BLANK_PAGE;
+    let tab: Awaited<ReturnType<OpenedTabs['newest']>>;
+    const hasAddress = async () => {
+      tab = await this.newest(tabId, sinceMs);
+      return tab?.url !== BLANK_PAGE;
+    };
     await pollUntil(hasAddress, { timeoutMs: BLANK_LIMIT_MS, wait: () => pause(OPEN_POLL_MS) });
-    return (await this.newest(tabId, sinceMs))?.id;
+    return tab?.id;
   }
 
   private async newest(tabId: number, sinceMs: number) {

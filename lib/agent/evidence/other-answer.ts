@@ -98,11 +98,12 @@ export function findOtherState(run: Run, step: RunStep, after: Snapshot): string
   if (words.some((text) => isKnown(text) || readMessage(text) === 'confirms')) return undefined;
   const other = words.find((text) => text !== COUNTED);
   if (other !== undefined) return other;
-  const came = cameNames(run, after);
+  const facts = run.snapshot ? effectBetween(run.snapshot, after).facts : [];
+  const came = facts.flatMap((fact) => (fact.fact === 'appeared' ? [fact.name] : []));
   // The words of the demonstration have come where nothing stood before.
   if (words.length === 0 && came.some(isKnown)) return undefined;
   // A number may stand still by chance where something else has changed, unless the button can be pressed no more.
-  const isSame = isStill && (!isCounted || isDisabled(after, targetRef(action)) || isUnchanged(run, after));
+  const isSame = isStill && (!isCounted || isDisabled(after, targetRef(action)) || facts.every(hasScrolled));
   // A value of the request may have come elsewhere, such as in a panel beside the list.
   return isSame && !came.some((name) => namesAny(run, name)) ? '' : undefined;
 }
@@ -111,16 +112,7 @@ function isDisabled({ nodes }: Snapshot, ref: string | undefined): boolean {
   return nodes.some((node) => node.ref !== undefined && node.ref === ref && node.states.includes('disabled'));
 }
 
-/** Whether the page says what it said before the act. */
-function isUnchanged({ snapshot }: Run, after: Snapshot): boolean {
-  return snapshot !== undefined && effectBetween(snapshot, after).facts.every(({ fact }) => fact === 'scrolled');
-}
-
-/** Names of what has come with the act, anywhere on the page. */
-function cameNames({ snapshot }: Run, after: Snapshot): string[] {
-  const facts = snapshot ? effectBetween(snapshot, after).facts : [];
-  return facts.flatMap((fact) => (fact.fact === 'appeared' ? [fact.name] : []));
-}
+const hasScrolled = ({ fact }: EffectFact): boolean => fact === 'scrolled';
 
 function namesAny(run: Run, text: string): boolean {
   return Object.values(valuesOf(run)).some((value) => namesValue(text, value));

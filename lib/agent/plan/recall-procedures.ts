@@ -10,7 +10,7 @@ import { isBareQuestion } from '../../learning/other-words/near-misses';
 import { rephrase } from '../../learning/other-words/rephrase';
 import { namesAThing, verbsOf } from '../../learning/other-words/request-shape';
 import type { KnownWords } from '../../learning/other-words/request-text';
-import { KNOWN_VERBS } from '../../learning/other-words/verb-forms';
+import { isKnownVerb } from '../../learning/other-words/verb-forms';
 import { foldLetters } from '../../learning/other-words/fold-letters';
 import { addsQualifier, isQualified } from '../../learning/qualifiers';
 import type { Note, ProcedureBody } from '../../records/note';
@@ -79,8 +79,8 @@ function recallCommands(
   context: { nowMs: number; known: KnownWords },
 ): RecalledProcedure[] {
   const heads = likely.map(({ body }) => verbsOf(body));
-  const verbs = new Set([...KNOWN_VERBS, ...heads.flat()]);
-  const found = rephrase(request, (word) => verbs.has(word)).certain.flatMap((command) => {
+  const isVerb = (word: string) => isKnownVerb(word) || heads.some((one) => one.includes(word));
+  const found = rephrase(request, isVerb).certain.flatMap((command) => {
     const said = new Set(wordsOf(command));
     const asked = likely.filter((_one, i) => heads[i]?.some((head) => said.has(head)));
     const matcher: Matcher = (body) =>

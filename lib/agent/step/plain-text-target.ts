@@ -2,20 +2,15 @@
  * findPlainText finds a text of the page that a command names exactly although it looks like no control: a listener added
  * before the page-world script ran leaves no trace, so a tile of plain elements is known by its words alone.
  */
+import { isPointerPress, type PointerPress, targetRef } from '../../page/words/action-parts';
 import { nameWords } from '../../policy/match-target';
 import type { Planned } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 
-type PressingVerb = 'click' | 'doubleClick' | 'rightClick';
-
-function isPressingVerb(verb: string): verb is PressingVerb {
-  return verb === 'click' || verb === 'doubleClick' || verb === 'rightClick';
-}
-
 /** The verb for a text that a command names: everything else is a click there. */
-export const pressingVerb = ({ verb }: Command): PressingVerb => (isPressingVerb(verb) ? verb : 'click');
+export const pressingVerb = ({ verb }: Command): PointerPress => (isPointerPress(verb) ? verb : 'click');
 
 /**
  * The text that the command names, in an element without a role that contains it among others: the middle of a list with one
@@ -28,9 +23,9 @@ export async function findTextInside(
   { action, isExact }: Extract<Planned, { type: 'act' }>,
   ports: Ports,
 ): Promise<string | undefined> {
-  if (action.verb !== 'click' && action.verb !== 'doubleClick' && action.verb !== 'rightClick') return undefined;
+  const ref = targetRef(action);
+  if (!isPointerPress(action.verb) || ref === undefined) return undefined;
   if (action.verb !== verb || isExact || target === '') return undefined;
-  const { ref } = action;
   const node = run.snapshot?.nodes.find((one) => one.ref === ref);
   const at = node?.role === 'generic' ? node.name.toLowerCase().indexOf(target.toLowerCase()) : -1;
   if (!node || at < 0) return undefined;
@@ -45,7 +40,7 @@ export async function findPlainText(
   { verb, target, kind }: Command,
   ports: Ports,
 ): Promise<{ ref: string; label: string } | undefined> {
-  if (!isPressingVerb(verb) || target === undefined || kind !== undefined) return undefined;
+  if (!isPointerPress(verb) || target === undefined || kind !== undefined) return undefined;
   const words = nameWords(target);
   const texts = (run.snapshot?.nodes ?? []).filter(({ role, name }) => role === 'text' && nameWords(name) === words);
   const [text] = texts;

@@ -2,7 +2,7 @@
 import { pause, rejectOnAbort } from '../../core/stop';
 import { sameAddress } from '../../guard/url';
 import type { PendingEvent } from '../../journal/events';
-import { targetRef, writesValue } from '../../page/words/action-parts';
+import { isPointerPress, targetNode, targetRef, writesValue } from '../../page/words/action-parts';
 import { type Effect, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { SiteReport } from '../../page/words/site-report';
@@ -143,8 +143,8 @@ const STANDING_STATES = /^(?:selected|current|checked|pressed|expanded)$/;
 
 /** Whether a press should change something: not one into a field, nor on what is chosen or open already. */
 function wantsAnswer({ action, facts }: RunStep, before: Snapshot | undefined): boolean {
-  if (action.verb !== 'click' && action.verb !== 'doubleClick' && action.verb !== 'rightClick') return false;
-  const states = before?.nodes.find(({ ref }) => ref === action.ref)?.states ?? [];
+  if (!isPointerPress(action.verb)) return false;
+  const states = (before && targetNode(before.nodes, action)?.states) ?? [];
   return !FIELD_ROLES.test(facts?.fingerprint.role ?? '') && !states.some((state) => STANDING_STATES.test(state));
 }
 

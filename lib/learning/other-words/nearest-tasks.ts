@@ -10,7 +10,7 @@ import { RequestText, type Token } from './request-text';
 import { isSameUnit } from './units';
 import { hasShape } from '../value-shapes';
 import { mayBeginTime, namesDayOrTime } from './time-words';
-import { isKnownVerb, KNOWN_VERBS } from './verb-forms';
+import { isKnownVerb } from './verb-forms';
 
 export interface NearTask<T> {
   task: T;
@@ -42,8 +42,8 @@ export function nearestTasks<T extends { body: ProcedureBody }>(
   nowMs: number,
 ): NearTask<T>[] {
   const shapes = tasks.map(({ body }) => readShape(body) ?? bareShape(body));
-  const verbs = new Set([...KNOWN_VERBS, ...shapes.flatMap(({ forms }) => forms.map(({ head }) => head))]);
-  const { certain, possible } = rephrase(request, (word) => verbs.has(word));
+  const heads = new Set(shapes.flatMap(({ forms }) => forms.map(({ head }) => head)));
+  const { certain, possible } = rephrase(request, (word) => isKnownVerb(word) || heads.has(word));
   const texts = [request, ...certain, ...possible]
     .slice(0, MAX_TEXTS)
     .map((text) => ({ text, said: familiesSaid(text) }));

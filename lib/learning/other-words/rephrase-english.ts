@@ -19,6 +19,7 @@ import {
   isSubject,
   isWord,
   phraseAt,
+  type Reading,
   resolvePossessive,
   say,
   type Word,
@@ -31,13 +32,6 @@ const LISTENER: ReadonlySet<string> = new Set(['me', 'us', 'you']);
 /** Acts by which a noun phrase is asked for: a new one, a free one, one to see. */
 const PLACING = ['put', 'move', 'pay'];
 const ASKED_FOR = ['book', 'order', 'show'];
-
-export interface Reading {
-  /** Whether the request ends as a question. */
-  isQuestion: boolean;
-  isPolite: boolean;
-  isVerb: (word: string) => boolean;
-}
 
 export function englishCommands(words: Words, reading: Reading): Commands {
   const certain = [...asked(words, reading)];

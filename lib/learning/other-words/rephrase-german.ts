@@ -10,14 +10,15 @@ import {
   POSSESSIVES,
 } from './rephrase-grammar';
 import { BLOCKERS } from './function-words';
-import type { Reading } from './rephrase-english';
 import { infinitivesOf } from './participles';
 import {
   type Commands,
   hasUnknownPronoun,
   isFirstPerson,
+  isPersonName,
   isSubject,
   isWord,
+  type Reading,
   say,
   type Words,
   wordsIn,
@@ -134,9 +135,8 @@ function thatClause(words: Words, reading: Reading): string[] {
 
 /** “Svenja möchte, dass ihr Kommentar …”: the comment of Svenja. */
 function ofSubject(clause: Words, subject: Words): Words {
-  const isName = subject.length > 0 && subject.length <= 2 && subject.every(({ raw }) => /^\p{Lu}/u.test(raw));
   const [first, thing, ...rest] = clause;
-  if (!isName || !first || !thing || !isWord(clause, 0, POSSESSIVES)) return clause;
+  if (!isPersonName(subject) || !first || !thing || !isWord(clause, 0, POSSESSIVES)) return clause;
   return [thing, ...wordsIn('von'), ...subject, ...rest];
 }
 

@@ -13,6 +13,14 @@ export interface Word {
 }
 export type Words = readonly Word[];
 
+/** Properties of the request as a whole, and a test for verbs, folded, that a task may have. */
+export interface Reading {
+  /** Whether the request ends as a question. */
+  isQuestion: boolean;
+  isPolite: boolean;
+  isVerb: (word: string) => boolean;
+}
+
 /** Commands that a request amounts to: certain ones may be run, possible ones are only offered. */
 export interface Commands {
   certain: string[];
@@ -73,14 +81,18 @@ export function isSubject(words: Words): boolean {
   );
 }
 
+/** One or two words that begin with a capital. */
+export function isPersonName(subject: Words): boolean {
+  return subject.length > 0 && subject.length <= 2 && subject.every(({ raw }) => /^\p{Lu}/u.test(raw));
+}
+
 /** “His lesson” is “Tomas's lesson” where Tomas wishes. */
 export function resolvePossessive(words: Words, subject: Words): Words {
-  const isName = subject.length > 0 && subject.length <= 2 && subject.every(({ raw }) => /^\p{Lu}/u.test(raw));
   const at = words.findIndex((_word, i) => isWord(words, i, POSSESSIVES));
   if (at < 0 || subject.length === 0 || isFirstPerson(subject)) return words;
   const thing = words[at + 1];
   // “The laptop 780 needs its warranty extended”.
-  if (!isName)
+  if (!isPersonName(subject))
     return thing ? [...words.slice(0, at), thing, ...wordsIn('of'), ...subject, ...words.slice(at + 2)] : words;
   const owner = `${say(subject)}'s`;
   return words.map((word, i) => (i === at ? { ...word, raw: owner, word: foldLetters(owner) } : word));

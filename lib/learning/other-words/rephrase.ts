@@ -2,9 +2,9 @@
 import { stripPoliteness } from '../request-words';
 import { spaceUnits } from './units';
 import { POLITE_END, POLITE_START, QUESTION_WORDS } from './function-words';
-import { englishCommands, type Reading } from './rephrase-english';
+import { englishCommands } from './rephrase-english';
 import { germanCommands } from './rephrase-german';
-import { type Commands, isWord, say, type Words, wordsIn } from './rephrase-words';
+import { type Commands, isWord, type Reading, say, type Words, wordsIn } from './rephrase-words';
 
 const ARROW: ReadonlySet<string> = new Set(['→', '->', '=>', '-->', '➡', '➔', '⇒']);
 /** A greeting with a name, and small pictures at the beginning, at the end and behind punctuation. */

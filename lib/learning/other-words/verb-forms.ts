@@ -19,8 +19,6 @@ const FORMS: readonly VerbForm[] = Object.freeze(
 );
 const FORMS_BY_HEAD = new Map<string, VerbForm[]>();
 for (const form of FORMS) FORMS_BY_HEAD.set(form.head, [...(FORMS_BY_HEAD.get(form.head) ?? []), form]);
-/** First words of the verb forms of all families. */
-export const KNOWN_VERBS: ReadonlySet<string> = new Set(FORMS_BY_HEAD.keys());
 
 function formsWithHead(word: string | undefined): readonly VerbForm[] {
   return FORMS_BY_HEAD.get(word ?? '') ?? [];
@@ -48,7 +46,7 @@ const MIN_STEM_CHARS = 4;
 
 /** Whether a word begins a verb form of any family. */
 export function isKnownVerb(word: string): boolean {
-  return KNOWN_VERBS.has(word);
+  return FORMS_BY_HEAD.has(word);
 }
 
 /** All families of a form. */

@@ -53,3 +53,13 @@ const WRITING_VERBS: ReadonlySet<string> = new Set(['type', 'clear', 'select', '
 export function writesValue(verb: string): boolean {
   return WRITING_VERBS.has(verb);
 }
+
+/** Verbs that need nothing but a target. */
+export const AIMED_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'check', 'hover']);
+
+/** The verbs that press at a place of the page with the pointer. */
+export type PointerPress = 'click' | 'doubleClick' | 'rightClick';
+
+export function isPointerPress(verb: string): verb is PointerPress {
+  return verb === 'click' || verb === 'doubleClick' || verb === 'rightClick';
+}

@@ -2,7 +2,7 @@
 import { bodyText, partsText, rememberAddress, rememberedText, rememberText } from './body-text';
 import type { Stops, StopsEffect } from './hold-events';
 import { patchConstructor, patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
-import type { Judge } from './judgement';
+import { type Judge, READING } from './judgement';
 import { type PostponedRequests, postponeFetch } from './postponed';
 
 type PageView = Window & typeof globalThis;
@@ -13,7 +13,6 @@ export type Postpone = () => PostponedRequests | undefined;
 /** Headers by which a POST stands for another method. */
 export const OVERRIDE = /^x-(?:http-method(?:-override)?|method-override)$/i;
 const OVERRIDES = ['x-http-method-override', 'x-http-method', 'x-method-override'];
-const READING = /^(?:GET|HEAD|OPTIONS)$/i;
 
 interface FetchHold {
   judge: Judge;

@@ -3,7 +3,8 @@ import { ASK_JUDGE, JUDGED, type Judgement, type JudgedKind } from './hold-event
 
 type PageView = Window & typeof globalThis;
 
-const READING = /^(?:GET|HEAD|OPTIONS)$/i;
+/** Methods that read, by HTTP. */
+export const READING = /^(?:GET|HEAD|OPTIONS)$/i;
 
 /** @param text the body, the message or the name of an operation; @param address absolute */
 export type Judge = (kind: JudgedKind, method: string, address: string, text: string) => Judgement;
