@@ -5,8 +5,8 @@ import type { Note } from '../../lib/records/note';
 import { t } from '../text';
 
 const PAGE_SIZE = 20;
-/** Rows of the first paint: more than a screen shows would only delay it. */
-const FIRST_ROWS = 6;
+/** Rows of the first paint: the others follow in the next frames, and would only delay it. */
+const FIRST_ROWS = 3;
 
 interface Props {
   notes: readonly Note[];

@@ -24,8 +24,8 @@ export function useLive<T>(what: string, ask: () => Observable<T> | undefined, f
   return value?.what === what ? value.value : undefined;
 }
 
-/** Notes loaded before all others: those of the first site at least. */
-const FIRST_NOTES = 5;
+/** Notes loaded before all others: a screen full. */
+const FIRST_NOTES = 24;
 
 /** All notes. The first ones load and paint before the rest, since a full notebook takes a while to read. @returns isWhole once all are there */
 export function useNotes(fail: ReportError): { notes: Note[] | undefined; isWhole: boolean } {

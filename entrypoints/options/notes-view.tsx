@@ -38,8 +38,9 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
   const { hidden, forget, undo } = useForget(fail);
   const schedules = useSchedules(fail);
   const figuresOf = useTaskFigures(isWhole, fail);
-  if (!all) return <p class="card">{t('notebook_reading')}</p>;
-  const notes = all.filter(({ origin, id }) => (site === '' || origin === site) && id !== hidden?.id);
+  const notes = all?.filter(({ origin, id }) => (site === '' || origin === site) && id !== hidden?.id);
+  // The first notes may all be of other sites than the one in view.
+  if (!all || !notes || (notes.length === 0 && !isWhole)) return <p class="card">{t('notebook_reading')}</p>;
   return (
     <section aria-label={t('notebook_title')}>
       <h2>{t('notebook_title')}</h2>

@@ -12,9 +12,6 @@ import { IDLE_PHASES, isInTab, type Run, runSchema } from '../records/run';
 
 export type { Observable };
 
-/** A site may have thousands of notes: more than this would delay the first ones on the screen. */
-const MAX_FIRST_NOTES = 100;
-
 /** Rows that do not parse are left out of every view: one bad row must not take the others with it. */
 function readable<Row>(schema: v.GenericSchema<unknown, Row>, rows: readonly Row[]): Row[] {
   return rows.filter((row) => v.is(schema, row));
@@ -118,18 +115,13 @@ export class LiveNotebook {
     return createBackup(this.db);
   }
 
-  /** Notes of the first sites by origin: at least `minimum` if that many exist, and what else the last site has, up to a limit. */
-  firstNotes(minimum: number): Observable<Note[]> {
+  /** The first notes by origin, at most `limit`, without those of a last site that was not read whole unless it is the only one. */
+  firstNotes(limit: number): Observable<Note[]> {
     return liveQuery(async () => {
-      const first = await this.db.notes.limit(minimum).toArray();
-      const last = first.at(-1);
-      if (!last || first.length < minimum) return readable(noteSchema, first);
-      const rest = await this.db.notes
-        .where('[origin+id]')
-        .between([last.origin, last.id], [last.origin, '\uffff'], false)
-        .limit(MAX_FIRST_NOTES)
-        .toArray();
-      return readable(noteSchema, [...first, ...rest]);
+      const first = readable(noteSchema, await this.db.notes.limit(limit).toArray());
+      const last = first.at(-1)?.origin;
+      const whole = first.filter(({ origin }) => origin !== last);
+      return first.length < limit || whole.length === 0 ? first : whole;
     });
   }
 

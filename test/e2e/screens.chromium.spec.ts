@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { announcements, watchAnnouncements } from '../harness/announcements';
 import { ChatDriver, chooseModel, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
+import { tabTo } from '../harness/keyboard';
 import { type ModelServer, startModelServer } from '../harness/model-server';
 import { startTasks, type TasksApp } from '../harness/tasks-app';
 import { pinTree } from '../harness/trees';
@@ -31,22 +32,6 @@ test.afterAll(async () => {
   await app.close();
   await model.close();
 });
-
-/** Presses Tab until the focused element has the name, and says what was passed. */
-async function tabTo(screen: Page, name: RegExp): Promise<string[]> {
-  const passed: string[] = [];
-  for (let i = 0; i < 60; i++) {
-    await screen.keyboard.press('Tab');
-    const focused = await screen.evaluate(() => {
-      const element = document.activeElement;
-      const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? '') : '';
-      return element?.getAttribute('aria-label') || label || element?.textContent?.trim() || '';
-    });
-    passed.push(focused);
-    if (name.test(focused)) return passed;
-  }
-  throw new Error(`no ${name} among: ${passed.join(' | ')}`);
-}
 
 test('a task is shown, learned, run, taken back, done again and forgotten by keyboard alone', async () => {
   await chatPage.bringToFront();
@@ -126,4 +111,33 @@ test('live regions say little while a model thinks and while a card waits', asyn
   await watchAnnouncements(chatPage);
   await chat.ask('tell me something about this list');
   expect((await announcements(chatPage)).length, (await announcements(chatPage)).join(' | ')).toBeLessThanOrEqual(6);
+});
+
+test('a task is pinned, looked up by “/”, and one that no note says is shown, by keyboard alone', async () => {
+  const options = await browser.openOptions('notes');
+  await options.bringToFront();
+  await tabTo(options, /^More: add a task/);
+  await options.keyboard.press('Enter');
+  await tabTo(options, /^Pin: add a task/);
+  await options.keyboard.press('Enter');
+  await tabTo(options, /^Key of the browser/);
+  await chatPage.bringToFront();
+  await chatPage.locator('.composer textarea').focus();
+  await chatPage.keyboard.type('/add');
+  await chatPage.keyboard.press('Enter');
+  await chatPage.keyboard.type('Rice');
+  await chatPage.keyboard.press('Enter');
+  await until('the task runs', async () => app.saved().at(-1) === 'Rice');
+  await chat.settled();
+  await options.bringToFront();
+  await options.getByRole('searchbox').focus();
+  await options.keyboard.type('sort my tasks');
+  await tabTo(options, /^Show me one/);
+  await options.keyboard.press('Enter');
+  await chatPage.bringToFront();
+  await chatPage.getByRole('button', { name: 'Done' }).waitFor();
+  await tabTo(chatPage, /^Stop/);
+  await chatPage.keyboard.press('Enter');
+  await chat.settled();
+  await options.close();
 });

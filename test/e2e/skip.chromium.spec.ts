@@ -4,6 +4,7 @@ import type { Note } from '../../lib/records/note';
 import { axeViolations } from '../harness/axe';
 import { ChatDriver, type SeenRun, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
+import { tabTo } from '../harness/keyboard';
 import { html, type Site, startSite } from '../harness/site';
 
 test.describe.configure({ mode: 'serial' });
@@ -66,9 +67,13 @@ async function stopAtPriority(title: string): Promise<void> {
   expect(seen.outcome).toContain('It was here until today.');
 }
 
+/** Goes on without the step, by keyboard. */
 async function skip(): Promise<SeenRun> {
   const before = (await chat.runs()).length;
-  await button('Skip').click();
+  await view.bringToFront();
+  await view.locator('.composer textarea').focus();
+  await tabTo(view, /^Skip$/);
+  await view.keyboard.press('Enter');
   await until('a run goes on', async () => (await chat.runs()).length > before);
   return chat.settled();
 }
