@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx'],
     environment: 'node',
     testTimeout: 60_000,
+    // The default is one less than the cores: on two cores one worker, while many tests wait for a server.
+    maxWorkers: 2,
   },
 });

@@ -23,7 +23,7 @@ import { useSiteCheck } from './use-site-check';
 
 interface Props {
   notes: readonly Note[] | undefined;
-  /** All notes are there, not only the first ones. */
+  /** All notes are there, not only the first ones, which may be of other sites than the one in view. */
   isWhole: boolean;
   /** Origin of the site in view; empty for all. */
   site: string;
@@ -38,9 +38,8 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
   const { hidden, forget, undo } = useForget(fail);
   const schedules = useSchedules(fail);
   const figuresOf = useTaskFigures(isWhole, fail);
-  const notes = all?.filter(({ origin, id }) => (site === '' || origin === site) && id !== hidden?.id);
-  // The first notes may all be of other sites than the one in view.
-  if (!all || !notes || (notes.length === 0 && !isWhole)) return <p class="card">{t('notebook_reading')}</p>;
+  const notes = all?.filter(({ origin, id }) => (site === '' || origin === site) && id !== hidden?.id) ?? [];
+  if (!all || (notes.length === 0 && !isWhole)) return <p class="card">{t('notebook_reading')}</p>;
   return (
     <section aria-label={t('notebook_title')}>
       <h2>{t('notebook_title')}</h2>

@@ -17,6 +17,7 @@ import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { wantedTimes } from '../evidence/left-undone';
 import type { Ports } from '../run/ports';
+import { allowedOrigins } from './act-step';
 import { endWaiting, lastStep, waitForAnswer, withLastStep, workedMs } from '../run/run-state';
 import { rewindStaleStep } from '../run/stale-target';
 import { answerUndispatchedStep } from '../run/tool-call';
@@ -159,7 +160,12 @@ async function commitIntent(run: Run, ports: Ports): Promise<Run> {
     kind: 'step.intended',
     payload: { episode: run.episode, step: toEpisodeStep(run, step, 'intent') },
   };
-  return ports.store.commitRun('step.intent', next, run.origin, [event]);
+  // The browser raises the fence meanwhile; it stands before the act is dispatched.
+  const [stored] = await Promise.all([
+    ports.store.commitRun('step.intent', next, run.origin, [event]),
+    ports.page.fence(run.tabId, allowedOrigins(next, lastStep(next))),
+  ]);
+  return stored;
 }
 
 /** A page that changes an act more often after a yes is not asked about any more. */
