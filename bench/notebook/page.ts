@@ -113,7 +113,7 @@ function report(name: string, count: number, runs: readonly { full: Painted; fiv
   const first = median(runs.map(({ full }) => full.paint));
   const note = median(runs.map(({ full }) => full.note));
   const ofFive = median(runs.map(({ five }) => five.note));
-  // Of each pair that was opened one after the other, so that a slow minute weighs on both.
+  // Both pages of a pair were opened one after the other, so that a slow minute weighs on both.
   const ratio = median(runs.map(({ full, five }) => full.note / five.note));
   console.log(`${name}: the notebook page, ${TIMES} times each in turns, medians, from the navigation on`);
   console.log(`  ${count} notes: first paint ${first.toFixed(0)} ms, first note ${note.toFixed(0)} ms`);
