@@ -18,6 +18,12 @@ const DEFERRED_POINTS: ReadonlySet<CrashPoint> = new Set<CrashPoint>([
   'step.proposed',
   'step.witnessed',
 ]);
+/**
+ * States whose write begins at once and is not waited for: the page settles, or the guard reads the target, meanwhile. The next
+ * intent, question or end is written after them. A worker that dies during the write loses no more than one that waits for it: it
+ * calls the model again, or asks the page what became of the stored intent.
+ */
+const OVERLAPPED_POINTS: ReadonlySet<CrashPoint> = new Set<CrashPoint>(['model.replied', 'step.acted']);
 /** A deferred state is written at the latest after this, ms: the chat shows stored runs, and a page or model may be slow. */
 const MAX_DEFER_MS = 500;
 
@@ -66,6 +72,12 @@ export class DeferredCommits {
     if (this.waiting && this.waiting.events.length > 0 && this.waiting.origin !== origin) await this.flush();
     this.waiting = { run, origin, events: [...(this.waiting?.events ?? []), ...events] };
     this.latest = run;
+    if (OVERLAPPED_POINTS.has(point)) {
+      void this.flushLate();
+      // In the queue, so that the next write comes after it.
+      void this.writes.run(() => atCrashPoint(point, 'after'));
+      return this.latest;
+    }
     if (DEFERRED_POINTS.has(point)) this.timer ??= setTimeout(() => void this.flushLate(), MAX_DEFER_MS);
     else await this.flush();
     await atCrashPoint(point, 'after');

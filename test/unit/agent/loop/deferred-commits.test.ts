@@ -42,6 +42,42 @@ test.each(['model.replied', 'step.asked', 'step.intent', 'step.acted', 'run.ende
   },
 );
 
+test.each(['model.replied', 'step.acted'] as const)(
+  'does not wait for the write of %s, and the next write keeps its order and revision',
+  async (point) => {
+    const writes: RunWrite[] = [];
+    let finish: () => void = () => undefined;
+    const commits = new DeferredCommits(first, async (write) => {
+      writes.push(write);
+      if (writes.length === 1) await new Promise<void>((resolve) => (finish = resolve));
+      return { ...write.run, revision: write.run.revision + 1 };
+    });
+    const store = commits.storePort(base);
+    const acted = await store.commitRun(point, { ...first, phase: 'witness' }, '', []);
+    expect(writes).toHaveLength(1);
+    const ended = store.commitRun('run.ended', { ...acted, phase: 'ended' }, '', []);
+    await Promise.resolve();
+    expect(writes).toHaveLength(1);
+    finish();
+    expect((await ended).revision).toBe(first.revision + 2);
+    expect(writes.map(({ run }) => [run.phase, run.revision])).toEqual([
+      ['witness', first.revision],
+      ['ended', first.revision + 1],
+    ]);
+  },
+);
+
+test('the write of the state after an act that failed is made again with the next one', async () => {
+  let broken = true;
+  const { writes, commits, store } = driver(() => broken);
+  await store.commitRun('step.acted', { ...first, phase: 'witness' }, 'https://a.test', [started]);
+  await vi.waitFor(() => expect(commits.run.phase).toBe('witness'));
+  await expect(commits.flush()).rejects.toThrow('another writer');
+  broken = false;
+  await commits.flush();
+  expect(writes.map(({ run, events }) => [run.phase, events])).toEqual([['witness', [started]]]);
+});
+
 test('writes a deferred state after half a second, and keeps the revision for the commit after it', async () => {
   vi.useFakeTimers();
   try {
