@@ -54,7 +54,7 @@ export default defineBackground({
     receive('background', {
       ...service.handlers(),
       ...allowed.handlers(),
-      ...new Schedules((tabId, task) => service.startTask(tabId, task)).handlers(),
+      ...new Schedules(service, store).handlers(),
       'page.part': injectChunk,
       'replay.run': createReplayHandler(store, new Tapes(db), care),
       'prompt.inspect': createInspectHandler(ports, tabsWithOrigin),

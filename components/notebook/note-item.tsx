@@ -8,6 +8,7 @@ import { t } from '../text';
 import { NoteButton } from './note-button';
 import { type NoteChanges, NoteMenu } from './note-menu';
 import { describeStep, formatDay } from './note-text';
+import type { RowsRun } from './rows-run';
 import { RunForm } from './run-form';
 import { ShowAgainForm } from './show-again-form';
 import { TaskCells, type TaskFigures } from './task-cells';
@@ -18,8 +19,8 @@ export interface NoteActions extends NoteChanges {
   onRestore: (note: Note) => void;
   /** Runs a task on an open page of its site, or opens one. */
   onRun: (note: Note, values: Record<string, string>) => void;
-  /** Runs a task for one row. @returns undefined if it was done, else why it was not */
-  onRunRow: (note: Note, values: Record<string, string>, signal: AbortSignal) => Promise<string | undefined>;
+  /** The run of a task for many rows, begun or not. */
+  rowsRunOf: (note: Note) => RowsRun;
   /** Runs the task by itself from now on. */
   onSchedule: (note: Note, chosen: { time: string; days: number[]; values: Record<string, string> }) => void;
   /** Saves the results of many rows as CSV. */
@@ -38,7 +39,7 @@ interface Props extends NoteActions {
 
 export function NoteItem({ note, shortcut, ...actions }: Props) {
   const [isOpen, setIsOpen] = useState(false);
-  const [isRunning, setIsRunning] = useState(false);
+  const [isRunning, setIsRunning] = useState(() => actions.rowsRunOf(note).isRunning);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [isWrong, setIsWrong] = useState(false);
   const { body } = note;
@@ -84,7 +85,7 @@ export function NoteItem({ note, shortcut, ...actions }: Props) {
             actions.onRun(note, values);
           }}
           onClose={() => setIsRunning(false)}
-          onRunRow={(values, signal) => actions.onRunRow(note, values, signal)}
+          rowsRun={actions.rowsRunOf(note)}
           onSaveRows={actions.onSaveRows}
           onSchedule={(chosen) => {
             setIsRunning(false);

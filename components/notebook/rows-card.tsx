@@ -1,105 +1,107 @@
 /** RowsCard: runs a task once for each row of a pasted table or CSV file: preview, progress, which rows failed and why, results. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { decodeTableFile, MAX_FILE_BYTES } from '../../lib/records/table-file';
-import { parseTable, rowsOfBlanks } from '../../lib/records/table-text';
-import { errorWords } from '../error-words';
+import { type Blank, rowsOfText, TableError } from '../../lib/records/table-text';
 import { t } from '../text';
+import { type RowsRun, useRowsRun } from './rows-run';
 import { type RowResult, RowsTable } from './rows-table';
 
 interface Props {
-  blanks: readonly { slot: string; label: string }[];
-  /** Runs one row. @returns undefined if it was done, else why it was not */
-  onRunRow: (values: Record<string, string>, signal: AbortSignal) => Promise<string | undefined>;
+  blanks: readonly Blank[];
+  run: RowsRun;
   onSave: (results: readonly RowResult[]) => void;
 }
 
-export function RowsCard({ blanks, onRunRow, onSave }: Props) {
-  const [text, setText] = useState('');
-  const [results, setResults] = useState<readonly RowResult[]>([]);
-  const [running, setRunning] = useState<AbortController>();
+export function RowsCard({ blanks, run, onSave }: Props) {
+  useRowsRun(run);
   const [fileProblem, setFileProblem] = useState<string>();
-  const { rows, problem = fileProblem } = readTable(text, blanks);
-  useLeaveWarning(running !== undefined);
-  const readFile = async (file: File) => {
+  const { rows, problem = fileProblem } = readTable(run.rowsText, blanks);
+  const write = (text: string) => {
     setFileProblem(undefined);
-    setText('');
-    if (file.size > MAX_FILE_BYTES) return setFileProblem('rows_too_many');
-    // A file that was moved since it was chosen cannot be read.
-    await file.arrayBuffer().then(
-      (buffer) => setText(decodeTableFile(new Uint8Array(buffer))),
-      () => setFileProblem('rows_no_file'),
-    );
+    run.write(text);
   };
-  const start = async () => {
-    const controller = new AbortController();
-    setRunning(controller);
-    let done: readonly RowResult[] = [];
-    for (const values of rows) {
-      if (controller.signal.aborted) break;
-      const why = await onRunRow(values, controller.signal).catch(errorWords);
-      done = [...done, { values, why }];
-      setResults(done);
-    }
-    setRunning(undefined);
-  };
+  const readFile = (file: File) =>
+    textOfFile(file).then(write, (error: unknown) => {
+      run.write('');
+      setFileProblem(sentenceOf(error));
+    });
   return (
     <section class="rows" aria-label={t('rows_title')}>
       <p class="soft">{t('rows_text', blanks.map(({ label }) => label).join(', '))}</p>
       <textarea
         aria-label={t('rows_label')}
         rows={4}
-        value={text}
-        disabled={running !== undefined}
-        onInput={(event) => setText(event.currentTarget.value)}
+        value={run.rowsText}
+        disabled={run.isRunning}
+        onInput={(event) => write(event.currentTarget.value)}
       />
       <input
         type="file"
         accept=".csv,.tsv,.txt,text/csv"
         aria-label={t('rows_file')}
+        disabled={run.isRunning}
+        // Without it the same file, corrected, is no change.
+        onClick={({ currentTarget }) => {
+          currentTarget.value = '';
+        }}
         onChange={({ currentTarget: { files } }) => files?.[0] && void readFile(files[0])}
       />
-      {problem !== undefined && <p role="alert">{t(problem)}</p>}
-      {rows.length > 0 && <RowsTable blanks={blanks} rows={rows} results={results} />}
-      <div class="row">
-        {running ? (
-          <button type="button" class="button danger" onClick={() => running.abort()}>
-            {t('chat_stop')}
-          </button>
-        ) : (
-          <button type="button" class="button primary" disabled={rows.length === 0} onClick={() => void start()}>
-            {t('rows_run', String(rows.length))}
-          </button>
-        )}
-        {results.length > 0 && !running && (
-          <button type="button" class="button" onClick={() => onSave(results)}>
-            {t('rows_save')}
-          </button>
-        )}
-        <span role="status">
-          {results.length > 0 &&
-            t('rows_done', String(results.length), String(results.filter(({ why }) => why).length))}
-        </span>
-      </div>
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      {rows.length > 0 && <RowsTable blanks={blanks} rows={rows} results={run.resultsOfText} />}
+      <RowsButtons run={run} rows={rows} onSave={onSave} />
     </section>
   );
 }
 
-/** The browser asks before the page is closed: its rows would end with it. */
-function useLeaveWarning(isOn: boolean): void {
-  useEffect(() => {
-    if (!isOn) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isOn]);
+interface ButtonProps extends Pick<Props, 'run' | 'onSave'> {
+  rows: readonly Record<string, string>[];
+}
+
+function RowsButtons({ run, rows, onSave }: ButtonProps) {
+  const { results } = run;
+  return (
+    <div class="row">
+      {run.isRunning ? (
+        <button type="button" class="button danger" onClick={() => run.stop()}>
+          {t('chat_stop')}
+        </button>
+      ) : (
+        <button type="button" class="button primary" disabled={rows.length === 0} onClick={() => void run.start(rows)}>
+          {t('rows_run', String(rows.length))}
+        </button>
+      )}
+      {results.length > 0 && !run.isRunning && (
+        <button type="button" class="button" onClick={() => onSave(results)}>
+          {t('rows_save')}
+        </button>
+      )}
+      <span role="status">
+        {results.length > 0 && t('rows_done', String(results.length), String(results.filter(({ why }) => why).length))}
+      </span>
+    </div>
+  );
+}
+
+/** @throws TableError with the sentence that says what is wrong with the file */
+async function textOfFile(file: File): Promise<string> {
+  if (file.size > MAX_FILE_BYTES) throw new TableError('rows_too_many');
+  // A file that was moved since it was chosen cannot be read.
+  const buffer = await file.arrayBuffer().catch(() => Promise.reject(new TableError('rows_no_file')));
+  const text = decodeTableFile(new Uint8Array(buffer));
+  if (text.trim() === '') throw new TableError('rows_none');
+  return text;
 }
 
 function readTable(text: string, blanks: Props['blanks']): { rows: Record<string, string>[]; problem?: string } {
   if (text.trim() === '') return { rows: [] };
   try {
-    const rows = rowsOfBlanks(parseTable(text), blanks);
-    return rows.some((row) => Object.values(row).includes('')) ? { rows: [], problem: 'rows_missing' } : { rows };
+    return { rows: rowsOfText(text, blanks) };
   } catch (error) {
-    return { rows: [], problem: error instanceof Error ? error.message : String(error) };
+    return { rows: [], problem: sentenceOf(error) };
   }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof TableError) return t(error.message, ...error.values);
+  throw error;
 }

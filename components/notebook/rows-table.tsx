@@ -3,7 +3,7 @@ import { t } from '../text';
 
 /** `why` says why a row was not done. */
 export interface RowResult {
-  values: Record<string, string>;
+  values: Readonly<Record<string, string>>;
   why: string | undefined;
 }
 
@@ -13,34 +13,38 @@ interface Props {
   results: readonly RowResult[];
 }
 
-/** Rows shown; the rest is run all the same. */
+/** Rows shown; the rest is run all the same, and those of it that failed are shown too. */
 const SHOWN_ROWS = 50;
 
 export function RowsTable({ blanks, rows, results }: Props) {
+  const shown = rows.flatMap((row, i) => (i < SHOWN_ROWS || results[i]?.why !== undefined ? [{ row, i }] : []));
+  const hidden = rows.length - shown.length;
   return (
-    <table class="figures">
-      <thead>
-        <tr>
-          {blanks.map(({ slot, label }) => (
-            <th key={slot} scope="col">
-              {label}
-            </th>
-          ))}
-          <th scope="col">{t('rows_result')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.slice(0, SHOWN_ROWS).map((row, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows stay in their order
-          <tr key={i}>
-            {blanks.map(({ slot }) => (
-              <td key={slot}>{row[slot]}</td>
+    <>
+      <table class="figures">
+        <thead>
+          <tr>
+            {blanks.map(({ slot, label }) => (
+              <th key={slot} scope="col">
+                {label}
+              </th>
             ))}
-            <td>{resultText(results[i])}</td>
+            <th scope="col">{t('rows_result')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ row, i }) => (
+            <tr key={i}>
+              {blanks.map(({ slot }) => (
+                <td key={slot}>{row[slot]}</td>
+              ))}
+              <td>{resultText(results[i])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {hidden > 0 && <p class="soft">{t('rows_hidden', String(hidden))}</p>}
+    </>
   );
 }
 

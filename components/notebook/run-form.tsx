@@ -1,10 +1,11 @@
 /** RunForm: the fields of a task that is run from the notebook, once or for the rows of a table. */
 import { useState } from 'preact/hooks';
 import { type ProcedureBody, requestText } from '../../lib/records/note';
-import { writeTable } from '../../lib/records/table-text';
+import { csvDelimiter, writeTable } from '../../lib/records/table-text';
 import { TaskForm } from '../chat/task-form';
 import { t } from '../text';
 import { RowsCard } from './rows-card';
+import type { RowsRun } from './rows-run';
 import { ScheduleForm } from './schedule-form';
 import type { RowResult } from './rows-table';
 
@@ -12,13 +13,13 @@ interface Props {
   body: ProcedureBody;
   onRun: (values: Record<string, string>) => void;
   onClose: () => void;
-  onRunRow: (values: Record<string, string>, signal: AbortSignal) => Promise<string | undefined>;
+  rowsRun: RowsRun;
   onSaveRows: (csv: string) => void;
   onSchedule: (schedule: { time: string; days: number[]; values: Record<string, string> }) => void;
 }
 
-export function RunForm({ body, onRun, onClose, onRunRow, onSaveRows, onSchedule }: Props) {
-  const [way, setWay] = useState<'once' | 'rows' | 'schedule'>('once');
+export function RunForm({ body, onRun, onClose, rowsRun, onSaveRows, onSchedule }: Props) {
+  const [way, setWay] = useState<'once' | 'rows' | 'schedule'>(rowsRun.rowsText === '' ? 'once' : 'rows');
   const choose = (one: 'rows' | 'schedule') => setWay(way === one ? 'once' : one);
   const blanks = [
     ...body.slots.map((slot) => ({ slot, label: slot.replaceAll('-', ' ') })),
@@ -26,10 +27,13 @@ export function RunForm({ body, onRun, onClose, onRunRow, onSaveRows, onSchedule
   ];
   const save = (results: readonly RowResult[]) =>
     onSaveRows(
-      writeTable([
-        [...blanks.map(({ label }) => label), t('rows_result')],
-        ...results.map(({ values, why }) => [...blanks.map(({ slot }) => values[slot] ?? ''), why ?? t('rows_ok')]),
-      ]),
+      writeTable(
+        [
+          [...blanks.map(({ label }) => label), t('rows_result')],
+          ...results.map(({ values, why }) => [...blanks.map(({ slot }) => values[slot] ?? ''), why ?? t('rows_ok')]),
+        ],
+        csvDelimiter(navigator.language),
+      ),
     );
   return (
     <div class="run-form">
@@ -51,7 +55,7 @@ export function RunForm({ body, onRun, onClose, onRunRow, onSaveRows, onSchedule
           {t('schedule_start')}
         </button>
       </div>
-      {way === 'rows' && <RowsCard blanks={blanks} onRunRow={onRunRow} onSave={save} />}
+      {way === 'rows' && <RowsCard blanks={blanks} run={rowsRun} onSave={save} />}
       {way === 'schedule' && <ScheduleForm blanks={blanks} onSave={onSchedule} />}
     </div>
   );

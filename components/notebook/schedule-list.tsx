@@ -1,5 +1,7 @@
 /** ScheduleList: the tasks that run by themselves, when they run next, and what kept the last run from starting. */
-import { nextRunAt, type Schedule } from '../../lib/records/schedule';
+import { FieldnotesError } from '../../lib/core/errors';
+import { ALREADY_RUNNING, nextRunAt, type Schedule } from '../../lib/records/schedule';
+import { errorWords } from '../error-words';
 import { t } from '../text';
 
 interface Props {
@@ -33,10 +35,16 @@ export function ScheduleList({ schedules, onRemove }: Props) {
                 {t('schedule_remove')}
               </button>
             </div>
-            {schedule.problem !== undefined && <p class="changed">{t('schedule_problem', schedule.problem)}</p>}
+            {schedule.problem !== undefined && <p class="changed">{problemWords(schedule)}</p>}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function problemWords({ problem = '', problemCode }: Schedule): string {
+  if (problemCode === ALREADY_RUNNING) return t('schedule_waits');
+  const error = problemCode === undefined ? problem : new FieldnotesError(problemCode, problem);
+  return t('schedule_problem', errorWords(error));
 }

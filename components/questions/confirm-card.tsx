@@ -62,7 +62,7 @@ export function ConfirmCard({ question, requestedBy, onAnswer }: Props) {
         disabled={now - shownAt < MIN_READING_MS || secondsLeft === 0}
       />
       <p class="left" aria-hidden="true">
-        {t('ask_confirm_left', String(secondsLeft))}
+        {Number.isFinite(secondsLeft) ? t('ask_confirm_left', String(secondsLeft)) : t('ask_confirm_waits')}
       </p>
     </QuestionDialog>
   );

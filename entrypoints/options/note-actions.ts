@@ -4,7 +4,7 @@ import { sendToBackground } from '../../lib/messaging/send';
 import type { Note, NoteBody } from '../../lib/records/note';
 import { saveFile, saveNotes } from './files';
 import type { ReportError } from './live-data';
-import { showAgain, showOne, startOnSite } from './run-task';
+import { rowsRunOf, showAgain, showOne, startOnSite } from './run-task';
 
 export function noteActions(fail: ReportError) {
   return {
@@ -19,6 +19,7 @@ export function noteActions(fail: ReportError) {
     onShowOne: (origin: string, request: string) => void showOne(origin, request).catch(fail),
     onRun: (note: Note, values: Record<string, string>) => void startOnSite(note, values).catch(fail),
     onSaveTask: (text: string, isSigned: boolean) => void saveNotes(text, isSigned).catch(fail),
+    rowsRunOf,
     onSaveRows: (text: string) => saveFile(text, 'fieldnotes-rows', 'csv'),
   };
 }

@@ -13,7 +13,6 @@ import { noteActions, notesOf, stopWork } from './note-actions';
 import { NoteHistory, SiteChanges } from './note-details';
 import { inspectableOrigins } from './site-entries';
 import { SiteFigures } from './site-figures';
-import { runRow } from './run-task';
 import { UnreadableRows } from './unreadable-rows';
 import { previewTask } from './task-file';
 import { useForget } from './use-forget';
@@ -53,7 +52,6 @@ export function NotesView({ notes: all, isWhole, site, inspected, fail }: Props)
         onForget={forget}
         previewTask={(note, kept) => previewTask(note, all, kept).catch(fail)}
         onSchedule={schedules.set}
-        onRunRow={runRow}
         onCheck={siteCheck.check}
         report={(origin) => <SiteChanges origin={origin} notes={notesOf(origin, notes)} fail={fail} />}
         figures={(origin) => site !== '' && <SiteFigures origin={origin} fail={fail} />}

@@ -1,4 +1,5 @@
 /** Runs a known task from the notebook, or has it shown again, on an open page of its site or on a new one. */
+import { RowsRun } from '../../components/notebook/rows-run';
 import { codeWords } from '../../components/sentence-words';
 import { t } from '../../components/text';
 import { sendToBackground } from '../../lib/messaging/send';
@@ -28,12 +29,19 @@ export async function showOne(origin: string, request: string): Promise<void> {
   await sendToBackground('teach.start', { tabId, request });
 }
 
+/** By note: they go on while the user looks at other views of the notebook. */
+const rowsRuns = new Map<Note['id'], RowsRun>();
+
+export function rowsRunOf(note: Note): RowsRun {
+  const begun = rowsRuns.get(note.id);
+  if (begun) return begun;
+  const run = new RowsRun((values, signal) => runRow(note, values, signal));
+  rowsRuns.set(note.id, run);
+  return run;
+}
+
 /** @returns undefined if it was done, else the sentence that says why not */
-export async function runRow(
-  note: Note,
-  values: Record<string, string>,
-  signal: AbortSignal,
-): Promise<string | undefined> {
+async function runRow(note: Note, values: Record<string, string>, signal: AbortSignal): Promise<string | undefined> {
   const id = await startOnSite(note, values);
   const stop = () => void sendToBackground('run.stop', { run: id });
   signal.addEventListener('abort', stop);

@@ -41,6 +41,7 @@ export function confirmationHolds(
   return question.bound === boundNow ? 'holds' : 'changed';
 }
 
-export function confirmationExpiry(nowMs: number): number {
-  return nowMs + BUDGETS.confirmMs;
+/** @param isByClock the user did not just ask for the task, and may not be there: the question waits until it is answered */
+export function confirmationExpiry(nowMs: number, isByClock = false): number {
+  return isByClock ? Number.POSITIVE_INFINITY : nowMs + BUDGETS.confirmMs;
 }

@@ -1,12 +1,16 @@
 /**
  * Schedules: known tasks that run by themselves while the browser is open. An alarm that falls into sleep fires after waking.
- * Such a run asks before anything irreversible as every other; its question waits on the badge of its tab.
+ * Such a run asks before anything irreversible as every other; its question waits on the badge of its tab until it is answered.
+ * Where another task is at work in the tab, the run waits for its end.
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { errorMessage, FieldnotesError } from '../core/errors';
 import { SerialQueue } from '../core/serial-queue';
-import { type Schedule, nextRunAt, scheduleSchema } from '../records/schedule';
+import type { ChosenTask } from '../records/known-task';
+import { isInTab, type Run } from '../records/run';
+import { ALREADY_RUNNING, nextRunAt, type Schedule, scheduleSchema } from '../records/schedule';
+import { tabsWithOrigin } from './browser-state';
 import { tabForSite } from './site-tab';
 import { parsedRows, storedRows } from './stored-rows';
 
@@ -14,13 +18,24 @@ const KEY = 'schedules';
 const ALARM = 'schedule:';
 const MAX_SCHEDULES = 50;
 
-type StartTask = (tabId: number, schedule: Schedule) => Promise<unknown>;
+/** Until a task that waits for another one is tried again, ms. */
+const RETRY_MS = 60_000;
+
+interface Tasks {
+  startTask(tabId: number, task: ChosenTask, startedBy: { byClock: true }): Promise<unknown>;
+}
+interface Runs {
+  openRuns(): Promise<{ runs: readonly Run[] }>;
+}
 
 export class Schedules {
   private readonly changing = new SerialQueue();
 
-  /** Call synchronously when the worker starts. @param start runs the task in a tab of its site */
-  constructor(private readonly start: StartTask) {
+  /** Call synchronously when the worker starts. */
+  constructor(
+    private readonly tasks: Tasks,
+    private readonly runs: Runs,
+  ) {
     browser.alarms.onAlarm.addListener(({ name, scheduledTime }) => {
       if (name.startsWith(ALARM)) void this.run(name.slice(ALARM.length), scheduledTime);
     });
@@ -50,7 +65,8 @@ export class Schedules {
   private async restoreAlarms(): Promise<void> {
     for (const schedule of await this.all()) {
       const alarm = await browser.alarms.get(ALARM + schedule.note);
-      if (!alarm || alarm.scheduledTime > nextRunAt(schedule, new Date()).getTime()) await setAlarm(schedule);
+      if (!alarm && schedule.problemCode === ALREADY_RUNNING) await retryLater(schedule);
+      else if (!alarm || alarm.scheduledTime > nextRunAt(schedule, new Date()).getTime()) await setAlarm(schedule);
     }
   }
 
@@ -63,12 +79,27 @@ export class Schedules {
     if (!stored) return;
     const schedule = { ...stored, ranFor: Math.max(ranFor, stored.ranFor ?? 0) };
     await setAlarm(schedule);
-    const problem = await tabForSite(schedule.origin, schedule.url)
-      .then((tabId) => this.start(tabId, schedule))
-      .then(() => undefined, errorMessage);
-    const { problem: _before, ...rest } = schedule;
-    const next = problem === undefined ? rest : { ...rest, problem };
-    await this.change((all) => all.map((one) => (one.note === note ? next : one)));
+    const { problem: _before, problemCode: _code, ...rest } = schedule;
+    const problem = await this.startNow(schedule);
+    if (problem?.problemCode === ALREADY_RUNNING) await retryLater(schedule);
+    await this.change((all) => all.map((one) => (one.note === note ? { ...rest, ...problem } : one)));
+  }
+
+  /** @returns undefined if it runs, else why not */
+  private async startNow(schedule: Schedule): Promise<Pick<Schedule, 'problem' | 'problemCode'> | undefined> {
+    try {
+      const open = (await tabsWithOrigin(schedule.origin)).at(-1);
+      // The tab of the other task stays behind what the user looks at.
+      const { runs } = await this.runs.openRuns();
+      if (open && runs.some((run) => isInTab(run, open.tabId)))
+        throw new FieldnotesError(ALREADY_RUNNING, `a task is at work in the tab of ${schedule.origin}`);
+      const { note, values } = schedule;
+      await this.tasks.startTask(await tabForSite(schedule.origin, schedule.url), { note, values }, { byClock: true });
+      return undefined;
+    } catch (error) {
+      const problem = errorMessage(error);
+      return error instanceof FieldnotesError ? { problem, problemCode: error.code } : { problem };
+    }
   }
 
   private change(work: (all: Schedule[]) => Schedule[]): Promise<void> {
@@ -86,4 +117,8 @@ export class Schedules {
 /** Alarms outlive the worker. */
 async function setAlarm(schedule: Schedule): Promise<void> {
   await browser.alarms.create(ALARM + schedule.note, { when: nextRunAt(schedule, new Date()).getTime() });
+}
+
+async function retryLater(schedule: Schedule): Promise<void> {
+  await browser.alarms.create(ALARM + schedule.note, { when: Date.now() + RETRY_MS });
 }

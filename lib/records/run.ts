@@ -227,6 +227,8 @@ export const runSchema = v.object({
   chosen: v.optional(chosenTaskSchema),
   /** Another program asked for the run: none of its words or values is the user's. */
   requestedBy: v.optional(requesterSchema),
+  /** A schedule started it: the user may be away, and its questions do not expire. */
+  byClock: v.optional(v.boolean()),
   /** The procedure that model or user chose for a request in words of its own: if it goes well, they become a phrase. */
   rephrased: v.optional(idSchema('note')),
   /** Baseline run: done without notes, to measure what they save. */

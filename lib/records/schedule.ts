@@ -4,6 +4,8 @@ import { idSchema } from '../core/id-schema';
 
 const DAYS_OF_WEEK = 7;
 const MS_PER_DAY = 86_400_000;
+/** Code of the error of a tab in which a task is at work. */
+export const ALREADY_RUNNING = 'already-running';
 /** Longer titles are cut before they are stored. */
 export const MAX_TITLE_CHARS = 400;
 
@@ -23,6 +25,8 @@ export const scheduleSchema = v.object({
   ranFor: v.optional(v.number()),
   /** Why the last run did not start; absent if it did. */
   problem: v.optional(v.string()),
+  /** Code of the error, for a sentence in the user's language. `ALREADY_RUNNING`: it waits and starts later. */
+  problemCode: v.optional(v.string()),
 });
 export type Schedule = v.InferOutput<typeof scheduleSchema>;
 

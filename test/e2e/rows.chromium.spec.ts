@@ -32,6 +32,28 @@ test('a task runs for each row of a pasted table, with results as CSV, and by th
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toContain('"Rye ""dark""",done');
 
+    // Other rows have no result yet; the ones of before stay to be saved, and are there again after a look at another view.
+    await field.fill('note;name\nx;Oats\n');
+    await expect(options.getByRole('cell')).toHaveText(['Oats', '']);
+    await options.goto(browser.extensionUrl('options.html#diary'));
+    await options.goto(browser.extensionUrl('options.html#notes'));
+    await options.getByRole('button', { name: /^Run: add a task/ }).click();
+    await expect(options.getByRole('cell')).toHaveText(['Oats', '']);
+    await expect(options.getByRole('button', { name: 'Save the results' })).toBeVisible();
+    const choose = (text: string) =>
+      options
+        .getByLabel('CSV file')
+        .setInputFiles({ name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    for (const [text, sentence] of [
+      ['', 'There is no row to run'],
+      ['name\n', 'There is no row to run'],
+      ['PK\x03\x04\0\0', 'This is no table as text'],
+      ['name,note\nOats,x\n,y\n', 'Row 3 has no value for “name”'],
+    ] as const) {
+      await choose(text);
+      await expect(options.getByRole('alert')).toContainText(sentence);
+    }
+
     await options.getByRole('button', { name: 'By the clock' }).click();
     await options.getByLabel('name', { exact: true }).fill('Daily loaf');
     await options.getByLabel('Time').fill('06:45');

@@ -78,7 +78,7 @@ const GERMAN_WORDS: readonly [english: RegExp, german: RegExp][] = [
 ];
 /** Second words for a thing that has one already, and the familiar form beside the polite one. */
 const NO_GERMAN_WORDS =
-  /Auftrag|Aufträge|Knopf|Knöpf|Rechner|rückgängig|\brollen\b|\brollt\b|Notizseite|Notizbuchseite|\b(?:du|dich|dir|deine?)\b/i;
+  /Auftrag|Aufträge|Knopf|Knöpf|Rechner|rückgängig|\brollen\b|\brollt\b|Notizseite|Notizbuchseite|\b(?:du|dich|dir|dein\p{L}*)\b/iu;
 
 test('German has one word for each thing', () => {
   const german = messagesOf('de');

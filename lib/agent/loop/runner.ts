@@ -170,6 +170,7 @@ export class Runner {
   private async expireQuestion(run: Run): Promise<void> {
     const question = run.question;
     if (question?.type !== 'confirm') return;
+    if (!Number.isFinite(question.expiresAt)) return;
     if (this.ports.clock.now() < question.expiresAt) return this.hooks.wakeAt(question.expiresAt);
     await declineStep(run, 'expired', this.ports);
     this.driveNext(run.id);

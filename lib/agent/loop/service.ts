@@ -127,13 +127,13 @@ export class Service {
   async startTask(
     tabId: number,
     { note: id, values }: ChosenTask,
-    requestedBy?: Requester,
+    startedBy: Pick<RunOptions, 'requestedBy' | 'byClock'> = {},
   ): Promise<{ run: Run['id'] }> {
     const note = await this.store.note(id);
     const notes = note ? await this.ports.notes.notesOf(note.origin) : [];
     const chosen = { note: id, values };
     const request = requestOfChosenTask(chosen, notes, this.ports.clock.now());
-    return this.starting.run(() => this.start(tabId, request, { chosen, requestedBy }));
+    return this.starting.run(() => this.start(tabId, request, { chosen, ...startedBy }));
   }
 
   /** The parts of the loop that programs paired by the user may reach. */
@@ -143,7 +143,8 @@ export class Service {
       note: (id: string) => this.store.note(id),
       tasksOf: (origin: string) => this.tasksOf(origin),
       showPage: (origin: string, url: string | undefined) => this.hooks.showPage(origin, url),
-      startTask: (tabId: number, task: ChosenTask, requestedBy: Requester) => this.startTask(tabId, task, requestedBy),
+      startTask: (tabId: number, task: ChosenTask, requestedBy: Requester) =>
+        this.startTask(tabId, task, { requestedBy }),
       run: (id: string) => this.ports.store.run(id),
       openRuns: async () => (await this.store.openRuns()).runs,
       // No evidence against the procedure, since the user said nothing.
@@ -270,11 +271,9 @@ export class Service {
     const [{ tabId, tabs }, { runs }] = await Promise.all([this.tabInFront(viewTab), this.store.openRuns()]);
     const open = runs.find((run) => isInTab(run, viewTab) || isInTab(run, tabId));
     if (open) throw new FieldnotesError('already-running', 'a task is already running in this tab');
-    const avoid =
-      options.teaching || options.withheld || options.follows || options.requestedBy
-        ? undefined
-        : await this.endedRunWatch.recordRepeatedRequest(tabId, request);
+    // A task chosen from the list again, for another row, by the clock or by another program is not a request that went wrong.
     const isRequest = !options.teaching && !options.withheld && !options.chosen && !options.follows;
+    const avoid = isRequest ? await this.endedRunWatch.recordRepeatedRequest(tabId, request) : undefined;
     const corrects = isRequest ? await this.remarks.correctEnded(tabId, request) : undefined;
     const run = await this.runner.start(tabId, request, { ...options, ...corrects, avoid, tabs });
     this.hooks.wakeAt(this.ports.clock.now() + WATCHDOG_MS);

@@ -23,6 +23,8 @@ export interface RunOptions {
   chosen?: ChosenTask;
   /** The other program that asked for the run. */
   requestedBy?: Requester | undefined;
+  /** A schedule started it. */
+  byClock?: boolean | undefined;
   /** The plan of a run that corrects the task before it, or does undone steps again. */
   plan?: Run['plan'];
   follows?: Run['follows'];
@@ -76,6 +78,7 @@ export function createRun(
     ...(options.tabs === undefined ? {} : { tabs: [...new Set(options.tabs)] }),
     ...(options.chosen ? { chosen: options.chosen } : {}),
     ...(options.requestedBy ? { requestedBy: options.requestedBy } : {}),
+    ...(options.byClock ? { byClock: true } : {}),
     ...(options.withheld ? { withheld: true } : {}),
     ...(options.leftOut ? { leftOut: options.leftOut, carried: options.steps?.length ?? 0 } : {}),
   };

@@ -55,7 +55,7 @@ export async function askAboutBlockedPage(
     code: 'leaves-origin' as const,
     to: url,
     request: requestName('GET', url),
-    expiresAt: confirmationExpiry(now),
+    expiresAt: confirmationExpiry(now, run.byClock),
   };
   const planned = withLastStep(
     { ...run, seenLinks: [...run.seenLinks, url] },

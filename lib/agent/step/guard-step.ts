@@ -235,7 +235,7 @@ async function askUser(run: Run, { facts, verdict, bound }: Judged, ports: Ports
     ...describeEffect(step.action, facts),
     ...(run.leftOut ? { leftOut: run.leftOut } : {}),
     ...(step.changedAfterYes === undefined ? {} : { hasChanged: true as const }),
-    expiresAt: confirmationExpiry(now),
+    expiresAt: confirmationExpiry(now, run.byClock),
   };
   const event: PendingEvent = {
     kind: 'guard.judged',

@@ -20,6 +20,6 @@ export function questionAboutStopped(run: Run, code: ReasonCode, { clock, chance
     target: step.target,
     text: '',
     code,
-    expiresAt: confirmationExpiry(now),
+    expiresAt: confirmationExpiry(now, run.byClock),
   };
 }

@@ -1,6 +1,14 @@
 /** parseTable, writeTable and rowsOfBlanks: quotes, line breaks, other delimiters, headers, bad tables. */
 import { expect, test } from 'vitest';
-import { MAX_ROWS, parseTable, rowsOfBlanks, writeTable } from '../../../lib/records/table-text';
+import {
+  csvDelimiter,
+  MAX_ROWS,
+  parseTable,
+  rowsOfBlanks,
+  rowsOfText,
+  TableError,
+  writeTable,
+} from '../../../lib/records/table-text';
 
 const BLANKS = [
   { slot: 'ticket', label: 'ticket' },
@@ -107,5 +115,58 @@ test('writes what it reads back, and no formula', () => {
     ['1,2', ''],
   ];
   expect(parseTable(writeTable(rows))).toEqual(rows);
-  expect(writeTable([['=1+1', '@x']])).toBe("'=1+1,'@x\r\n");
+  expect(writeTable([['=1+1', '@x']])).toBe("\uFEFF'=1+1,'@x\r\n");
+  expect(writeTable([['a;=1+1', '＝1+1']])).toBe('\uFEFF"a;=1+1",\'＝1+1\r\n');
+});
+
+test('reads saved results again without the apostrophe, so that rows that failed can be run once more', () => {
+  const rows = [
+    ['phone', 'note'],
+    ['+49 30 1234', '-5'],
+    ["'tis", "'s Gravenhage"],
+  ];
+  expect(parseTable(writeTable(rows))).toEqual(rows);
+});
+
+test('takes the delimiter of spreadsheets in the locale', () => {
+  expect(['en', 'de'].map(csvDelimiter)).toEqual([',', ';']);
+  const rows = [
+    ['Jörg; Müller', '1,5'],
+    ['a, b', 'c'],
+  ];
+  expect(parseTable(writeTable(rows, ';'))).toEqual(rows);
+});
+
+test('takes the delimiter that gives the wanted number of cells, where the first line holds others more often', () => {
+  expect(parseTable('1,5;2,5\n3,5;4', 2)).toEqual([
+    ['1,5', '2,5'],
+    ['3,5', '4'],
+  ]);
+  expect(parseTable('Paris, France|12, Rue Bleue|x', 3)[0]).toEqual(['Paris, France', '12, Rue Bleue', 'x']);
+});
+
+test('refuses a workbook or picture', () => {
+  expect(() => parseTable('PK\x03\x04\x14\0\x06\0')).toThrow('rows_no_text');
+});
+
+test('names the row and the column that miss a value, and says when there is no row', () => {
+  const problem = (text: string) => {
+    try {
+      return rowsOfText(text, BLANKS);
+    } catch (error) {
+      return [error instanceof Error ? error.message : '', ...(error instanceof TableError ? error.values : [])];
+    }
+  };
+  expect(problem('ticket,due date\n17,3 May\n18,\n')).toEqual(['rows_missing', '3', 'due date']);
+  expect(problem('17,3 May\n18')).toEqual(['rows_missing', '2', 'due date']);
+  expect(problem('ticket;due date\n')).toEqual(['rows_none']);
+  expect(problem('Ticket\n17')).toEqual(['rows_missing', '2', 'due date']);
+  expect(problem('1,5;2,5;x,1\n3;4;5')).toEqual(['rows_extra']);
+});
+
+test('cuts rows of numbers with decimal commas at the semicolon', () => {
+  expect(rowsOfText('1,5;2,5\n3,5;4,25', BLANKS)).toEqual([
+    { ticket: '1,5', 'due-date': '2,5' },
+    { ticket: '3,5', 'due-date': '4,25' },
+  ]);
 });

@@ -130,7 +130,7 @@ async function idle(id: string): Promise<Run> {
 }
 
 async function start(requestedBy: Requester | undefined, thing = 'x'): Promise<Run> {
-  const { run } = await service.startTask(1, { note: TASK, values: { thing } }, requestedBy);
+  const { run } = await service.startTask(1, { note: TASK, values: { thing } }, { requestedBy });
   return idle(run);
 }
 
@@ -173,6 +173,32 @@ test('asks about a control that the user named in a value, or allowed for good; 
   expect(ended.outcome).toMatchObject({ state: 'done' });
   expect(page.presses).toBe(2);
   expect(added).toEqual([]);
+});
+
+test('keeps the question of a task by the clock until it is answered; one that the user asked for expires', async () => {
+  page.target = facts({ name: 'Delete' });
+  const { run } = await service.startTask(1, { note: TASK, values: { thing: 'x' } }, { byClock: true });
+  const waiting = await idle(run);
+  expect(waiting.question).toMatchObject({ type: 'confirm', code: 'irreversible' });
+  now += 20 * 60 * 60_000;
+  await service.resume();
+  expect((await store.run(run))?.phase).toBe('waiting');
+  expect(page.presses).toBe(0);
+  expect((await answer(waiting, 'yes')).outcome).toMatchObject({ state: 'done' });
+  expect(page.presses).toBe(1);
+
+  const own = await start(undefined);
+  now += 2 * 60_000;
+  await service.resume();
+  await until('the question expires', async () => (await store.run(own.id))?.phase === 'ended');
+  expect((await store.run(own.id))?.outcome).toMatchObject({ code: 'confirm-expired' });
+});
+
+test('runs the same values twice from a list: the second run is no complaint about the first', async () => {
+  page.target = facts({ name: 'Next' });
+  for (let i = 0; i < 2; i++) expect((await start(undefined)).outcome).toMatchObject({ state: 'done' });
+  expect(await channels()).not.toContain('asked-again');
+  expect(page.presses).toBe(2);
 });
 
 test('stops at a gap although a model is there; the user’s own run goes on with it', async () => {
