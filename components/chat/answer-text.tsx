@@ -2,14 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../text';
+import { answerBlocks, linkParts } from './answer-blocks';
 import { AnswerButtons } from './answer-buttons';
 
 /** Lines shown before “Show all”. */
 const FOLDED_LINES = 6;
 const LONG_LINE_CHARS = 400;
-const LIST_ITEM = /^\s*(?:[-*•]|\d{1,2}[.)])\s+(.+)$/;
-const LINK = /\[([^\]\n]{1,200})\]\((https?:\/\/[^\s)]{1,2000})\)|(https?:\/\/[^\s<>"')\]]{1,2000})/g;
-
 interface Props {
   text: string;
   /** Keeps the answer beyond the half hour of the chat; undefined where that is not offered. */
@@ -36,45 +34,29 @@ export function AnswerText({ text, onKeep, isKept = false }: Props) {
   );
 }
 
-/** Lines that begin like list items become lists, all others paragraphs. */
 function blocksOf(lines: readonly string[]): ComponentChildren[] {
-  const blocks: ComponentChildren[] = [];
-  let items: string[] = [];
-  const endList = () => {
-    if (items.length === 0) return;
-    const listed = items.map((item, i) => (
+  return answerBlocks(lines).map((block, i) => {
+    const key = `block ${i}`;
+    if (block.kind === 'paragraph') return <p key={key}>{withLinks(block.text)}</p>;
+    const items = block.items.map(({ text, number }, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an answer never move
-      <li key={i}>{withLinks(item)}</li>
+      <li key={at} value={number}>
+        {withLinks(text)}
+      </li>
     ));
-    blocks.push(<ul key={`list ${blocks.length}`}>{listed}</ul>);
-    items = [];
-  };
-  for (const line of lines) {
-    const item = LIST_ITEM.exec(line)?.[1];
-    if (item !== undefined) {
-      items.push(item);
-      continue;
-    }
-    endList();
-    if (line.trim() !== '') blocks.push(<p key={`line ${blocks.length}`}>{withLinks(line)}</p>);
-  }
-  endList();
-  return blocks;
+    return block.kind === 'numbered' ? <ol key={key}>{items}</ol> : <ul key={key}>{items}</ul>;
+  });
 }
 
 function withLinks(line: string): ComponentChildren[] {
-  const parts: ComponentChildren[] = [];
-  let from = 0;
-  for (const match of line.matchAll(LINK)) {
-    const href = match[2] ?? match[3] ?? '';
-    parts.push(line.slice(from, match.index));
-    parts.push(
-      <a key={match.index} href={href} target="_blank" rel="noreferrer">
-        {match[1] ?? href}
-      </a>,
-    );
-    from = match.index + match[0].length;
-  }
-  parts.push(line.slice(from));
-  return parts;
+  return linkParts(line).map(({ text, href }, i) =>
+    href === undefined ? (
+      text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line never move
+      <a key={i} href={href} title={href} target="_blank" rel="noreferrer">
+        {text}
+      </a>
+    ),
+  );
 }
