@@ -29,6 +29,13 @@ test.each([
   expect(manifest.optional_permissions).toEqual(['notifications']);
 });
 
+test('the store listing gives a reason for each permission', () => {
+  const listing = readFileSync('docs/store/listing.md', 'utf8');
+  const { permissions, optional_permissions: optional } = read('chrome-mv3');
+  const unnamed = [...permissions, ...[optional].flat().map(String)].filter((one) => !listing.includes(`\`${one}\``));
+  expect(unnamed).toEqual([]);
+});
+
 test.each(['chrome-mv3', 'firefox-mv3'])(
   'the test build of %s differs from the shipped one in loopback hosts only',
   (build) => {
