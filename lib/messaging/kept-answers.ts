@@ -4,7 +4,6 @@ import { browser } from 'wxt/browser';
 import { parsedRows, storedRows } from './stored-rows';
 
 const KEY = 'keptAnswers';
-const MAX_ANSWERS = 200;
 
 const keptAnswerSchema = v.object({
   /** The run that gave it: kept once only. */
@@ -22,9 +21,10 @@ export function keptAnswers(): Promise<KeptAnswer[]> {
   return parsedRows(KEY, keptAnswerSchema);
 }
 
+/** There is no limit: each was kept by a press of its own, and stays until it is removed. */
 export async function keepAnswer(kept: KeptAnswer): Promise<void> {
   const others = (await storedRows(KEY)).filter((row) => !isOfRun(row, kept.run));
-  await browser.storage.local.set({ [KEY]: [kept, ...others].slice(0, MAX_ANSWERS) });
+  await browser.storage.local.set({ [KEY]: [kept, ...others] });
 }
 
 export async function removeAnswer(run: string): Promise<void> {
