@@ -11,6 +11,20 @@ const NAMED: ReadonlySet<string> = new Set([
   'page-gone',
 ]);
 
+/** Errors of servers and files of others: a sentence, with the error's own words as its value. */
+const DETAILED: ReadonlySet<string> = new Set([
+  'bad-folder',
+  'bad-member',
+  'bad-recording',
+  'folder-full',
+  'folder-missing',
+  'folder-refused',
+  'folder-too-large',
+  'folder-unreachable',
+  'live-too-large',
+  'sync-too-large',
+]);
+
 /** Errors of files that the user chooses. */
 const FILE_CODES: ReadonlySet<string> = new Set(['bad-import', 'bad-backup']);
 /** The first fault is not in a part of the file, but in what it is: another program has made it. */
@@ -20,5 +34,11 @@ export function errorWords(error: unknown): string {
   const message = errorMessage(error);
   if (!(error instanceof FieldnotesError)) return message;
   if (FILE_CODES.has(error.code) && OTHER_FORMAT.test(message)) return t('error_other_file');
+  if (DETAILED.has(error.code)) return t(`error_${error.code}`, message);
   return NAMED.has(error.code) ? t(`error_${error.code}`) : message;
+}
+
+/** The words of an error that was stored with its code; without one its message stands for itself. */
+export function storedErrorWords(message: string, code: string | undefined): string {
+  return errorWords(code === undefined ? message : new FieldnotesError(code, message));
 }

@@ -1,7 +1,6 @@
 /** ScheduleList: the tasks that run by themselves, when they run next, and what kept the last run from starting. */
-import { FieldnotesError } from '../../lib/core/errors';
 import { ALREADY_RUNNING, nextRunAt, type Schedule } from '../../lib/records/schedule';
-import { errorWords } from '../error-words';
+import { storedErrorWords } from '../error-words';
 import { t } from '../text';
 
 interface Props {
@@ -45,6 +44,5 @@ export function ScheduleList({ schedules, onRemove }: Props) {
 
 function problemWords({ problem = '', problemCode }: Schedule): string {
   if (problemCode === ALREADY_RUNNING) return t('schedule_waits');
-  const error = problemCode === undefined ? problem : new FieldnotesError(problemCode, problem);
-  return t('schedule_problem', errorWords(error));
+  return t('schedule_problem', storedErrorWords(problem, problemCode));
 }

@@ -1,6 +1,6 @@
 /** DoorsInCard: takes over tasks recorded by other tools, and rules of a SKILL.md, after a review. */
 import { useState } from 'preact/hooks';
-import { errorMessage } from '../../lib/core/errors';
+import { errorWords } from '../error-words';
 import { t } from '../text';
 import { type IncomingEntry, ReviewList } from './review-list';
 
@@ -39,7 +39,7 @@ export function DoorsInCard({ origins, read, onImport }: Props) {
     try {
       setTasks(read(await file.text(), file.name, site));
     } catch (error) {
-      setProblem(errorMessage(error));
+      setProblem(errorWords(error));
     }
   };
   return (
@@ -94,7 +94,7 @@ function ForeignTaskReview({ task, onImport }: { task: ForeignTask; onImport: Pr
     try {
       setFile(await task.review(request));
     } catch (error) {
-      setProblem(errorMessage(error));
+      setProblem(errorWords(error));
     }
   };
   const count = file?.incoming.filter(({ is }) => is === 'new').length ?? 0;

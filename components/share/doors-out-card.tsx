@@ -1,6 +1,6 @@
 /** DoorsOutCard: writes a known task for another tool, or all of a site as a SKILL.md; shown before it is saved. */
 import { useState } from 'preact/hooks';
-import { errorMessage } from '../../lib/core/errors';
+import { errorWords } from '../error-words';
 import { t } from '../text';
 
 export type DoorFormat = 'playwright' | 'recorder' | 'skill';
@@ -34,7 +34,7 @@ export function DoorsOutCard({ tasks, stayingCount, write, onSave }: Props) {
     try {
       setWritten({ text: write(chosen, format), format });
     } catch (error) {
-      setProblem(errorMessage(error));
+      setProblem(errorWords(error));
     }
   };
   return (

@@ -1,4 +1,5 @@
 /** ShareView connects the shared folder and the doors to other tools to the notebook and to files on disk. */
+import { storedErrorWords } from '../../components/error-words';
 import { ProgressBar } from '../../components/notebook/progress-bar';
 import { FolderCard } from '../../components/share/folder-card';
 import { ToolsCard } from '../../components/share/tools-card';
@@ -28,7 +29,7 @@ export function ShareView({ fail }: { fail: ReportError }) {
       {share.state && (
         <FolderCard
           settings={share.state.settings}
-          problem={share.state.problem}
+          problem={share.state.problem && storedErrorWords(share.state.problem, share.state.problemCode)}
           refused={share.state.refused}
           members={share.state.members}
           incoming={share.state.incoming}

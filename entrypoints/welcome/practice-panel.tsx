@@ -5,7 +5,7 @@ import { Chat } from '../../components/chat/chat';
 import { useFailedUndos } from '../../components/chat/use-failed-undos';
 import { PracticeGuide, practiceSteps } from '../../components/practice-guide';
 import { t } from '../../components/text';
-import { errorMessage } from '../../lib/core/errors';
+import { errorWords } from '../../components/error-words';
 import { type Practice, startPractice } from '../../lib/practice/practice-notebook';
 import { practiceCallbacks } from './practice-callbacks';
 import { usePracticeData } from './use-practice-data';
@@ -22,7 +22,7 @@ export function PracticePanel({ onOpenModel }: { onOpenModel: () => void }) {
     return Promise.resolve(work).then(
       () => true,
       (problem: unknown) => {
-        setError(errorMessage(problem));
+        setError(errorWords(problem));
         return false;
       },
     );

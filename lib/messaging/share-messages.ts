@@ -27,6 +27,7 @@ export const SHARE_MESSAGES = {
       settings: v.optional(shareSettingsSchema),
       /** Why the last sync by itself failed. */
       problem: v.optional(v.string()),
+      problemCode: v.optional(v.string()),
       /** Files that arrived whole and whose content is not valid, the first few. */
       refused: v.array(v.object({ name: v.string(), why: v.string() })),
       members: v.array(teamMemberSchema),

@@ -55,6 +55,7 @@ export function shareHandlers(
       return {
         settings,
         problem: await alarm.problem(),
+        problemCode: await alarm.problemCode(),
         refused: await team.refused(),
         members: await team.members(),
         incoming: (await team.incoming()).map(({ mine: _, ...entry }) => ({ ...entry, authors: [...entry.authors] })),

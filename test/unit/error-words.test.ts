@@ -1,10 +1,10 @@
 /** errorWords: a file of another program is said in a sentence; a damaged file of our own keeps its path and reason. */
 import { expect, test, vi } from 'vitest';
-import { errorWords } from '../../components/error-words';
+import { errorWords, storedErrorWords } from '../../components/error-words';
 import { FieldnotesError } from '../../lib/core/errors';
 import { parseExchange } from '../../lib/notebook/exchange/format';
 
-vi.mock('../../components/text', () => ({ t: (key: string) => key }));
+vi.mock('../../components/text', () => ({ t: (key: string, ...values: string[]) => [key, ...values].join(': ') }));
 
 function wordsFor(text: string): string {
   try {
@@ -24,6 +24,14 @@ test.each(['', 'milk, bread', '[]', '{}', 'null', '{"format":"other-notes","vers
 
 test('a damaged file of our own keeps its reason', () => {
   expect(wordsFor('{"format":"fieldnotes-notes","version":9,"sites":[],"checksum":""}')).toContain('unknown version');
+});
+
+test('errors of servers and files of others have a sentence that holds their own words', () => {
+  expect(errorWords(new FieldnotesError('folder-refused', 'The server refuses reading (403).'))).toBe(
+    'error_folder-refused: The server refuses reading (403).',
+  );
+  expect(storedErrorWords('no note', 'no-such-note')).toBe('error_no-such-note');
+  expect(storedErrorWords('disk', undefined)).toBe('disk');
 });
 
 test('errors that a user can bring about have a sentence, others their own words', () => {

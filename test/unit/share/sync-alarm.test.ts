@@ -1,5 +1,6 @@
 /** SyncAlarm: hourly syncs only where the user chose so; a failure is kept for the settings until a sync succeeds. */
 import { beforeEach, expect, test, vi } from 'vitest';
+import { FieldnotesError } from '../../../lib/core/errors';
 import type { ShareSettings } from '../../../lib/records/share';
 import { memoryStorage } from '../../harness/browser-storage';
 
@@ -32,7 +33,7 @@ let syncs: number;
 let failure: string | undefined;
 const sync = async () => {
   syncs += 1;
-  if (failure !== undefined) throw new Error(failure);
+  if (failure !== undefined) throw new FieldnotesError('folder-unreachable', failure);
 };
 const ring = async (name = 'shared-folder') => {
   for (const listener of alarms.listeners) listener({ name });
@@ -70,9 +71,11 @@ test('synchronises at its own alarm only, and keeps the reason of a failure unti
   failure = 'The folder cannot be reached';
   await ring();
   expect([syncs, await alarm.problem()]).toEqual([1, 'The folder cannot be reached']);
+  expect(await alarm.problemCode()).toBe('folder-unreachable');
   failure = undefined;
   await ring();
   expect([syncs, await alarm.problem()]).toEqual([2, undefined]);
+  expect(await alarm.problemCode()).toBeUndefined();
 });
 
 test('a password that was kept until the browser closed is asked for, not tried empty', async () => {
