@@ -45,9 +45,9 @@ export function BenefitTable({ name, benefit, tokenDollars }: Props) {
         <thead>
           <tr>
             <th scope="col">{t('benefit_figure')}</th>
-            <th scope="col">{t('benefit_with', String(withNotes.tasks))}</th>
-            <th scope="col">{t('benefit_without', String(without.tasks))}</th>
-            <th scope="col">{t('benefit_by_hand', String(byHand.tasks))}</th>
+            <th scope="col">{t('benefit_with', decimal(withNotes.tasks, 0))}</th>
+            <th scope="col">{t('benefit_without', decimal(without.tasks, 0))}</th>
+            <th scope="col">{t('benefit_by_hand', decimal(byHand.tasks, 0))}</th>
           </tr>
         </thead>
         <tbody>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Note } from '../../lib/records/note';
+import { decimal } from '../numbers';
 import { t } from '../text';
 
 const PAGE_SIZE = 20;
@@ -35,7 +36,7 @@ export function ShowMore({ left, onMore }: { left: number; onMore: () => void })
   });
   return (
     <button ref={end} type="button" class="button" onClick={onMore}>
-      {t('notebook_more', String(left))}
+      {t('notebook_more', decimal(left, 0))}
     </button>
   );
 }

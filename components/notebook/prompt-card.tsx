@@ -1,6 +1,7 @@
 /** PromptCard shows what a model would be sent for a request on this site, part by part, and the notes that reach no decision. */
 import { useEffect, useState } from 'preact/hooks';
 import type { PromptReport } from '../../lib/records/prompt-report';
+import { decimal } from '../numbers';
 import { t } from '../text';
 
 interface Props {
@@ -65,7 +66,7 @@ function Report({ report: { parts, notes, hasPage } }: { report: PromptReport })
           <pre>{text}</pre>
         </details>
       ))}
-      <p>{t('doctor_read', String(notes.length - unread.length), String(notes.length))}</p>
+      <p>{t('doctor_read', decimal(notes.length - unread.length, 0), String(notes.length))}</p>
       <ul class="lines">
         {unread.map(({ note, title, hindrance }) => (
           <li key={note}>
