@@ -13,7 +13,7 @@ interface Item {
   /** Its own number, so that “12. May” stays the twelfth. */
   number?: number;
 }
-export type AnswerBlock =
+type AnswerBlock =
   | { kind: 'paragraph'; text: string }
   | { kind: 'bullets'; items: Item[] }
   | { kind: 'numbered'; items: Item[] };

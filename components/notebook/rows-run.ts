@@ -5,7 +5,7 @@ import type { RowResult } from './rows-table';
 
 type Row = Readonly<Record<string, string>>;
 /** @returns undefined if the row was done, else why it was not */
-export type RunRow = (values: Record<string, string>, signal: AbortSignal) => Promise<string | undefined>;
+type RunRow = (values: Record<string, string>, signal: AbortSignal) => Promise<string | undefined>;
 
 export class RowsRun {
   private text = '';
