@@ -24,7 +24,7 @@ const DELIMITERS = ['\t', ';', '|', ','] as const;
 /** First line by which a file tells Excel its delimiter. */
 const DELIMITER_LINE = /^sep=([\t;|,])\r?\n/i;
 
-/** What a spreadsheet reads as a formula where a cell begins with it. */
+/** Beginnings of cells that a spreadsheet reads as a formula. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 /** An apostrophe before it, as `writeTable` writes it. */
 const FORMULA_AS_TEXT = /^'(?=[=+\-@\t\r＝＋－＠])/;
