@@ -16,7 +16,7 @@ import {
   stripPoliteness,
   tokenize,
 } from './request-words';
-import { hasShape } from './value-shapes';
+import { bareNumber, hasShape } from './value-shapes';
 
 interface RequestMatch {
   values: Record<string, string>;
@@ -247,6 +247,6 @@ function valueFrom(
   // “09:30” and “6 pm” are both times.
   const isMoment = shapes[slot] === 'code' && isDayOrTime(text, nowMs);
   if (!first.isQuoted && !lists.has(slot) && isOtherShape && !isMoment) return undefined;
-  if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? text : undefined;
+  if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? bareNumber(text, shapes[slot]) : undefined;
   return splitList(text).every((item) => canBeValue(tokenize(item))) ? text : undefined;
 }

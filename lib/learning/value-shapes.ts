@@ -52,3 +52,8 @@ export function hasShape(text: string, shape: ValueShape | undefined, isEnglish 
   if (shape === undefined || VALUE_SHAPES[shape].test(text)) return true;
   return shape === 'name' && isEnglish && ENGLISH_TITLE.test(text);
 }
+
+/** “#12” as “12” for a parameter that was shown with a bare number. */
+export function bareNumber(text: string, shape: ValueShape | undefined): string {
+  return shape === 'number' ? text.replace(/^[#№]\s*(?=\p{N})/u, '') : text;
+}

@@ -7,7 +7,7 @@ import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { isBareQuestion } from '../../learning/other-words/near-misses';
-import { rephrase } from '../../learning/other-words/rephrase';
+import { bareCommand, rephrase } from '../../learning/other-words/rephrase';
 import { namesAThing, verbsOf } from '../../learning/other-words/request-shape';
 import type { KnownWords } from '../../learning/other-words/request-text';
 import { isKnownVerb } from '../../learning/other-words/verb-forms';
@@ -50,6 +50,17 @@ export function recallProcedures(
   nowMs: number,
   pageWords: readonly string[] = [],
 ): RecalledProcedure[] {
+  const found = recallAsSaid(request, notes, nowMs, pageWords);
+  const core = bareCommand(request);
+  return found.length > 0 || core === request ? found : recallAsSaid(core, notes, nowMs, pageWords);
+}
+
+function recallAsSaid(
+  request: string,
+  notes: readonly Note[],
+  nowMs: number,
+  pageWords: readonly string[],
+): RecalledProcedure[] {
   const isMore = isQualified(request);
   const usable = notes.flatMap((note) => {
     const body = usableProcedure(note, notes);
@@ -80,14 +91,21 @@ function recallCommands(
 ): RecalledProcedure[] {
   const heads = likely.map(({ body }) => verbsOf(body));
   const isVerb = (word: string) => isKnownVerb(word) || heads.some((one) => one.includes(word));
-  const found = rephrase(request, isVerb).certain.flatMap((command) => {
-    const said = new Set(wordsOf(command));
-    const asked = likely.filter((_one, i) => heads[i]?.some((head) => said.has(head)));
-    const matcher: Matcher = (body) =>
+  const answersTo =
+    (command: string): Matcher =>
+    (body) =>
       (namesAThing(body) ? matchRequest(body, command, context.nowMs) : undefined) ??
       matchOtherWords(body, command, context);
-    return matchAll(asked, matcher, context.nowMs);
+  const { certain, notes } = rephrase(request, isVerb);
+  const commanded = certain.flatMap((command) => {
+    const said = new Set(wordsOf(command));
+    const asked = likely.filter((_one, i) => heads[i]?.some((head) => said.has(head)));
+    return matchAll(asked, answersTo(command), context.nowMs);
   });
+  const noted = likely.flatMap((one) =>
+    notes(one.body).flatMap((command) => matchAll([one], answersTo(command), context.nowMs)),
+  );
+  const found = [...commanded, ...noted];
   const isSame = (a: Match, b: Match) => a.note === b.note && canonicalJson(a.values) === canonicalJson(b.values);
   const distinct = found.filter((one, i) => found.findIndex((other) => isSame(one, other)) === i);
   const isAmbiguous = distinct.some((one, i) => distinct.findIndex(({ note }) => note === one.note) !== i);

@@ -24,6 +24,9 @@ export const SEPARATE_ACTS: ReadonlySet<string> = new Set([
     'mute',
     'unmute',
   ],
+  ...['revoke', 'terminate', 'close', 'open', 'start', 'stop', 'pause', 'resume', 'lock', 'unlock', 'block', 'unblock'],
+  ...['unregister', 'publish', 'unpublish', 'pin', 'unpin', 'unhide', 'swap', 'replace', 'merge', 'split', 'detach'],
+  ...['return', 'refund', 'dismiss', 'promote', 'empty', 'install', 'uninstall', 'ship', 'call', 'unfollow', 'evict'],
 ]);
 
 /**

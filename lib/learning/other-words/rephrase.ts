@@ -4,6 +4,10 @@ import { spaceUnits } from './units';
 import { POLITE_END, POLITE_START, QUESTION_WORDS } from './function-words';
 import { englishCommands } from './rephrase-english';
 import { germanCommands } from './rephrase-german';
+import { unframed } from './polite-frames';
+import { withoutReason } from './reasons';
+import { withVerb } from './elided-verb';
+import type { ProcedureBody } from '../../records/note';
 import { type Commands, isWord, type Reading, say, type Words, wordsIn } from './rephrase-words';
 
 const ARROW: ReadonlySet<string> = new Set(['→', '->', '=>', '-->', '➡', '➔', '⇒']);
@@ -18,6 +22,11 @@ const POLITE = /\b(?:pls|plz|please|thx|thanks?|thank you|cheers|bitte|danke)\b/
 /** Longest value behind a colon, in words. */
 const MAX_COLON_WORDS = 4;
 
+export interface Rephrased extends Commands {
+  /** The commands that a note without a verb amounts to, if it is about this task. */
+  notes(task: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): string[];
+}
+
 /** The request without greeting, pictures, thanks and polite words. */
 function tidied(request: string): string {
   let text = request.replace(PICTURE, ' ').trim().replace(GREETING, '');
@@ -28,8 +37,18 @@ function tidied(request: string): string {
   return spaceUnits(text);
 }
 
+/** The request without the reason behind it and the long polite frame around it. */
+export function bareCommand(request: string): string {
+  return unframed(withoutReason(request));
+}
+
+/** Without polite words inside and at the end. */
+function withoutPlease(text: string): string {
+  return inner(wordsIn(text));
+}
+
 /** @param isVerb whether a word, folded, is a verb that a task may have */
-export function rephrase(request: string, isVerb: (word: string) => boolean): Commands {
+export function rephrase(request: string, isVerb: (word: string) => boolean): Rephrased {
   const isQuestion = /\?[\s\p{Extended_Pictographic}]*$/u.test(request);
   const reading: Reading = { isQuestion, isPolite: POLITE.test(request), isVerb };
   const text = tidied(request);
@@ -43,7 +62,11 @@ export function rephrase(request: string, isVerb: (word: string) => boolean): Co
     one !== '' && one !== own(request) && all.indexOf(one) === i;
   const certain = [...plain, ...english.certain, ...german.certain].filter(isOther);
   const possible = [...english.possible, ...german.possible].filter(isOther);
-  return { certain, possible: possible.filter((one) => !certain.includes(one)) };
+  return {
+    certain,
+    possible: possible.filter((one) => !certain.includes(one)),
+    notes: (task) => (isPlain ? withVerb(task, wordsIn(withoutPlease(text)), reading.isPolite) : []),
+  };
 }
 
 function own(request: string): string {

@@ -1,6 +1,6 @@
 /** ValueReader: which words of a request can be the value of a parameter, and what must stand before them. */
 import { isAdverb, NUMBER_LABELS, QUANTIFIERS_AND_PRONOUNS, VALUE_BOUNDARY_WORDS } from '../request-words';
-import { hasShape } from '../value-shapes';
+import { bareNumber, hasShape } from '../value-shapes';
 import { FILLER, NAME_LABELS, PLACING_FAMILIES, PREPOSITIONS, TIME_RELATIONS } from './function-words';
 import { haveOneStem, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
@@ -163,7 +163,7 @@ export class ValueReader {
     const isPlain = tokens.every(({ word, folded }) => !this.isReserved(word, folded));
     // A task that was shown with “6:30” has a place for a time.
     const isOwnTime = shape === 'code' && isClockTime(text);
-    return isPlain && (isOwnTime || !this.endsWithTime(tokens)) ? text : undefined;
+    return isPlain && (isOwnTime || !this.endsWithTime(tokens)) ? bareNumber(text, shape) : undefined;
   }
 
   /** Words that an unquoted value does not hold: they may say something else of the task. */

@@ -1,10 +1,11 @@
 /** Verbs that ask for the same act, by family, in English and German: what the act does counts, not how often the words meet. */
+import { MORE_VERB_FAMILIES } from './more-verb-families';
 
 /**
  * A form of several words is a verb with its tail, which may follow later: “tick the task off”. A German separable verb is
  * written `prefix+stem`: it matches the infinitive, and the finite verb with its prefix later. `=` gives an irregular imperative.
  */
-export const VERB_FAMILIES: Readonly<Record<string, readonly string[]>> = Object.freeze({
+const COMMON_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   add: [
     ...['add', 'put', 'insert', 'append', 'include', 'write', 'stick', 'jot down', 'note down', 'write down'],
     ...['setzen', 'schreiben', 'packen', 'ergänzen', 'hinzu+fügen', 'auf+nehmen=nimm', 'ein+tragen', 'dazu+schreiben'],
@@ -115,7 +116,16 @@ export const VERB_FAMILIES: Readonly<Record<string, readonly string[]>> = Object
   unblock: ['unblock', 'entsperren'],
   remind: ['remind', 'erinnern'],
   restore: ['restore', 'unarchive', 'wieder+her+stellen'],
-});
+};
+
+export const VERB_FAMILIES: Readonly<Record<string, readonly string[]>> = Object.freeze(
+  Object.fromEntries(
+    [...new Set([...Object.keys(COMMON_FAMILIES), ...Object.keys(MORE_VERB_FAMILIES)])].map((family) => [
+      family,
+      [...new Set([...(COMMON_FAMILIES[family] ?? []), ...(MORE_VERB_FAMILIES[family] ?? [])])],
+    ]),
+  ),
+);
 
 /** Names of things that mean the same, each family in English and German. Only words that no app uses for two things. */
 export const NOUN_FAMILIES: readonly (readonly string[])[] = Object.freeze([

@@ -2,11 +2,7 @@
 import { expect, test } from 'vitest';
 import { recallProcedures } from '../../../lib/agent/plan/recall-procedures';
 import { nearestTasks } from '../../../lib/learning/other-words/nearest-tasks';
-import { stripPoliteness } from '../../../lib/learning/request-words';
-import { shapesOf } from '../../../lib/learning/value-shapes';
-import type { Note, ProcedureBody } from '../../../lib/records/note';
-import { type Template, toTemplate } from '../../../lib/records/template';
-import { noteOf, pressOf } from '../../harness/notes';
+import type { ProcedureBody } from '../../../lib/records/note';
 import { FRESH_WORDS } from './fresh-words-table';
 import { ERRANDS_WORDS } from './errands-words-table';
 import { FRONTDESK_WORDS } from './frontdesk-words-table';
@@ -20,28 +16,10 @@ import { SPOKEN_WORDS } from './spoken-words-table';
 import { STRANGERS_WORDS } from './strangers-words-table';
 import { MORE_TRAPS, TRAP_WORDS } from './trap-words-table';
 import { WORKSHOP_WORDS } from './workshop-words-table';
+import { notesOf } from './words-table';
 
 /** A Wednesday. */
 const NOW = Date.UTC(2026, 3, 15, 12);
-
-const templateOf = ({ taught, values }: Rephrased): Template => toTemplate(stripPoliteness(taught), values);
-
-const notesOf = (table: readonly Rephrased[]): Note[] => table.map((row, i) => noteOf(`note_${i}`, bodyOf(row)));
-
-function bodyOf(row: Rephrased): ProcedureBody {
-  const derived = Object.fromEntries(
-    (row.dates ?? []).map((slot) => [`${slot}-date`, { of: slot, as: 'date' as const, format: 'YYYY-MM-DD' }]),
-  );
-  const shapes = shapesOf(row.values, Object.keys(row.values));
-  return {
-    kind: 'procedure',
-    request: templateOf(row),
-    slots: Object.keys(row.values),
-    ...(shapes ? { shapes } : {}),
-    ...(row.dates ? { derived } : {}),
-    steps: [pressOf('note_place', 'R2')],
-  };
-}
 
 interface Result {
   half: 'tuned' | 'held out';

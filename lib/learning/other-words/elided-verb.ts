@@ -1,0 +1,88 @@
+/** withVerb: the commands that a note without a verb amounts to for one task: “patient Lund to ward 2”, “transfer of Lund to ward 2”. */
+import type { ProcedureBody } from '../../records/note';
+import { INDEFINITE } from './rephrase-grammar';
+import { type RequestShape, shapeOf } from './request-shape';
+import { isWord, say, type Words, wordsIn } from './rephrase-words';
+import { FILLER, PREPOSITIONS } from './function-words';
+import { isInfinitive, isNounOfAct } from './nouns-of-acts';
+import { isKnownVerb, type VerbForm } from './verb-forms';
+
+/** Acts that bring a thing to a goal: naming thing and goal asks for one of them. */
+const BRINGING: ReadonlySet<string> = new Set(['add', 'move', 'assign', 'handover', 'send', 'pay', 'set', 'reschedule']);
+/** Acts that get something that is not there yet. */
+const GETTING: ReadonlySet<string> = new Set(['book', 'buy', 'request', 'create', 'record', 'plan', 'grant']);
+/** Words of a sentence that says something and asks for nothing. */
+const SENTENCE: ReadonlySet<string> = new Set(
+  `is are was were be been being has have had does do did gets get got will would should must shall needs need wants want can could
+  may might goes went ist sind war waren wird werden wurde wurden hat haben hatte soll sollen sollte muss muessen will kann koennen
+  moechte braucht bekommt geht gehoert`.split(/\s+/u),
+);
+/** Shortest verb whose other forms are known by their beginning. */
+const MIN_VERB_CHARS = 4;
+const DEFINITE: ReadonlySet<string> = new Set('the this that these those der die das den dem'.split(' '));
+
+/** @param words of the request without politeness @param isPolite whether it says please */
+export function withVerb(
+  body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
+  words: Words,
+  isPolite: boolean,
+): string[] {
+  const shape = shapeOf(body);
+  if (!shape || words.length < 2 || words.some((_word, at) => isWord(words, at, SENTENCE))) return [];
+  const noun = words.findIndex((_word, at) => !isWord(words, at, INDEFINITE));
+  const form = shape.forms.find(({ tail }) => tail.length === 0) ?? shape.forms[0];
+  if (!form) return [];
+  const named = shape.forms.find((one) => isNounOfAct(words[noun]?.word ?? '', one));
+  if (named && words.length > noun + 1) return ofNoun(form, words, noun);
+  if (saysVerb(words, shape)) return [];
+  const particle = shape.forms.find(({ tail }) => tail.length === 1 && words.at(-1)?.word === tail[0]);
+  if (particle && !words.at(-1)?.isQuoted) return [say(particle.head, words)];
+  return isAskedFor(shape, words, isPolite) ? orders(form, words) : [];
+}
+
+/** “transfer of Lund to ward 2”, “cancellation: booking 5”. */
+function ofNoun(form: VerbForm, words: Words, at: number): string[] {
+  const rest = words.slice(at + 1);
+  const isOf = /^(?:of|for|von|vom)$/u.test(rest[0]?.word ?? '');
+  return [say(form.head, rest), ...(isOf ? [say(form.head, rest.slice(1))] : [])];
+}
+
+/** Whether a word where verbs stand is one: the first, or a small one at the end. */
+function saysVerb(words: Words, shape: RequestShape): boolean {
+  const first = words.find(({ word }) => !FILLER.has(word));
+  const last = words.at(-1);
+  const isOwn = (word: string) => shape.content.some((content) => content.word === word);
+  const isVerb = (word: string) => (isKnownVerb(word) || isFormOf(word, shape)) && !isOwn(word);
+  if (first && !first.isQuoted && isVerb(first.word)) return true;
+  return last !== undefined && !last.isQuoted && (isVerb(last.word) || isInfinitive(last.raw) || isParticiple(last.raw));
+}
+
+/** Another form of the task's verb, such as its past: “meldete”, “reserved”. */
+function isFormOf(word: string, { forms }: RequestShape): boolean {
+  return forms.some(({ head }) => head === word || (head.length >= MIN_VERB_CHARS && word.startsWith(head)));
+}
+
+function isParticiple(raw: string): boolean {
+  return /^\p{Ll}+(?:ed|t)[.!]*$/u.test(raw) && !/^\p{Ll}{1,3}$/u.test(raw);
+}
+
+function isAskedFor({ families, parameters, content }: RequestShape, words: Words, isPolite: boolean): boolean {
+  const relationsOf = words.flatMap(({ word, isQuoted }) => (isQuoted ? [] : (PREPOSITIONS[word] ?? [])));
+  const hasGoal = relationsOf.includes('to') || words.some(({ raw }) => /^(?:→|->|=>)$/u.test(raw) || /:$/u.test(raw));
+  const count = parameters.length + content.length;
+  if (families.some((family) => BRINGING.has(family))) return hasGoal && count > 1;
+  if (!families.some((family) => GETTING.has(family)) || count < 2) return false;
+  const isNew = isWord(words, 0, INDEFINITE) || /^\p{N}/u.test(words[0]?.word ?? '');
+  return !isWord(words, 0, DEFINITE) && (isNew || isPolite || relationsOf.includes('for'));
+}
+
+/** The verb before the note as it stands, and before its part behind a colon or an arrow. */
+function orders({ head }: VerbForm, words: Words): string[] {
+  const arrow = words.findIndex(({ raw }, at) => at > 0 && /^(?:→|->|=>)$/u.test(raw));
+  const colon = words.findIndex(({ raw, isQuoted }) => !isQuoted && raw.endsWith(':'));
+  if (arrow > 0)
+    return ['to', 'auf', 'in', 'an'].map((goal) => say(head, words.slice(0, arrow), goal, words.slice(arrow + 1)));
+  if (colon < 0) return [say(head, words)];
+  const [before, behind] = [say(words.slice(0, colon + 1)), words.slice(colon + 1)];
+  return [say(head, words), ...['to', 'in', 'auf'].map((goal) => say(head, behind, goal, before))];
+}

@@ -1,0 +1,54 @@
+/** unframed: the command inside a long polite wish, in English and German. */
+import { say, wordsIn } from './rephrase-words';
+
+/** Openings that the command follows, as they are said without greeting; `…ing` needs a verb in “-ing” behind it. */
+const OPENINGS = `i'd be (?:so |very |really )?(?:grateful|glad|happy|thankful) if you (?:could|would)
+i'd appreciate it if you (?:could|would)
+it(?:'d| would) be (?:so |very |really )?(?:great|good|nice|lovely|helpful|kind|wonderful) if you (?:could|would)
+(?:just |i was |i'm )?wondering if you (?:could|would)
+be so (?:kind|good) (?:as to|and)
+(?:don't|do not) forget to
+remember to
+(?:would it be|is it) possible to
+do you think you (?:could|can)
+any chance you (?:could|can)
+(?:when|if) you (?:have|get) (?:a )?(?:minute|moment|second|chance|time),?(?: could you| can you)?
+if (?:you could|possible|you don't mind),?
+(?:we|i) (?:have|need|ought|got) to
+(?:would|do) you mind(?=\\s+\\p{L}+ing\\b)
+mind(?=\\s+\\p{L}+ing\\b)
+sei(?:en sie)? (?:bitte )?so (?:gut|nett|lieb|freundlich) und
+wären sie so (?:gut|nett|lieb|freundlich) und`;
+const PLEASE = /^(?:please|pls|bitte),?\s+/iu;
+const OPENING = new RegExp(
+  `^(?:${OPENINGS.split('\n')
+    .map((phrase) => phrase.replaceAll("i'd", "i(?:'d| would)"))
+    .join('|')})\\s+`,
+  'iu',
+);
+/** “see to it that X is renamed”. */
+const CAUSING = /^(?:see to it|make sure|ensure|see)(?: that)?\s+(.+?)\s+(?:is|are|gets|get)\s+(\p{L}+.*)$/iu;
+/** “sorge dafür, dass X umbenannt wird”, “es wäre nett, wenn du X umbenennen könntest”. */
+const GERMAN_CAUSING =
+  /^(?:sorge?n?(?: sie)? (?:bitte )?dafür|stelle?n?(?: sie)? (?:bitte )?sicher|sieh (?:bitte )?zu|achte (?:bitte )?darauf),? dass\s+(.+)\s+(?:wird|werden)[.!]*$/iu;
+const GERMAN_WISH =
+  /^(?:es |das )?wäre? (?:es )?(?:sehr |echt |wirklich )?(?:nett|lieb|toll|super|schön|gut|prima|klasse|hilfreich),? wenn (?:du|sie|ihr|wir|jemand|man) (?:bitte )?(.+) (?:könntest|könnten|könntet|könnte|würdest|würden|würdet|würde)[.!]*$/iu;
+
+/** @returns the request itself if it has no such frame */
+export function unframed(request: string): string {
+  const text = request.trim().replaceAll('’', "'").replace(PLEASE, '');
+  const caused = CAUSING.exec(text);
+  if (caused) return `${caused[1]} should be ${caused[2]}`;
+  const german = GERMAN_CAUSING.exec(text)?.[1];
+  if (german !== undefined) return germanDuty(german);
+  const wish = GERMAN_WISH.exec(text)?.[1];
+  if (wish !== undefined) return wish;
+  const opened = text.replace(OPENING, '');
+  return opened === text ? request : opened.replace(PLEASE, '');
+}
+
+/** “die Karte von Ilse gesperrt” is “die Karte von Ilse soll gesperrt werden”. */
+function germanDuty(clause: string): string {
+  const words = wordsIn(clause);
+  return say(words.slice(0, -1), 'soll', words.slice(-1), 'werden');
+}
