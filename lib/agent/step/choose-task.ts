@@ -3,6 +3,7 @@ import { normalizeText } from '../../core/text';
 import { rejectOnAbort } from '../../core/stop';
 import type { PendingEvent } from '../../journal/events';
 import { fillProcedure } from '../../learning/derive-values';
+import { asksForAnother } from '../../learning/other-words/another-request';
 import { mayBeAsked, saysWithOtherVerb } from '../../learning/other-words/near-misses';
 import {
   CHOOSE_TASK_TOOL,
@@ -75,6 +76,7 @@ async function planChoice(
     return words !== '' && said.includes(words);
   };
   if (!body.slots.every((slot) => isSaid(given[slot])) || saysWithOtherVerb(run.request, body)) return undefined;
+  if (asksForAnother(run.request, body, Object.values(given), ports.clock.now())) return undefined;
   const named = Object.fromEntries(body.slots.map((slot) => [slot, given[slot] ?? '']));
   if (findMisplacedParameter(run.request, body.request, named) !== undefined) return undefined;
   const filled = fillProcedure(body, named, ports.clock.now());

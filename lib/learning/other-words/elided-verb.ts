@@ -8,7 +8,16 @@ import { isInfinitive, isNounOfAct } from './nouns-of-acts';
 import { isKnownVerb, type VerbForm } from './verb-forms';
 
 /** Acts that bring a thing to a goal: naming thing and goal asks for one of them. */
-const BRINGING: ReadonlySet<string> = new Set(['add', 'move', 'assign', 'handover', 'send', 'pay', 'set', 'reschedule']);
+const BRINGING: ReadonlySet<string> = new Set([
+  'add',
+  'move',
+  'assign',
+  'handover',
+  'send',
+  'pay',
+  'set',
+  'reschedule',
+]);
 /** Acts that get something that is not there yet. */
 const GETTING: ReadonlySet<string> = new Set(['book', 'buy', 'request', 'create', 'record', 'plan', 'grant']);
 /** Words of a sentence that says something and asks for nothing. */
@@ -54,7 +63,9 @@ function saysVerb(words: Words, shape: RequestShape): boolean {
   const isOwn = (word: string) => shape.content.some((content) => content.word === word);
   const isVerb = (word: string) => (isKnownVerb(word) || isFormOf(word, shape)) && !isOwn(word);
   if (first && !first.isQuoted && isVerb(first.word)) return true;
-  return last !== undefined && !last.isQuoted && (isVerb(last.word) || isInfinitive(last.raw) || isParticiple(last.raw));
+  return (
+    last !== undefined && !last.isQuoted && (isVerb(last.word) || isInfinitive(last.raw) || isParticiple(last.raw))
+  );
 }
 
 /** Another form of the task's verb, such as its past: “meldete”, “reserved”. */

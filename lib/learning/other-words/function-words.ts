@@ -59,6 +59,8 @@ const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   im: ['in', 'of-from', 'to'],
   nach: ['to'],
   am: ['on'],
+  bei: ['at'],
+  beim: ['at'],
   um: ['at'],
   von: ['of', 'of-from', 'by-from'],
   vom: ['of', 'of-from', 'by-from'],

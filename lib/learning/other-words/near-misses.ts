@@ -2,7 +2,9 @@
 import type { ProcedureBody } from '../../records/note';
 import { type RequestShape, shapeOf } from './request-shape';
 import { RequestText } from './request-text';
-import { familiesAt } from './verb-forms';
+import { bareCommand, isPolite, rephrase } from './rephrase';
+import { isWord, wordsIn } from './rephrase-words';
+import { familiesAt, isKnownVerb } from './verb-forms';
 
 const NO_SHAPE: RequestShape = { families: [], verb: '', forms: [], content: [], parameters: [] };
 const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
@@ -37,8 +39,10 @@ export function mayBeAsked(
   request: string,
   tasks: readonly Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>[],
 ): boolean {
-  return [NO_SHAPE, ...tasks.flatMap((body) => shapeOf(body) ?? [])].some(
-    (shape) => !new RequestText(request, shape, NOTHING_KNOWN).isBlocked(),
+  if (isReport(request)) return false;
+  const shapes = [NO_SHAPE, ...tasks.flatMap((body) => shapeOf(body) ?? [])];
+  return readings(request).some((text) =>
+    shapes.some((shape) => !new RequestText(text, shape, NOTHING_KNOWN).isBlocked()),
   );
 }
 
@@ -52,7 +56,21 @@ export function saysWithOtherVerb(
   request: string,
   body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
 ): boolean {
-  return isOtherVerb(familiesSaid(request), body);
+  return readings(request).every((text) => isOtherVerb(familiesSaid(text), body));
+}
+
+/** “The badge was revoked”: what took place is not asked for. */
+function isReport(request: string): boolean {
+  const words = wordsIn(request);
+  return words.some((_word, at) => at > 0 && isWord(words, at, PAST)) && !isPolite(request);
+}
+const PAST: ReadonlySet<string> = new Set('was were wurde wurden worden'.split(' '));
+
+/** The request as it is said, its command alone, and the commands that it amounts to. */
+function readings(request: string): string[] {
+  const core = bareCommand(request);
+  const { certain, possible } = rephrase(core, isKnownVerb);
+  return [...new Set([request, core, ...certain, ...possible])];
 }
 
 /** Families of all verbs in the request. */

@@ -10,6 +10,7 @@ import { RequestText, type Token } from './request-text';
 import { isSameUnit } from './units';
 import { hasShape } from '../value-shapes';
 import { mayBeginTime, namesDayOrTime } from './time-words';
+import { isNounOfAct } from './nouns-of-acts';
 import { isKnownVerb } from './verb-forms';
 
 export interface NearTask<T> {
@@ -84,7 +85,8 @@ function bareShape(body: ProcedureBody): RequestShape {
 
 function sharesVerb({ tokens, shape }: RequestText): boolean {
   const heads = new Set(shape.forms.map(({ head }) => head));
-  return tokens.some(({ folded, isQuoted }) => !isQuoted && heads.has(folded));
+  const isVerb = (word: string) => heads.has(word) || shape.forms.some((form) => isNounOfAct(word, form));
+  return tokens.some(({ folded, isQuoted }) => !isQuoted && isVerb(folded));
 }
 
 /** Reads values by what announces them; what is quoted and left over goes to the parameters without a value, in order. */

@@ -30,7 +30,9 @@ export function isNounOfAct(word: string, { head, tail }: VerbForm): boolean {
 function isGermanNoun(word: string, verb: string): boolean {
   const stem = verb.replace(/e?n$/u, '');
   if (stem === verb || stem.length < MIN_STEM_CHARS) return false;
-  return word === `${stem}ung` || GERMAN.some(([ending, noun]) => ending.test(verb) && word === verb.replace(ending, noun));
+  return (
+    word === `${stem}ung` || GERMAN.some(([ending, noun]) => ending.test(verb) && word === verb.replace(ending, noun))
+  );
 }
 
 /** A small word that ends as German infinitives do. */

@@ -7,20 +7,24 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const SURE: ReadonlySet<string> = words('because cause cuz weil damit zumal sonst ansonsten otherwise denn');
 /** Conjunctions that begin a reason if a statement follows: “as he is ill”, not “as editor”. */
 const UNSURE: ReadonlySet<string> = words('as since for so da');
-const PRONOUNS: ReadonlySet<string> = words('i he she it they we there that this nobody everyone ich er es sie wir man das');
+const PRONOUNS: ReadonlySet<string> = words(
+  'i he she it they we there that this nobody everyone ich er es sie wir man das',
+);
 /** Words that a subject of two or three words begins with. */
 const DETERMINERS: ReadonlySet<string> = words(
   'the a an her his their its our my no der die das ein eine kein keine sein seine ihr ihre unser unsere mein meine',
 );
 /** Finite verbs that say how something is, was or became: none asks for an act. */
-const STATES: ReadonlySet<string> = words(`is are am was were has have had isn't aren't wasn't hasn't haven't does do did doesn't
+const STATES: ReadonlySet<string> =
+  words(`is are am was were has have had isn't aren't wasn't hasn't haven't does do did doesn't
   don't didn't can't cannot left came went broke fell got ran made said told knows keeps lives works misses complains leaks
   ist sind bin war waren hat haben habe hatte hatten wurde wurden zieht geht kommt kam ging liegt steht rief läuft laeuft passt
   stimmt bleibt fehlt klemmt funktioniert tropft`);
 /** “it's”, “they've”. */
 const SHORT_FORM = /^(?:i|he|she|it|they|we|that|there)'(?:s|re|m|ve|d)$/u;
 /** Words by which a clause says more than why: a bound, a duty, a later day, another act. */
-const SAYS_MORE: ReadonlySet<string> = words(`must should shall only until till before after unless if but then instead except
+const SAYS_MORE: ReadonlySet<string> =
+  words(`must should shall only until till before after unless if but then instead except
   also and or please tomorrow tonight later muss müssen muessen soll sollen sollte nur bis vor nach falls wenn aber dann statt
   sondern auch und oder bitte übermorgen uebermorgen später spaeter`);
 /** Longest subject in words, and the least words of a request and of a reason. */

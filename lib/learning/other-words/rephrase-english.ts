@@ -16,6 +16,7 @@ import {
   type Commands,
   hasUnknownPronoun,
   isFirstPerson,
+  isPersonName,
   isSubject,
   isWord,
   phraseAt,
@@ -31,7 +32,8 @@ const ADVERBS: ReadonlySet<string> = new Set(['please', 'now', 'also', 'just']);
 const LISTENER: ReadonlySet<string> = new Set(['me', 'us', 'you']);
 /** Acts by which a noun phrase is asked for: a new one, a free one, one to see. */
 const PLACING = ['put', 'move', 'pay'];
-const ASKED_FOR = ['book', 'order', 'show'];
+const ASKED_FOR = ['book', 'order', 'request', 'show'];
+const GIVING = ['assign', 'move', 'put'];
 
 export function englishCommands(words: Words, reading: Reading): Commands {
   const certain = [...asked(words, reading)];
@@ -68,7 +70,7 @@ function passive(words: Words, modals: readonly (readonly string[])[], reading: 
     const rest = words.slice(next + 1);
     if (isWord(words, next, BE)) return becomes(object, words, next + 1, reading);
     const verb = words[next]?.word;
-    if (verb === 'go' && rest[0]?.word === 'to') return [say('assign', object, rest), say('move', object, rest)];
+    if (verb === 'go' && isWord(rest, 0, GOALS)) return GIVING.map((act) => say(act, object, rest));
     if (verb === 'come' && rest[0]?.word === 'off') return [say('remove', object, 'from', rest.slice(1))];
     return [];
   });
@@ -166,11 +168,13 @@ function thing(own: Words, subject: Words, isCausative: boolean): string[] {
   const isOwn = subject.length === 0 || isFirstPerson(subject);
   const isCounted = /^\p{N}/u.test(own[0]?.word ?? '');
   if (!isOwn && isCounted) return ['book', 'order'].map((verb) => say(verb, own));
+  if (!isOwn && isPersonName(subject) && !isNew)
+    return [say('book', own, 'for', subject), say('give', subject, own), say('assign', own, 'to', subject)];
   if (!isOwn) return isNew ? [say('new', withoutArticle(own), 'for', subject)] : [];
   // “I'd like Omar on the night shift”.
   if (own.some((_word, i) => i > 0 && isWord(own, i, GOALS)))
     return [...PLACING, ...ASKED_FOR].map((verb) => say(verb, own));
-  return isNew ? [say('new', withoutArticle(own))] : ASKED_FOR.map((verb) => say(verb, own));
+  return [...(isNew ? [say('new', withoutArticle(own))] : []), ...ASKED_FOR.map((verb) => say(verb, own))];
 }
 
 /** “a new ticket” without “a new”. */
@@ -220,11 +224,17 @@ function withOtherVerb(words: Words): string[] {
     return [...between('rename', find('the', 'name'), 'to', 2), ...shared];
   }
   if (/^(?:set|change|switch|put)$/u.test(first)) return between('mark', to, 'as');
+  if (first === 'ask') return fromSource(words, find('for'));
   if (first === 'assign' && to > 1) return [say('assign', words.slice(to + 1), 'to', words.slice(1, to))];
   if (first === 'take') return between('remove', find('off'), 'from');
   if (first === 'get' && words[1]?.word === 'rid' && words[2]?.word === 'of')
     return [say('remove', words.slice(3)), ...ridOf(words.slice(3))];
   return LIGHT_VERBS.has(first) ? nominal(words) : [];
+}
+
+/** “ask Rowe for a quote” requests a quote from Rowe. */
+function fromSource(words: Words, at: number): string[] {
+  return at < 2 || at === words.length - 1 ? [] : [say('request', words.slice(at + 1), 'from', words.slice(1, at))];
 }
 
 /** “get rid of the scarf on the list”. */

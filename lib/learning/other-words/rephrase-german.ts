@@ -38,15 +38,15 @@ export function germanCommands(request: string, reading: Reading): Commands {
   const words = wordsIn(opened);
   const certain = opened === request ? formal(words) : [say(words)];
   const possible: string[] = [];
+  if (isWord(words, 0, GERMAN_LEAVE_MODALS) && words.at(-1)?.word === 'werden')
+    (reading.isPolite && !reading.isQuestion ? certain : possible).push(
+      ...passive(
+        [],
+        words.slice(1, -1).filter(({ word }) => word !== 'bitte'),
+        reading,
+      ),
+    );
   if (!reading.isQuestion) {
-    if (isWord(words, 0, GERMAN_LEAVE_MODALS) && words.at(-1)?.word === 'werden')
-      (reading.isPolite ? certain : possible).push(
-        ...passive(
-          [],
-          words.slice(1, -1).filter(({ word }) => word !== 'bitte'),
-          reading,
-        ),
-      );
     const { duties, acts } = modal(words, GERMAN_DUTY_MODALS, reading);
     certain.push(...duties, ...thatClause(words, reading), ...needs(words), ...withOtherVerb(words));
     possible.push(...acts, ...modal(words, GERMAN_LEAVE_MODALS, reading).duties, ...given(words));

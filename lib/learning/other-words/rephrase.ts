@@ -19,6 +19,8 @@ const CLOSING_WORDS =
   /[,.!?\s–-]+(?:many thanks|thanks in advance|thanks a lot|thanks so much|thank you so much|thanks|thank you|thx|ty|cheers|ta|pls|plz|please|danke im voraus|danke dir|danke euch|danke schön|vielen dank|besten dank|danke|merci|lg|vg|bitte|mal)[.!\s]*$/iu;
 const OPENING_WORDS = /^(?:pls|plz|please|bitte|bitte mal|mal)[,:]?\s+/iu;
 const POLITE = /\b(?:pls|plz|please|thx|thanks?|thank you|cheers|bitte|danke)\b/iu;
+/** A verb that puts something off, before a bound that is its goal. */
+const POSTPONED = /\b((?:postpone|reschedule|push|move|delay|put off)\p{L}*(?:\s.*?)?)\s(?:until|till)(?=\s)/iu;
 /** Longest value behind a colon, in words. */
 const MAX_COLON_WORDS = 4;
 
@@ -37,9 +39,9 @@ function tidied(request: string): string {
   return spaceUnits(text);
 }
 
-/** The request without the reason behind it and the long polite frame around it. */
+/** The request without the reason behind it and the long polite frame around it; “until” a day is “to” it for what is postponed. */
 export function bareCommand(request: string): string {
-  return unframed(withoutReason(request));
+  return unframed(withoutReason(request)).replace(POSTPONED, '$1 to');
 }
 
 /** Without polite words inside and at the end. */
@@ -50,14 +52,14 @@ function withoutPlease(text: string): string {
 /** @param isVerb whether a word, folded, is a verb that a task may have */
 export function rephrase(request: string, isVerb: (word: string) => boolean): Rephrased {
   const isQuestion = /\?[\s\p{Extended_Pictographic}]*$/u.test(request);
-  const reading: Reading = { isQuestion, isPolite: POLITE.test(request), isVerb };
+  const reading: Reading = { isQuestion, isPolite: isPolite(request), isVerb };
   const text = tidied(request);
   const words = wordsIn(text);
   const english = englishCommands(words, reading);
   const german = germanCommands(text, reading);
   // A question that was no polite one stays a question.
   const isPlain = !isQuestion && !QUESTION_WORDS.has(words[0]?.word ?? '');
-  const plain = isPlain ? [text, inner(words), ofThing(text), ...telegram(words)] : [];
+  const plain = isPlain ? [text, inner(words), ofThing(text), bySender(text), ...telegram(words)] : [];
   const isOther = (one: string, i: number, all: readonly string[]) =>
     one !== '' && one !== own(request) && all.indexOf(one) === i;
   const certain = [...plain, ...english.certain, ...german.certain].filter(isOther);
@@ -73,9 +75,27 @@ function own(request: string): string {
   return stripPoliteness(request).replace(POLITE_START, '').replace(POLITE_END, '');
 }
 
+/** Whether the request says please or thanks. */
+export function isPolite(request: string): boolean {
+  return POLITE.test(request);
+}
+
 /** “flat 9's rent” is “the rent of flat 9”. */
 function ofThing(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}])(\p{Ll}+\s+[\p{N}\p{Lu}][\p{L}\p{N}-]*)['’]s\s+(\p{Ll}+)/u, 'the $2 of $1');
+}
+
+/** “the message Clara sent” is “the message from Clara”. */
+function bySender(text: string): string {
+  return text
+    .replace(
+      /(\p{Ll}) (?:that |which )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:has |just )?(?:sent|wrote|posted|left)(?: us| me)?$/u,
+      '$1 from $2',
+    )
+    .replace(
+      /(\p{L}), d(?:ie|as|er|en) (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) (?:geschickt|geschrieben|gesendet|hinterlassen) hat$/u,
+      '$1 von $2',
+    );
 }
 
 /** Without polite words inside: “for Sunday please book court 5”. */

@@ -24,6 +24,8 @@ export interface ShapeParameter {
   after?: number;
   /** Content words right behind the value: “120 euros”. */
   unit: readonly string[];
+  /** “and” stands between the parameter before and this one. */
+  isJoined?: true;
   kind?: 'date' | 'time';
   shape?: ValueShape;
 }
@@ -50,6 +52,7 @@ export function namesAThing(body: Pick<ProcedureBody, 'request' | 'derived' | 's
 }
 
 type Item = { word: string } | { slot: string };
+const JOINT = /^(?:and|und)$/u;
 
 /** @returns undefined if the request has too little beside its verb to be recognised in other words */
 export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): RequestShape | undefined {
@@ -57,7 +60,17 @@ export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived' | 'shape
   const announced = shape?.parameters.filter(({ anchor }) => anchor.type !== 'bare').length ?? 0;
   // “order 20 boxes of gloves” has its unit for a thing.
   const isMeasured = shape?.parameters.some(({ unit }) => unit.length > 0) === true;
-  return shape && (shape.content.length > 0 || announced > 1 || isMeasured) ? shape : undefined;
+  return shape && (shape.content.length > 0 || announced > 1 || isMeasured || isNarrow(shape, announced))
+    ? shape
+    : undefined;
+}
+
+/** Verbs that say enough beside two values: “remind ‹person› about ‹matter›”; “send ‹thing› to ‹person›” may be of anything. */
+const NARROW: ReadonlySet<string> = new Set(['remind', 'notify', 'lend', 'promote', 'hire', 'call']);
+
+function isNarrow({ families, parameters }: RequestShape, announced: number): boolean {
+  const isNarrowVerb = families.length > 0 && families.every((family) => NARROW.has(family));
+  return isNarrowVerb && announced === 1 && parameters.length === 2;
 }
 
 /** The first words of all ways to say the task's verb. */
@@ -174,6 +187,7 @@ class ShapeReader {
       anchor: this.anchor(),
       ...(this.last === undefined ? {} : { after: this.last }),
       unit,
+      ...(this.isJoined(at) ? { isJoined: true as const } : {}),
       ...(kind ? { kind } : {}),
       ...(shape ? { shape } : {}),
     });
@@ -181,6 +195,11 @@ class ShapeReader {
     this.label = undefined;
     this.last = undefined;
     return unit.length;
+  }
+
+  private isJoined(at: number): boolean {
+    const [before, joint] = [this.items[at - 2], this.items[at - 1]];
+    return before !== undefined && 'slot' in before && joint !== undefined && 'word' in joint && JOINT.test(joint.word);
   }
 
   private anchor(): Anchor {

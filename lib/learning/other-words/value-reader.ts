@@ -73,8 +73,10 @@ export class ValueReader {
     return words.some(({ word }, i) => this.text.contentTokens(word, i, at) !== undefined);
   }
 
-  isAnnounced(state: State, { anchor, after, kind, unit, shape }: ShapeParameter): boolean {
+  isAnnounced(state: State, parameter: ShapeParameter): boolean {
+    const { anchor, after, kind, unit, shape } = parameter;
     const { relations, label, last } = state;
+    if (parameter.isJoined) return state.mustAnnounce && last === 'value' && relations.length === 0;
     // “new comment on the photo Market: "Too dark"”.
     const token = this.text.tokens[state.at];
     const isOnlyOne = Object.keys(state.values).length === this.text.shape.parameters.length - 1;
@@ -101,7 +103,7 @@ export class ValueReader {
       case 'content':
         return relations.length === 0 && last === anchor.index && !state.mustAnnounce;
       case 'bare':
-        return !state.mustAnnounce && (relations.length === 0 || (relations.includes('to') && this.hasSeveralBare()));
+        return !state.mustAnnounce && (relations.length === 0 || this.isRecipient(relations));
       case 'preposition':
         return (
           this.isSameRelation(relations, anchor.relations) ||
@@ -112,6 +114,12 @@ export class ValueReader {
             this.isBeforeArticle(state.at))
         );
     }
+  }
+
+  /** “Give access to Mina” for “give Mina access”. */
+  private isRecipient(relations: readonly string[]): boolean {
+    const isGiving = this.text.shape.families.some((family) => family === 'grant' || family === 'assign');
+    return (relations.includes('to') && (this.hasSeveralBare() || isGiving)) || (relations.includes('for') && isGiving);
   }
 
   /** “Make Bob an invoice” makes one for Bob. */

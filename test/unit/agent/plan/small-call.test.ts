@@ -77,7 +77,8 @@ async function readSame(table: readonly Rephrased[], notes: readonly Note[]): Pr
   const read = async ([request, ...values]: readonly string[], row: Rephrased, note: Note): Promise<Asked> => {
     const slots = Object.keys(row.values);
     const expected = Object.fromEntries(slots.map((slot, i) => [slot, values[i] ?? '']));
-    const isRight = (found: { values: Record<string, string> }) => slots.every((slot) => found.values[slot] === expected[slot]);
+    const isRight = (found: { values: Record<string, string> }) =>
+      slots.every((slot) => found.values[slot] === expected[slot]);
     const text = request ?? '';
     const only = byNotes(text, notes);
     if (only) return { request: text, by: only.note.id === note.id && isRight(only) ? 'notes' : 'wrong' };
@@ -103,10 +104,12 @@ async function readOther(table: readonly Rephrased[], notes: readonly Note[]): P
     const plan = await chosenBy(request, notes, (messages) => choiceOf(messages, title, near?.values ?? {}));
     return { request, by: plan ? 'wrong call' : 'none' };
   };
-  return Promise.all(table.flatMap(({ other }, i) => {
-    const note = notes[i];
-    return note ? other.map((request) => read(request, note)) : [];
-  }));
+  return Promise.all(
+    table.flatMap(({ other }, i) => {
+      const note = notes[i];
+      return note ? other.map((request) => read(request, note)) : [];
+    }),
+  );
 }
 
 test.each([
@@ -117,9 +120,18 @@ test.each([
   const same = await readSame(table, notes);
   const other = await readOther(table, notes);
   const share = (...by: Asked['by'][]) => same.filter((one) => by.includes(one.by)).length / same.length;
-  console.log(`${name}: by notes ${share('notes').toFixed(3)}, by notes or one small call ${share('notes', 'small call').toFixed(3)} of ${same.length}; wrong ${[...same, ...other].filter(({ by }) => by === 'wrong').length} of ${same.length + other.length}; near misses that an erring small model could run ${other.filter(({ by }) => by === 'wrong call').length} of ${other.length}`);
+  console.log(
+    `${name}: by notes ${share('notes').toFixed(3)}, by notes or one small call ${share('notes', 'small call').toFixed(3)} of ${same.length}; wrong ${[...same, ...other].filter(({ by }) => by === 'wrong').length} of ${same.length + other.length}; near misses that an erring small model could run ${other.filter(({ by }) => by === 'wrong call').length} of ${other.length}`,
+  );
   if (process.env['VERBOSE'])
     for (const by of ['wrong', 'wrong call', 'none', 'small call'] as const)
-      console.log(by, '\n  ' + [...same.map((x) => ({ ...x, k: 'same' })), ...other.map((x) => ({ ...x, k: 'OTHER' }))].filter((x) => x.by === by && !(by === 'none' && x.k === 'OTHER')).map((x) => `${x.k} ${x.request}`).join('\n  '));
+      console.log(
+        by,
+        '\n  ' +
+          [...same.map((x) => ({ ...x, k: 'same' })), ...other.map((x) => ({ ...x, k: 'OTHER' }))]
+            .filter((x) => x.by === by && !(by === 'none' && x.k === 'OTHER'))
+            .map((x) => `${x.k} ${x.request}`)
+            .join('\n  '),
+      );
   expect([...same, ...other].filter(({ by }) => by === 'wrong').map(({ request }) => request)).toEqual([]);
 });
