@@ -1,6 +1,6 @@
 /** withVerb: the commands that a note without a verb amounts to for one task: “patient Lund to ward 2”, “transfer of Lund to ward 2”. */
 import type { ProcedureBody } from '../../records/note';
-import { INDEFINITE } from './rephrase-grammar';
+import { INDEFINITE, LIGHT_VERBS } from './rephrase-grammar';
 import { type RequestShape, shapeOf } from './request-shape';
 import { isWord, say, type Words, wordsIn } from './rephrase-words';
 import { FILLER, PREPOSITIONS } from './function-words';
@@ -8,16 +8,9 @@ import { isInfinitive, isNounOfAct } from './nouns-of-acts';
 import { isKnownVerb, type VerbForm } from './verb-forms';
 
 /** Acts that bring a thing to a goal: naming thing and goal asks for one of them. */
-const BRINGING: ReadonlySet<string> = new Set([
-  'add',
-  'move',
-  'assign',
-  'handover',
-  'send',
-  'pay',
-  'set',
-  'reschedule',
-]);
+const BRINGING: ReadonlySet<string> = new Set(
+  'add move assign handover send pay set reschedule ship lend place'.split(' '),
+);
 /** Acts that get something that is not there yet. */
 const GETTING: ReadonlySet<string> = new Set(['book', 'buy', 'request', 'create', 'record', 'plan', 'grant']);
 /** Words of a sentence that says something and asks for nothing. */
@@ -43,6 +36,11 @@ export function withVerb(
   if (!form) return [];
   const named = shape.forms.find((one) => isNounOfAct(words[noun]?.word ?? '', one));
   if (named && words.length > noun + 1) return ofNoun(form, words, noun);
+  const lightNoun = words.findIndex(
+    ({ word }, at) => isWord(words, at - 1, INDEFINITE) && shape.forms.some((one) => isNounOfAct(word, one)),
+  );
+  if (lightNoun > 1 && isWord(words, 0, LIGHT_VERBS))
+    return [say(form.head, words.slice(1, lightNoun - 1), words.slice(lightNoun + 1))];
   if (saysVerb(words, shape)) return [];
   const particle = shape.forms.find(({ tail }) => tail.length === 1 && words.at(-1)?.word === tail[0]);
   if (particle && !words.at(-1)?.isQuoted) return [say(particle.head, words)];
@@ -81,10 +79,13 @@ function isAskedFor({ families, parameters, content }: RequestShape, words: Word
   const relationsOf = words.flatMap(({ word, isQuoted }) => (isQuoted ? [] : (PREPOSITIONS[word] ?? [])));
   const hasGoal = relationsOf.includes('to') || words.some(({ raw }) => /^(?:→|->|=>)$/u.test(raw) || /:$/u.test(raw));
   const count = parameters.length + content.length;
-  if (families.some((family) => BRINGING.has(family))) return hasGoal && count > 1;
+  if (families.some((family) => BRINGING.has(family)) || (families.length === 0 && isPolite))
+    return hasGoal && count > 1;
   if (!families.some((family) => GETTING.has(family)) || count < 2) return false;
   const isNew = isWord(words, 0, INDEFINITE) || /^\p{N}/u.test(words[0]?.word ?? '');
-  return !isWord(words, 0, DEFINITE) && (isNew || isPolite || relationsOf.includes('for'));
+  return (
+    !isWord(words, 0, DEFINITE) && (isNew || isPolite || relationsOf.some((one) => one === 'for' || one === 'about'))
+  );
 }
 
 /** The verb before the note as it stands, and before its part behind a colon or an arrow. */

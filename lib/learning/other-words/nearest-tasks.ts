@@ -69,8 +69,11 @@ function rate<T extends { body: ProcedureBody }>(
   const named = shape.content.filter(({ word }, i) =>
     text.tokens.some((token, at) => !token.isQuoted && text.contentTokens(word, i, at) !== undefined),
   ).length;
+  const isMeasured = shape.parameters.some(({ unit }) =>
+    unit.some((word) => text.tokens.some(({ folded }) => folded === word)),
+  );
   const values = new RoughValues(text, nowMs).read();
-  const shared = WEIGHTS.verb * Number(sharesVerb(text)) + WEIGHTS.content * named;
+  const shared = WEIGHTS.verb * Number(sharesVerb(text)) + WEIGHTS.content * (named + Number(isMeasured));
   const otherVerb = WEIGHTS.otherVerb * Number(isOtherVerb(said, task.body));
   const rest =
     otherVerb + WEIGHTS.value * Object.keys(values).length + WEIGHTS.missing * (shape.content.length - named);

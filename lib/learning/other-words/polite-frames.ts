@@ -6,6 +6,7 @@ const OPENINGS = `i'd be (?:so |very |really )?(?:grateful|glad|happy|thankful) 
 i'd appreciate it if you (?:could|would)
 it(?:'d| would) be (?:so |very |really )?(?:great|good|nice|lovely|helpful|kind|wonderful) if you (?:could|would)
 (?:just |i was |i'm )?wondering if you (?:could|would)
+(?:could|can|would) (?:somebody|someone|anybody|anyone|one of you)
 be so (?:kind|good) (?:as to|and)
 (?:don't|do not) forget to
 remember to
@@ -44,7 +45,7 @@ export function unframed(request: string): string {
   const wish = GERMAN_WISH.exec(text)?.[1];
   if (wish !== undefined) return wish;
   const opened = text.replace(OPENING, '');
-  return opened === text ? request : opened.replace(PLEASE, '');
+  return opened === text ? request : opened.replace(PLEASE, '').replace(/\?\s*$/u, '');
 }
 
 /** “die Karte von Ilse gesperrt” is “die Karte von Ilse soll gesperrt werden”. */

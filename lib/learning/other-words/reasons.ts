@@ -20,6 +20,12 @@ const STATES: ReadonlySet<string> =
   don't didn't can't cannot left came went broke fell got ran made said told knows keeps lives works misses complains leaks
   ist sind bin war waren hat haben habe hatte hatten wurde wurden zieht geht kommt kam ging liegt steht rief läuft laeuft passt
   stimmt bleibt fehlt klemmt funktioniert tropft`);
+/** Verbs of a wish, which may say more of the act. */
+const WISHES: ReadonlySet<string> = words(
+  'wants needs likes prefers wishes expects braucht möcht moecht möchte moechte will soll',
+);
+const DAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:mon|diens|donners|frei|sams|sonn)tag|^mittwoch|^(?:next|week|weekend|month|noon)$/u;
 /** “it's”, “they've”. */
 const SHORT_FORM = /^(?:i|he|she|it|they|we|that|there)'(?:s|re|m|ve|d)$/u;
 /** Words by which a clause says more than why: a bound, a duty, a later day, another act. */
@@ -62,7 +68,14 @@ function isStatement(clause: Words): boolean {
   const longest = Math.min(MAX_SUBJECT_WORDS, clause.length - 1);
   for (let length = 1; length <= longest; length++)
     if (isSubject(clause.slice(0, length)) && (isState(clause[length]) || isState(clause.at(-1)))) return true;
+  if (isWord(clause, 0, PRONOUNS) && isFinite(clause[1])) return true;
   return false;
+}
+
+/** A verb in the third person, which asks for nothing: “er wartet”. */
+function isFinite(word: Word | undefined): boolean {
+  if (!word || word.isQuoted || /^\p{Lu}/u.test(word.raw) || WISHES.has(word.word)) return false;
+  return /..[st]$/u.test(word.word);
 }
 
 function isSubject(subject: Words): boolean {
@@ -79,5 +92,7 @@ function isState(word: Word | undefined): boolean {
 
 /** Neither a value nor a later day nor another condition is in it. */
 function saysOnlyWhy(clause: Words): boolean {
-  return clause.every(({ word, isQuoted }) => !isQuoted && !/\p{N}|→|->/u.test(word) && !SAYS_MORE.has(word));
+  return clause.every(
+    ({ word, isQuoted }) => !isQuoted && !/\p{N}|→|->/u.test(word) && !SAYS_MORE.has(word) && !DAY.test(word),
+  );
 }

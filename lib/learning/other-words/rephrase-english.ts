@@ -33,14 +33,15 @@ const LISTENER: ReadonlySet<string> = new Set(['me', 'us', 'you']);
 /** Acts by which a noun phrase is asked for: a new one, a free one, one to see. */
 const PLACING = ['put', 'move', 'pay'];
 const ASKED_FOR = ['book', 'order', 'request', 'show'];
-const GIVING = ['assign', 'move', 'put'];
+const GIVING = ['assign', 'move', 'put', 'lend'];
 
 export function englishCommands(words: Words, reading: Reading): Commands {
   const certain = [...asked(words, reading)];
   const possible: string[] = [];
   if (!reading.isQuestion) {
     certain.push(...passive(words, DUTY_MODALS, reading), ...wished(words, reading), ...withOtherVerb(words));
-    possible.push(...passive(words, LEAVE_MODALS, reading), ...reportedActs(words, reading), ...given(words));
+    possible.push(...passive(words, LEAVE_MODALS, reading), ...reportedActs(words, reading));
+    certain.push(...given(words));
     const goal = words.findIndex((_word, i) => i > 0 && isWord(words, i, GOALS));
     if (goal > 0 && !reading.isVerb(words[0]?.word ?? ''))
       (reading.isPolite ? certain : possible).push(...PLACING.map((verb) => say(verb, words)));

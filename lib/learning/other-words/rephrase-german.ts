@@ -48,8 +48,15 @@ export function germanCommands(request: string, reading: Reading): Commands {
     );
   if (!reading.isQuestion) {
     const { duties, acts } = modal(words, GERMAN_DUTY_MODALS, reading);
-    certain.push(...duties, ...thatClause(words, reading), ...needs(words), ...withOtherVerb(words));
-    possible.push(...acts, ...modal(words, GERMAN_LEAVE_MODALS, reading).duties, ...given(words));
+    certain.push(
+      ...belongs(words, reading),
+      ...duties,
+      ...thatClause(words, reading),
+      ...needs(words),
+      ...withOtherVerb(words),
+    );
+    certain.push(...given(words));
+    possible.push(...acts, ...modal(words, GERMAN_LEAVE_MODALS, reading).duties);
     const isCounted = isWord(words, 0, INDEFINITE) || /^\p{N}/u.test(words[0]?.word ?? '');
     const place = words.findIndex((_word, i) => i > 0 && isWord(words, i, GERMAN_GOALS));
     if (place > 0 && !reading.isVerb(words[0]?.word ?? '') && !isInfinitive(words.at(-1)?.raw ?? ''))
@@ -120,6 +127,12 @@ function causative(subject: Words, middle: Words): string[] {
   if (!isWord(middle, 0, POSSESSIVES) || !isName || !isSubject(subject)) return [];
   const [, thing] = middle;
   return thing ? [say([thing], 'von', subject, middle.slice(2))] : [];
+}
+
+/** “das Rad 5 gehört ausgetauscht”. */
+function belongs(words: Words, reading: Reading): string[] {
+  const at = words.findIndex((_word, i) => i > 0 && isWord(words, i, new Set(['gehoert', 'gehoeren'])));
+  return at < 0 ? [] : passive(words.slice(0, at), words.slice(at + 1), reading);
 }
 
 /** “Nele möchte, dass das Album umbenannt wird”. */

@@ -11,6 +11,11 @@ import { isSameUnit } from './units';
 /** Longest unquoted value, in words: a longer one may hold words that were not understood. */
 export const MAX_VALUE_TOKENS = 4;
 
+/** Finite verbs behind a subject: what follows is said of it, and no value goes over them. */
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were has have had been ist sind war waren wurde wurden hat hatte'.split(' '),
+);
+
 /** Longest name in the genitive, in words. */
 const MAX_OWNER_TOKENS = 3;
 
@@ -111,9 +116,15 @@ export class ValueReader {
           (relations.length === 0 &&
             (anchor.relations.includes('to') || (anchor.relations.includes('for') && this.isMaking())) &&
             last === 'verb' &&
-            this.isBeforeArticle(state.at))
+            (this.isBeforeArticle(state.at) || this.isBeforeNumber(state.at)))
         );
     }
+  }
+
+  /** “Give Blue Spa 8 places” for “give 8 places to Blue Spa”. */
+  private isBeforeNumber(at: number): boolean {
+    const next = this.text.tokens.slice(at + 1, at + 1 + MAX_VALUE_TOKENS);
+    return next.some(({ word }) => /^\p{N}/u.test(word)) && this.isNameLike(at);
   }
 
   /** “Give access to Mina” for “give Mina access”. */
@@ -178,6 +189,7 @@ export class ValueReader {
   isReserved(word: string, folded: string): boolean {
     return (
       word === '' ||
+      AUXILIARIES.has(word) ||
       VALUE_BOUNDARY_WORDS.has(word) ||
       PREPOSITIONS[word] !== undefined ||
       FILLER.has(word) ||

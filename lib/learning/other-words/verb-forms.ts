@@ -35,11 +35,33 @@ export function formsOfWord([head = '', prefix]: readonly string[], isGerman: bo
   const stem = head.replace(/en?$/u, '');
   const isLongEnough = prefix !== undefined || stem.length >= MIN_STEM_CHARS;
   // “verlängere” is of “verlängern”.
-  const infinitives = isGerman && isLongEnough ? [/e[rl]$/u.test(stem) ? `${stem}n` : `${stem}en`] : [];
+  const strong = isGerman ? strongInfinitive(head) : undefined;
+  const infinitives =
+    strong !== undefined ? [strong] : isGerman && isLongEnough ? [/e[rl]$/u.test(stem) ? `${stem}n` : `${stem}en`] : [];
   const forms = infinitives.flatMap((infinitive) =>
     expand(prefix === undefined ? infinitive : `${prefix}+${infinitive}`, ''),
   );
   return [own, ...forms, ...(prefix === undefined ? expand(head, '') : [])];
+}
+/** Imperatives whose vowel is another one than the infinitive's. */
+const STRONG_IMPERATIVES: readonly (readonly [imperative: RegExp, infinitive: string])[] = [
+  [/gib$/u, 'geben'],
+  [/nimm$/u, 'nehmen'],
+  [/lies$/u, 'lesen'],
+  [/sieh$/u, 'sehen'],
+  [/wirf$/u, 'werfen'],
+  [/hilf$/u, 'helfen'],
+  [/sprich$/u, 'sprechen'],
+  [/triff$/u, 'treffen'],
+  [/brich$/u, 'brechen'],
+  [/miss$/u, 'messen'],
+  [/tritt$/u, 'treten'],
+  [/wirb$/u, 'werben'],
+];
+
+function strongInfinitive(imperative: string): string | undefined {
+  const strong = STRONG_IMPERATIVES.find(([ending]) => ending.test(imperative));
+  return strong && imperative.replace(strong[0], strong[1]);
 }
 /** A shorter stem without a prefix is a word of its own in too many cases. */
 const MIN_STEM_CHARS = 4;

@@ -10,6 +10,7 @@ import type { Note, ProcedureBody } from '../../../../lib/records/note';
 import { requestText } from '../../../../lib/records/note';
 import type { Run } from '../../../../lib/records/run';
 import { HAFEN_WORDS, HARBOUR_WORDS } from '../../learning/harbour-words-table';
+import { INSEL_WORDS, ISLAND_WORDS } from '../../learning/island-words-table';
 import type { Rephrased } from '../../learning/other-words-table';
 import { notesOf } from '../../learning/words-table';
 
@@ -115,6 +116,8 @@ async function readOther(table: readonly Rephrased[], notes: readonly Note[]): P
 test.each([
   ['English', HARBOUR_WORDS],
   ['German', HAFEN_WORDS],
+  ['English, read once', ISLAND_WORDS],
+  ['German, read once', INSEL_WORDS],
 ])('%s', async (name, table) => {
   const notes = notesOf(table);
   const same = await readSame(table, notes);
