@@ -45,9 +45,13 @@ export function errorWords(body: string): ErrorWords {
     return { message: text, all: plainQuotes(text), isHtml };
   }
   const words = [...new Set(collect(value, WORD_FIELDS, 0))];
-  const codes = [...new Set(collect(value, [...WORD_FIELDS, ...CODE_FIELDS], 0))];
+  const codes = [...new Set(collect(value, [...WORD_FIELDS, ...CODE_FIELDS], 0).flatMap(withSpacedCode))];
   return { message: words.join(' · '), all: plainQuotes(codes.join(' · ')), isHtml: false };
 }
+
+/** “API_KEY_INVALID” also as words. */
+const withSpacedCode = (text: string) =>
+  /^[A-Z]+(?:_[A-Z]+)*_(?:INVALID|EXPIRED|MISSING|REVOKED)$/.test(text) ? [text, text.replaceAll('_', ' ')] : [text];
 
 /** The patterns know one apostrophe. */
 const plainQuotes = (text: string) => text.replace(/[’‘]/g, "'");

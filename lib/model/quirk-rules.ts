@@ -31,6 +31,10 @@ export function otherPath(
 }
 const ALTERNATE = 'roles? must alternate|(?:must|should|have to)(?: be)? alternat';
 
+/** The role of system messages, in other languages than English. */
+const SYSTEM_ROLE =
+  '["\'`“«„]system["\'`”»“]|\\b(?:rol|role|rolle|rôle|ruolo|papel|função|rola|роль)\\b.{0,12}\\bsystem\\b|\\bsystem\\b.{0,12}(?:rol\\b|rolle|rôle|角色|ロール|역할)|(?:系统|系統|システム|시스템).{0,4}(?:角色|消息|提示|ロール|メッセージ|역할|메시지)|mensaje de sistema|message système|systemnachricht\\w*|messaggio di sistema|системн\\w+ (?:сообщени|рол)\\w*';
+
 const REFUSED =
   '(?:not (?:supported|permitted|allowed|enabled|available|implemented)|unsupported|unrecogni[sz]ed|unknown|unexpected|extra|invalid|forbidden|unavailable)';
 
@@ -142,6 +146,11 @@ const RULES: readonly Rule[] = [
   {
     pattern:
       /(?:not|n't) (?:support|allow|accept|take)\w* ['"`]?(?:the )?system\b|system (?:role|message|prompt|instruction)s?.{0,40}(?:not|un)[ -]?(?:supported|allowed|enabled)|(?:supported|allowed).{0,40}got system|roles?:? ["'`]?system\b|first (?:message|content|turn)\b.{0,40}["'` ]user\b|developer instruction is not enabled|only user(?:,| and) assistant/i,
+    change: (quirks) => (quirks.noSystemRole ? undefined : { noSystemRole: true }),
+  },
+  {
+    pattern: near(SYSTEM_ROLE, SAYING.refused, 40),
+    statuses: [400, 422],
     change: (quirks) => (quirks.noSystemRole ? undefined : { noSystemRole: true }),
   },
   {

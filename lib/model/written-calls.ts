@@ -2,6 +2,7 @@
 import { argumentsObject, type BuiltCall, knownName } from './call-builder';
 import type { ToolSpec } from './words';
 import {
+  announced,
   callsOfValues,
   type Form,
   json,
@@ -141,6 +142,7 @@ const react: Form = (text, tools) => {
 const FORMS: readonly Form[] = [
   json,
   protocol,
+  announced,
   namedJson,
   jsonInMarks,
   mistral,

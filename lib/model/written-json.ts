@@ -1,6 +1,6 @@
 /** Reads calls written as JSON, alone, in fences, or behind the name of the tool. */
 import { argumentsObject, knownName } from './call-builder';
-import { jsonEnd, looseValue, withoutProse } from './json-text';
+import { isProse, jsonEnd, looseValue, withoutProse } from './json-text';
 import { isFields } from './reasoning';
 import { fromText } from './schema-values';
 import type { ToolSpec } from './words';
@@ -24,6 +24,28 @@ export const protocol: Form = (text, tools) => {
   const value = looseValue(withoutProse(withoutFences(text)));
   const isProtocol = isFields(value) && Array.isArray(value.calls) && Object.keys(value).length === 1;
   return isProtocol ? callsOfValues([value], tools) : undefined;
+};
+
+/** Words by which a call in a text is an example or a possibility. */
+const HYPOTHETICAL =
+  /\b(?:example|e\.g|for instance|such as|like this|format|would|could|might|if|should i|shall i|do you want|instead of|not|never|beispiel|z\. ?b|etwa|würde|könnte|wenn|soll ich|möchtest|nicht|par exemple|si|ejemplo|por ejemplo)\b|[?？]/iu;
+/** Fields of a whole call. */
+const CALL_FIELDS: ReadonlySet<string> = new Set(['id', 'type', 'name', 'arguments', 'parameters']);
+
+/** A sentence that announces one whole call, which ends the reply: “I fill in the name now. {"name": …, "arguments": {…}}”. */
+export const announced: Form = (text, tools) => {
+  const plain = withoutFences(text).trim();
+  const start = plain.indexOf('{');
+  const before = plain.slice(0, Math.max(start, 0));
+  if (before.trim() === '' || !isProse(before) || HYPOTHETICAL.test(before)) return undefined;
+  if (jsonEnd(plain.slice(start)) !== plain.length - start) return undefined;
+  const value = looseValue(plain.slice(start));
+  const isCall =
+    isFields(value) &&
+    typeof value.name === 'string' &&
+    isFields(value.arguments ?? value.parameters) &&
+    Object.keys(value).every((key) => CALL_FIELDS.has(key));
+  return isCall ? callsOfValues([value], tools) : undefined;
 };
 
 /** The name before its arguments: `click: {…}`, `click({…})`, `to=functions.click {…}`, `**click** {…}`, `>>>click {…}`. */

@@ -68,13 +68,6 @@ export const REPORTED_WRITTEN: readonly Row[] = (
         `<tool_call>\n<function=${x.next.tool}>\n${each(x, (k, t) => `<parameter=${k}>\n${t}`)}\n</function>\n</tool_call>`,
     ],
     [
-      'GLM 4.7 without line breaks, the end eaten',
-      (x) =>
-        `<tool_call>${x.next.tool}${entries(x)
-          .map(([k, t]) => `<arg_key>${k}</arg_key><arg_value>${t}</arg_value>`)
-          .join('')}`,
-    ],
-    [
       'GLM with its role token',
       (x) =>
         `<|assistant|>\n<tool_call>${x.next.tool}\n${each(x, (k, t) => `<arg_key>${k}</arg_key>\n<arg_value>${t}</arg_value>`)}\n</tool_call><|user|>`,
