@@ -2,7 +2,7 @@
 import type { ProcedureBody } from '../../records/note';
 import { INDEFINITE, LIGHT_VERBS } from './rephrase-grammar';
 import { type RequestShape, shapeOf } from './request-shape';
-import { isWord, say, type Words, wordsIn } from './rephrase-words';
+import { isWord, say, type Words } from './rephrase-words';
 import { FILLER, PREPOSITIONS } from './function-words';
 import { isInfinitive, isNounOfAct } from './nouns-of-acts';
 import { isKnownVerb, type VerbForm } from './verb-forms';

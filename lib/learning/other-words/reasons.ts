@@ -17,7 +17,7 @@ const DETERMINERS: ReadonlySet<string> = words(
 /** Finite verbs that say how something is, was or became: none asks for an act. */
 const STATES: ReadonlySet<string> =
   words(`is are am was were has have had isn't aren't wasn't hasn't haven't does do did doesn't
-  don't didn't can't cannot left came went broke fell got ran made said told knows keeps lives works misses complains leaks
+  don't didn't can't cannot left came went broke fell got ran made said knows keeps lives works misses complains leaks
   ist sind bin war waren hat haben habe hatte hatten wurde wurden zieht geht kommt kam ging liegt steht rief läuft laeuft passt
   stimmt bleibt fehlt klemmt funktioniert tropft`);
 /** Verbs of a wish, which may say more of the act. */
@@ -68,12 +68,12 @@ function isStatement(clause: Words): boolean {
   const longest = Math.min(MAX_SUBJECT_WORDS, clause.length - 1);
   for (let length = 1; length <= longest; length++)
     if (isSubject(clause.slice(0, length)) && (isState(clause[length]) || isState(clause.at(-1)))) return true;
-  if (isWord(clause, 0, PRONOUNS) && isFinite(clause[1])) return true;
+  if (isWord(clause, 0, PRONOUNS) && isFiniteVerb(clause[1])) return true;
   return false;
 }
 
 /** A verb in the third person, which asks for nothing: “er wartet”. */
-function isFinite(word: Word | undefined): boolean {
+function isFiniteVerb(word: Word | undefined): boolean {
   if (!word || word.isQuoted || /^\p{Lu}/u.test(word.raw) || WISHES.has(word.word)) return false;
   return /..[st]$/u.test(word.word);
 }

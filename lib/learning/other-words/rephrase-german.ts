@@ -10,6 +10,7 @@ import {
   POSSESSIVES,
 } from './rephrase-grammar';
 import { BLOCKERS } from './function-words';
+import { isInfinitive } from './nouns-of-acts';
 import { infinitivesOf } from './participles';
 import {
   type Commands,
@@ -104,10 +105,6 @@ function modal(words: Words, modals: ReadonlySet<string>, reading: Reading): { d
 
 function isNoIn({ word, isQuoted }: Words[number]): boolean {
   return isQuoted || word !== 'in';
-}
-
-function isInfinitive(raw: string): boolean {
-  return /^\p{Ll}.+n[,.;:!?]*$/u.test(raw);
 }
 
 function passive(object: Words, middle: Words, { isVerb }: Reading): string[] {

@@ -11,6 +11,7 @@ import { requestText } from '../../../../lib/records/note';
 import type { Run } from '../../../../lib/records/run';
 import { HAFEN_WORDS, HARBOUR_WORDS } from '../../learning/harbour-words-table';
 import { INSEL_WORDS, ISLAND_WORDS } from '../../learning/island-words-table';
+import { VALLEY_WORDS } from '../../learning/valley-words-table';
 import type { Rephrased } from '../../learning/other-words-table';
 import { notesOf } from '../../learning/words-table';
 
@@ -113,28 +114,29 @@ async function readOther(table: readonly Rephrased[], notes: readonly Note[]): P
   );
 }
 
+/** Near misses that a small model which errs every time may still run. */
+const MAX_ERRING = 0.35;
+
 test.each([
-  ['English', HARBOUR_WORDS],
-  ['German', HAFEN_WORDS],
-  ['English, read once', ISLAND_WORDS],
-  ['German, read once', INSEL_WORDS],
-])('%s', async (name, table) => {
-  const notes = notesOf(table);
-  const same = await readSame(table, notes);
-  const other = await readOther(table, notes);
-  const share = (...by: Asked['by'][]) => same.filter((one) => by.includes(one.by)).length / same.length;
-  console.log(
-    `${name}: by notes ${share('notes').toFixed(3)}, by notes or one small call ${share('notes', 'small call').toFixed(3)} of ${same.length}; wrong ${[...same, ...other].filter(({ by }) => by === 'wrong').length} of ${same.length + other.length}; near misses that an erring small model could run ${other.filter(({ by }) => by === 'wrong call').length} of ${other.length}`,
-  );
-  if (process.env['VERBOSE'])
-    for (const by of ['wrong', 'wrong call', 'none', 'small call'] as const)
-      console.log(
-        by,
-        '\n  ' +
-          [...same.map((x) => ({ ...x, k: 'same' })), ...other.map((x) => ({ ...x, k: 'OTHER' }))]
-            .filter((x) => x.by === by && !(by === 'none' && x.k === 'OTHER'))
-            .map((x) => `${x.k} ${x.request}`)
-            .join('\n  '),
-      );
-  expect([...same, ...other].filter(({ by }) => by === 'wrong').map(({ request }) => request)).toEqual([]);
-});
+  ['English', HARBOUR_WORDS, 0.7, 0.95],
+  ['German', HAFEN_WORDS, 0.7, 0.95],
+  ['English, read once', ISLAND_WORDS, 0.7, 0.95],
+  ['German, read once', INSEL_WORDS, 0.7, 0.95],
+  // Nothing was mended for this table.
+  ['read last', VALLEY_WORDS, 0.5, 0.85],
+] as const)(
+  'runs no near miss and meets the rephrasings by notes or one small call: %s',
+  async (name, table, byNotesAlone, met) => {
+    const notes = notesOf(table);
+    const same = await readSame(table, notes);
+    const other = await readOther(table, notes);
+    const share = (...by: Asked['by'][]) => same.filter((one) => by.includes(one.by)).length / same.length;
+    console.log(
+      `${name}: by notes ${share('notes').toFixed(3)}, by notes or one small call ${share('notes', 'small call').toFixed(3)} of ${same.length}; wrong ${[...same, ...other].filter(({ by }) => by === 'wrong').length} of ${same.length + other.length}; near misses that an erring small model could run ${other.filter(({ by }) => by === 'wrong call').length} of ${other.length}`,
+    );
+    expect([...same, ...other].filter(({ by }) => by === 'wrong').map(({ request }) => request)).toEqual([]);
+    expect(share('notes')).toBeGreaterThanOrEqual(byNotesAlone);
+    expect(share('notes', 'small call')).toBeGreaterThanOrEqual(met);
+    expect(other.filter(({ by }) => by === 'wrong call').length / other.length).toBeLessThanOrEqual(MAX_ERRING);
+  },
+);
