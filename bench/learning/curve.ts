@@ -3,15 +3,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { ChatDriver, chooseModel } from '../../test/harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../../test/harness/chromium';
 import { startModelServer } from '../../test/harness/model-server';
-import { exportNotes } from '../../lib/notebook/exchange/export';
 import type { Note } from '../../lib/records/note';
 import { FallibleModel, type Mistakes } from './fallible-model';
 import { type Figure, learningPicture } from './chart';
+import { isMostExportable, printExportable } from './exportable';
 import { comesTrue, lastRun } from '../run-outcome';
 import { startApps, type Task } from './tasks';
 import { mean, verdict } from '../statistics';
 
 const EPISODES = Number(process.env.EPISODES ?? 5);
+/** Sessions after which a word of a site's interface may leave. */
+const EPISODES_OF_EXPORT = 2;
 const SEED = Number(process.env.SEED ?? 1);
 const ONLY = process.env.TASKS;
 /** How often a user asks again for what was not done. */
@@ -34,7 +36,11 @@ interface Outcome {
 }
 
 /** All tasks of one episode after the other, as one user would ask for them. */
-async function arm(hasNotebook: boolean): Promise<Outcome[]> {
+async function arm(
+  hasNotebook: boolean,
+  episodes = EPISODES,
+  atEnd: (notes: readonly Note[]) => void = () => undefined,
+): Promise<Outcome[]> {
   const apps = await startApps();
   const model = new FallibleModel(MISTAKES, SEED);
   const server = await startModelServer(model.brain);
@@ -46,7 +52,7 @@ async function arm(hasNotebook: boolean): Promise<Outcome[]> {
     await page.goto(tasks[0]?.url ?? 'about:blank');
     const chat = new ChatDriver(await browser.openChat(page));
     await chooseModel(chat.page, server.baseUrl, 'scripted-1', 'key');
-    for (let episode = 1; episode <= EPISODES; episode++) {
+    for (let episode = 1; episode <= episodes; episode++) {
       for (const task of tasks) {
         const value = task.value(episode);
         const outcome: Outcome = {
@@ -86,7 +92,7 @@ async function arm(hasNotebook: boolean): Promise<Outcome[]> {
       // The next episode is in another session of the browser, as far as the notebook knows.
       await browser.inWorker(startSession, undefined);
     }
-    if (hasNotebook) printExportable(await browser.rows<Note>('notes'));
+    atEnd(await browser.rows<Note>('notes'));
   } finally {
     await browser.close();
     await server.close();
@@ -100,15 +106,6 @@ function startSession(_: undefined): Promise<void> {
     chrome: { storage: { session: { remove(key: string): Promise<void> } } };
   };
   return chrome.storage.session.remove('sessionId');
-}
-
-function printExportable(notes: readonly Note[]): void {
-  const tasks = notes.filter(({ body }) => body.kind === 'procedure').length;
-  const { excluded, siteWords } = exportNotes(notes);
-  const staying = excluded.filter(({ note }) => note.body.kind === 'procedure');
-  console.log(`  ${tasks - staying.length} of ${tasks} learned tasks can be exported`);
-  console.log(`  words of the apps' own interfaces: ${siteWords.map(({ word }) => word).join(', ') || 'none'}`);
-  for (const { code, about } of staying) console.log(`  stays: ${code} ${about}`);
 }
 
 async function forgetAll(browser: ChromiumHarness): Promise<void> {
@@ -161,8 +158,21 @@ function worse(on: readonly Outcome[], off: readonly Outcome[]): string[] {
   });
 }
 
+/** Only what the tasks that are asked for twice, in two sessions, give to an export. */
+export async function runExport(): Promise<boolean> {
+  let learned: readonly Note[] = [];
+  const outcomes = await arm(true, EPISODES_OF_EXPORT, (notes) => {
+    learned = notes;
+  });
+  console.log(
+    `${outcomes.length / EPISODES_OF_EXPORT} tasks on three apps, each asked in ${EPISODES_OF_EXPORT} sessions`,
+  );
+  printExportable(learned);
+  return isMostExportable(learned);
+}
+
 export async function runCurve(): Promise<boolean> {
-  const on = await arm(true);
+  const on = await arm(true, EPISODES, printExportable);
   const off = await arm(false);
   const [onFigures, offFigures] = [figures(on), figures(off)];
   console.log(

@@ -1,4 +1,5 @@
 /** AllowedWords: the words an export may hold. The list has those of interfaces and commands; any other word may identify a person. */
+import { APP_WORDS } from './app-words';
 import { CONTROL_WORDS } from './control-words';
 import { REQUEST_WORDS } from './request-words';
 
@@ -63,11 +64,8 @@ version versions via video videos view viewed viewer views visibility visible vi
 weekly weeks what when where which who why widget width wiki window with within without word words work workflow workspace
 write writing year yearly years yes yesterday yet you your zero zoom
 `;
-const ALLOWED_WORDS = new Set([
-  ...WORDS.split(/\s+/).filter((word) => word !== ''),
-  ...CONTROL_WORDS,
-  ...REQUEST_WORDS,
-]);
+const ENGLISH_WORDS = new Set(WORDS.split(/\s+/).filter((word) => word !== ''));
+const ALLOWED_WORDS = new Set([...ENGLISH_WORDS, ...APP_WORDS, ...CONTROL_WORDS, ...REQUEST_WORDS]);
 
 /** Listed words that are given names too: before another capitalised word they make a name, as in “Mark Price”. */
 const GIVEN_NAMES = new Set(['mark', 'grant', 'page', 'star', 'drew']);
@@ -117,7 +115,14 @@ const PLURAL_ENDING = /(?:s|es|en|n|e)$/u;
 export const LISTED_WORDS = new AllowedWords();
 
 export function isListed(word: string): boolean {
-  return ALLOWED_WORDS.has(word) || SMALL_NUMBER.test(word);
+  return ALLOWED_WORDS.has(word) || SMALL_NUMBER.test(word) || isDerived(word);
+}
+
+/** “recipes” and “unpin” are as common as the listed English words that they are made of. */
+const DERIVED = [/(?<=\p{L}{4})s$/u, /(?<=[sxh])es$/u, /^(?:un|re|de)(?=\p{L}{3})/u];
+
+function isDerived(word: string): boolean {
+  return DERIVED.some((affix) => affix.test(word) && ENGLISH_WORDS.has(word.replace(affix, '')));
 }
 
 /** Whether listed words and counts make a name or number of a person together. */

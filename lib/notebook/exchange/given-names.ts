@@ -48,6 +48,6 @@ export function isGivenName(word: string): boolean {
 }
 
 /** Without accents: “Jürgen” and “Jurgen” are one name. */
-function foldName(word: string): string {
+export function foldName(word: string): string {
   return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

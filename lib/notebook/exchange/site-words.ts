@@ -4,6 +4,8 @@ import type { Fingerprint } from '../../page/words/element';
 import type { Note } from '../../records/note';
 import { PLACEHOLDER } from '../../records/template';
 import { isListed, wordsIn } from './allowed-words';
+import { CommonWords } from './common-words';
+import { isFamilyName } from './family-names';
 import { isGivenName } from './given-names';
 
 /** Evidence that a word belongs to the interface. */
@@ -13,6 +15,8 @@ const FIELD_ROLES = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'spi
 const CHOICE_ROLES = new Set(['tab', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'switch', 'checkbox', 'radio']);
 /** Roles whose name can be one lower-case word: elsewhere that can be a user name. */
 const LONE_WORD_ROLES = new Set(['tab', 'switch']);
+/** Fields whose label can be one word. A combobox or spinbutton can be labelled with a person. */
+const LABELLED_ROLES = new Set(['textbox', 'searchbox', 'combobox']);
 const PRESSED_ROLES = new Set(['button', 'link']);
 
 /** Tags around content that the site's users wrote: rows, items, articles. */
@@ -54,6 +58,8 @@ const MAX_NAME_WORDS = 6;
 const SESSIONS = 2;
 
 interface Sighting {
+  /** Id of the locator note. */
+  locator: string;
   control: Fingerprint;
   reason: SiteWordReason;
 }
@@ -64,8 +70,10 @@ interface Sighting {
  */
 export function siteWords(notes: readonly Note[]): ReadonlyMap<string, SiteWordReason> {
   const found = new Map<string, SiteWordReason>();
-  for (const { control, reason } of sightings(notes)) {
-    for (const word of interfaceWords(control)) if (!found.has(word)) found.set(word, reason);
+  const common = new CommonWords(notes);
+  for (const { locator, control, reason } of sightings(notes)) {
+    const isCommon = (words: readonly string[], at: number) => common.isCommon(words, at, locator);
+    for (const word of interfaceWords(control, isCommon)) if (!found.has(word)) found.set(word, reason);
   }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -83,8 +91,9 @@ function sightings(notes: readonly Note[]): Sighting[] {
   }
   return controls.flatMap(({ note, body }): Sighting[] => {
     const control = body.fingerprint;
-    if (note.trust.sessions >= SESSIONS && hasKeptName(note, control)) return [{ control, reason: 'two-sessions' }];
-    return (pages.get(controlKey(control))?.size ?? 0) > 1 ? [{ control, reason: 'two-pages' }] : [];
+    const seen = { locator: note.id, control };
+    if (note.trust.sessions >= SESSIONS && hasKeptName(note, control)) return [{ ...seen, reason: 'two-sessions' }];
+    return (pages.get(controlKey(control))?.size ?? 0) > 1 ? [{ ...seen, reason: 'two-pages' }] : [];
   });
 }
 
@@ -96,28 +105,78 @@ function hasKeptName({ earlier }: Note, { name }: Fingerprint): boolean {
   return earlier.every(({ body }) => body.kind === 'locator' && body.fingerprint.name === name);
 }
 
+type IsCommon = (words: readonly string[], at: number) => boolean;
+
 /** Unlisted words of a control's name that are of the interface; empty if the name can be of a person or of content. */
-function interfaceWords(control: Fingerprint): string[] {
+function interfaceWords(control: Fingerprint, isCommon: IsCommon): string[] {
   const { role, name } = control;
-  const isField = FIELD_ROLES.has(role);
-  if (!isField && !CHOICE_ROLES.has(role) && !PRESSED_ROLES.has(role)) return [];
+  if (!FIELD_ROLES.has(role) && !CHOICE_ROLES.has(role) && !PRESSED_ROLES.has(role)) return [];
   if (!isPlainText(name) || isInContent(control) || namesPerson(control)) return [];
   const words = name.normalize('NFKC').match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (words.length === 0 || words.length > MAX_NAME_WORDS || hasNameShape(words) || introducesPerson(name)) return [];
-  if (words.some(isGivenName)) return [];
-  if (words.length > 1 && words.some((word) => PERSON_ACTS.has(word.toLowerCase()))) return [];
-  // Lower-case words alone can be a user name; beside a word of interfaces they are not.
-  const isAllLower = words.every(isLower);
-  if (isAllLower && !isField && role !== 'tab' && !words.some((word) => isListed(word.toLowerCase()))) return [];
+  if (words.length === 0 || words.length > MAX_NAME_WORDS || isOfPerson(name, words)) return [];
+  return words.filter((_, at) => isOfInterface(role, words, at, isCommon)).flatMap(wordsIn);
+}
+
+function isOfPerson(name: string, words: readonly string[]): boolean {
+  const unlisted = words.filter(isUnlisted);
+  return (
+    hasNameShape(words) ||
+    introducesPerson(name) ||
+    words.some(isGivenName) ||
+    unlisted.some(isFamilyName) ||
+    isHandle(name, words) ||
+    (words.length > 1 && words.some((word) => PERSON_ACTS.has(word.toLowerCase())))
+  );
+}
+
+/** “laptop-okafor”, or a Latin word in a name of another script: a device, an account. */
+function isHandle(name: string, words: readonly string[]): boolean {
+  const isLatin = (word: string) => /^\p{Script=Latin}/u.test(word);
+  return (
+    /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(name.trim()) ||
+    (words.some((word) => isLatin(word) && isUnlisted(word)) && !words.every(isLatin))
+  );
+}
+
+/** @param at index of the word in question */
+function isOfInterface(role: string, words: readonly string[], at: number, isCommon: IsCommon): boolean {
+  const word = words[at] ?? '';
+  if (!isUnlisted(word) || BEFORE_PERSON.has(words[at - 1]?.toLowerCase() ?? '')) return false;
+  if (isCaseless(word)) return isOfCaselessInterface(words, at, isCommon);
   const hasLowerRest = words.length > 1 && words.slice(1).every(isLower);
-  return words
-    .filter((word, i) => {
-      if (isListed(word.toLowerCase()) || BEFORE_PERSON.has(words[i - 1]?.toLowerCase() ?? '')) return false;
-      if (isLower(word)) return words.length > 1 || isField || LONE_WORD_ROLES.has(role);
-      // A lone capitalised word on a button can be a person's: only as a field's label, or before lower-case words.
-      return i === 0 && (hasLowerRest || (isField && words.length === 1));
-    })
-    .flatMap(wordsIn);
+  if (words.length === 1)
+    return isLoneLabel(role, word) || (LONE_WORD_ROLES.has(role) && isLower(word) && isCommon(words, at));
+  // A lone capitalised word can be a person's: only before lower-case words.
+  if (!isLower(word) && !(at === 0 && hasLowerRest)) return false;
+  return isOwnPhrase(words) || isCommon(words, at);
+}
+
+const SEGMENTS = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** “变更を保存”, “حفظ التغييرات”: no case tells names there, and some scripts write words without a space. Beside a listed word only. */
+function isOfCaselessInterface(words: readonly string[], at: number, isCommon: IsCommon): boolean {
+  const parts = (word: string) => [...SEGMENTS.segment(word)].map(({ segment }) => segment);
+  const own = parts(words[at] ?? '');
+  if (own.length > 1 && own.every(isListed)) return true;
+  return words.flatMap(parts).some(isListed) && isCommon(words, at);
+}
+
+/** The label of a field: a capitalised word, or any word of a search. */
+function isLoneLabel(role: string, word: string): boolean {
+  return role === 'searchbox' ? true : LABELLED_ROLES.has(role) && !isLower(word);
+}
+
+/**
+ * Whether the phrase begins with a capitalised word of the site and goes on with another: “Rattacher une pièce”. A common verb with
+ * one unlisted word, “Remove okafor” and “Kowalski löschen”, is also the shape in which persons are named.
+ */
+function isOwnPhrase(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words;
+  return !isLower(first) && isUnlisted(first) && rest.every(isLower) && rest.some(isUnlisted);
+}
+
+function isUnlisted(word: string): boolean {
+  return !isListed(word.toLowerCase());
 }
 
 /** No number, mail, address, key, handle, possessive or placeholder. */
@@ -135,7 +194,7 @@ function hasNameShape(words: readonly string[]): boolean {
   return words.some((word, i) => {
     const next = words[i + 1];
     if (/^\p{Lu}$/u.test(word) && words.length > 1) return true;
-    if (next === undefined || isLower(word) || isLower(next)) return false;
+    if (next === undefined || !isCapitalised(word) || !isCapitalised(next)) return false;
     return !isListed(word.toLowerCase()) || !isListed(next.toLowerCase());
   });
 }
@@ -146,7 +205,15 @@ function introducesPerson(name: string): boolean {
 
 /** Lower case in a script that has cases; a script without them shows no names. */
 function isLower(word: string): boolean {
-  return word === word.toLowerCase() && word !== word.toUpperCase();
+  return word === word.toLowerCase() && !isCaseless(word);
+}
+
+function isCaseless(word: string): boolean {
+  return word.toLowerCase() === word.toUpperCase();
+}
+
+function isCapitalised(word: string): boolean {
+  return !isLower(word) && !isCaseless(word);
 }
 
 function isInContent({ role, path = [], row }: Fingerprint): boolean {
