@@ -151,11 +151,14 @@ async function measure(address: FolderAddress, title: string): Promise<void> {
   );
 }
 
+/** SERVERS=s3 measures that one alone. */
+const SERVERS = process.env.SERVERS ?? 'apache,s3';
 if (!hasApache) throw new Error('Apache with mod_dav is missing: npm run setup');
-for (const [title, start] of [
-  ['Apache with mod_dav', startApache],
-  ...(hasS3Server ? ([['S3 (moto)', startS3]] as const) : []),
+for (const [id, title, start] of [
+  ['apache', 'Apache with mod_dav', startApache],
+  ...(hasS3Server ? ([['s3', 'S3 (moto)', startS3]] as const) : []),
 ] as const) {
+  if (!SERVERS.split(',').includes(id)) continue;
   const server = await start();
   try {
     await fillFolder(openFolder(server.address));

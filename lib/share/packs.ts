@@ -40,7 +40,7 @@ export function listedPacks(listing: readonly ListedFile[]): ListedFile[] {
 export async function readPack(
   folder: SharedFolder,
   { name, size }: ListedFile,
-  wanted: ReadonlySet<string>,
+  wanted: ReadonlyMap<string, unknown>,
   { signal, count }: PackWork,
 ): Promise<{ files: PackedFile[]; isWhole: boolean }> {
   const bytes = await folder.read(name, signal).catch((error: unknown) => {

@@ -13,6 +13,8 @@ const MAX_FILES = 20_000;
 export const MAX_BYTES = 256_000_000;
 /** Requests at once: what browsers open to one server. */
 const PARALLEL = 6;
+/** Packs and single files from which a newcomer packs the whole folder anew. */
+const SCATTERED_FROM = 2;
 /** Attempts to load one file; a server may be busy, or another browser still writing. */
 const ATTEMPTS = 2;
 /** Errors after which the other files would fail as well. */
@@ -52,6 +54,8 @@ export async function loadNewFiles(
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MAX_BYTES) throw tooLarge(bytes);
   let loaded = 0;
+  /** What was stored, as far as it fits into one pack. */
+  const stored: PackedFile[] = [];
   progress(0, wanted.length);
   const loading: Loading = {
     folder,
@@ -63,17 +67,22 @@ export async function loadNewFiles(
         pack,
       );
       loaded += files.length;
+      if (bytes < MAX_FILE_BYTES) stored.push(...files);
       progress(loaded, wanted.length);
     },
   };
-  const names = new Set(wanted.map(({ name }) => name));
-  const isMany = names.size >= PACKED_FROM;
+  const sizes = new Map(wanted.map(({ name, size }) => [name, size]));
+  const isMany = sizes.size >= PACKED_FROM;
   const packs = isMany ? listedPacks(listing).filter(({ name }) => !knownPacks.includes(name)) : [];
-  await loadPacks(loading, packs, names);
-  const { files, damaged } = await loadSingly(loading, names);
-  // A newcomer had to load all that no pack holds: the next one need not.
-  const isWorthPacking = files.length >= (known.size === 0 ? 2 : PACKED_FROM);
-  if (isMany && isWorthPacking) await db.addPacks(await writePacks(folder, files, signal));
+  const packsRead = await loadPacks(loading, packs, sizes);
+  const { files, damaged } = await loadSingly(loading, sizes.keys());
+  const isNewcomer = known.size === 0;
+  if (isMany) {
+    // A newcomer had to load from several places: the next one need not.
+    const isScattered = isNewcomer && packsRead + files.length > SCATTERED_FROM && stored.length === loaded;
+    const toPack = isScattered ? stored : files.length >= (isNewcomer ? 2 : PACKED_FROM) ? files : [];
+    await db.addPacks(await writePacks(folder, toPack, signal));
+  }
   const tooLong = unknown.filter((file) => !isShort(file));
   damaged.push(...tooLong.map(({ name }) => ({ name, why: `longer than ${MAX_FILE_BYTES} bytes` })));
   return { report: { loaded, damaged }, listed: new Set(listed.map(({ name }) => name)) };
@@ -97,25 +106,47 @@ function readCounter(): (bytes: number) => void {
   };
 }
 
-/** @param wanted loses the files that were in a pack */
-async function loadPacks(
+/**
+ * The pack that may hold all is read first, and then those that are no longer than what is left: packs overlap.
+ * @param wanted sizes by name; loses the files that were in a pack
+ * @returns packs that brought files
+ */
+async function loadPacks(loading: Loading, packs: readonly ListedFile[], wanted: Map<string, number>): Promise<number> {
+  let useful = 0;
+  const read = async (pack: ListedFile) => {
+    if (wanted.size > 0 && (await loadPack(loading, pack, wanted))) useful += 1;
+  };
+  const [largest, ...others] = packs.toSorted((a, b) => b.size - a.size);
+  if (largest === undefined) return 0;
+  const isAlone = largest.size >= packedBytes(wanted) / 2;
+  if (isAlone) await read(largest);
+  await inParallel(isAlone ? others.filter(({ size }) => size <= packedBytes(wanted)) : packs, read);
+  return useful;
+}
+
+/** Bytes of a pack of these files; a server that tells no sizes has packs of any. */
+function packedBytes(sizes: ReadonlyMap<string, number>): number {
+  const all = [...sizes.values()];
+  return all.includes(0) ? Number.POSITIVE_INFINITY : all.reduce((sum, size) => sum + size + 1, 0);
+}
+
+/** @returns whether a wanted file was in it */
+async function loadPack(
   { folder, signal, count, store }: Loading,
-  packs: readonly ListedFile[],
-  wanted: Set<string>,
-): Promise<void> {
-  await inParallel(packs, async (pack) => {
-    if (wanted.size === 0) return;
-    const { files, isWhole } = await readPack(folder, pack, wanted, { signal, count });
-    // Another pack under way may hold the same files.
-    const fresh = files.filter((file) => wanted.delete(file.name));
-    await store(fresh, isWhole ? pack.name : undefined);
-    if (signal.aborted) throw new StoppedError();
-  });
+  pack: ListedFile,
+  wanted: Map<string, number>,
+): Promise<boolean> {
+  const { files, isWhole } = await readPack(folder, pack, wanted, { signal, count });
+  // Another pack under way may hold the same files.
+  const fresh = files.filter((file) => wanted.delete(file.name));
+  await store(fresh, isWhole ? pack.name : undefined);
+  if (signal.aborted) throw new StoppedError();
+  return fresh.length > 0;
 }
 
 async function loadSingly(
   { folder, signal, count, store }: Loading,
-  names: ReadonlySet<string>,
+  names: Iterable<string>,
 ): Promise<{ files: PackedFile[]; damaged: LoadReport['damaged'] }> {
   const files: PackedFile[] = [];
   const damaged: LoadReport['damaged'] = [];

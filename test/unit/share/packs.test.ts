@@ -87,6 +87,23 @@ test('a newcomer packs the few files that no pack holds: the next one has all by
   expect(await contentOf(last)).toEqual(names);
 });
 
+test('a newcomer who finds several packs leaves one of the whole folder; a later file costs one request more', async () => {
+  const folder = await filledFolder(24);
+  const all = [...folder.files.values()].map((bytes) => new TextDecoder().decode(bytes));
+  for (const part of [all.slice(0, 16), all.slice(16, 20), all.slice(20)]) addPack(folder, part.join('\n'));
+  await loadNewFiles(folder, newDatabase(), work);
+  expect(packsOf(folder).length).toBe(4);
+  const readsOf = async () => {
+    folder.reads = 0;
+    expect((await loadNewFiles(folder, newDatabase(), work)).report.damaged).toEqual([]);
+    return folder.reads;
+  };
+  expect(await readsOf()).toBe(1);
+  for (const [name, bytes] of [...(await filledFolder(25)).files].slice(-1)) folder.files.set(name, bytes);
+  expect(await readsOf()).toBe(2);
+  expect(packsOf(folder).length).toBe(4);
+});
+
 test('a folder that may not be written is synchronised without a pack', async () => {
   const folder = await filledFolder(20);
   folder.write = async () => {
