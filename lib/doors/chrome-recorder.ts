@@ -4,10 +4,12 @@ import {
   badRecording,
   checkRecording,
   checkTyped,
+  isSameElement,
   originOf,
   parseRecordingFile,
   type RecordedStep,
   type Recording,
+  type SelectorHints,
 } from './recording';
 import { canIdentify, hintsOfSelectors } from './selector-hints';
 
@@ -28,7 +30,7 @@ const stepSchema = v.looseObject({
 type ChromeStep = v.InferOutput<typeof stepSchema>;
 
 const fileSchema = v.looseObject({
-  title: v.pipe(text, v.minLength(1)),
+  title: text,
   steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(500)),
 });
 
@@ -52,6 +54,7 @@ export function parseChromeRecording(fileText: string): Recording {
   const origin = originOf(start, 'steps');
   const held = new Set<string>();
   const skipped: string[] = [];
+  let before: RecordedStep | undefined;
   const read = steps.flatMap((step, i): RecordedStep[] => {
     const place = `steps.${i}`;
     if (step.type === 'keyUp' && step.key !== undefined) held.delete(step.key);
@@ -63,9 +66,16 @@ export function parseChromeRecording(fileText: string): Recording {
       held.add(step.key);
       return [];
     }
-    return [toStep(step, place, origin, [...held])];
+    const made = toStep(step, place, origin, [...held]);
+    if (step.type === 'change' && before !== undefined && isSwitched(made, before)) {
+      // Only the change says that it was a box.
+      before.target = made.target;
+      return [];
+    }
+    before = made;
+    return [made];
   });
-  return checkRecording({ title, origin, steps: read, skipped }, 'steps');
+  return checkRecording({ title: title.trim() || new URL(origin).host, origin, steps: read, skipped }, 'steps');
 }
 
 /** A recording that was begun in a new tab opens that page first. */
@@ -85,7 +95,7 @@ function toStep(step: ChromeStep, place: string, origin: string, held: readonly 
     if (step.key === undefined) throw badRecording(place, 'has no key');
     return { verb: 'press', keys: [...held, step.key].join('+'), ...pathAsserted(step, origin, place) };
   }
-  const target = hintsOfSelectors((step.selectors ?? []).map(lastPart));
+  const target = hintsOfSelectors(selectorsOf(step.selectors ?? []));
   if (!canIdentify(target)) throw badRecording(place, 'has no selector with a name, id or attribute');
   const common = { target, ...pathAsserted(step, origin, place) };
   switch (step.type) {
@@ -99,15 +109,49 @@ function toStep(step: ChromeStep, place: string, origin: string, held: readonly 
       return { verb: 'hover', ...common };
     case 'change':
       if (step.value === undefined) throw badRecording(place, 'has no value');
-      return { verb: target.tag === 'select' ? 'select' : 'type', ...common, value: checkTyped(step.value, place) };
+      return { ...common, ...changeOf(target, checkTyped(step.value, place)) };
     default:
       throw badRecording(place, `"${step.type.slice(0, 40)}" has no counterpart`);
   }
 }
 
-/** A selector of several parts leads through shadow roots: the last part is the element. */
-function lastPart(selector: string | readonly string[]): string {
-  return typeof selector === 'string' ? selector : (selector.at(-1) ?? '');
+/** Value of a box without one of its own (HTML, “the input element”, state Checkbox). */
+const BOX_VALUE = 'on';
+const BOX_ROLES = new Set(['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio']);
+
+/** A box reports its change as a field does: it is switched, nothing is typed. */
+function changeOf(target: SelectorHints, value: string): RecordedStep {
+  if (target.tag === 'select') return { verb: 'select', target, value };
+  if (!isBox(target, value)) return { verb: 'type', target, value };
+  const role = target.role ?? (target.type === 'radio' ? 'radio' : 'checkbox');
+  const box = { tag: 'input', ...target, role };
+  if (value === 'true' || value === 'false') return { verb: 'check', target: box, checked: value === 'true' };
+  return { verb: 'click', target: box };
+}
+
+function isBox({ role = '', type, tag, placeholder }: SelectorHints, value: string): boolean {
+  if (BOX_ROLES.has(role) || type === 'checkbox' || type === 'radio') return true;
+  const isField = tag === 'textarea' || placeholder !== undefined || /^(?:textbox|searchbox|combobox)$/u.test(role);
+  return value === BOX_VALUE && !isField && (type === undefined || type === '');
+}
+
+/** Whether the step switches a box that the click before it has switched already. */
+function isSwitched({ verb, target }: RecordedStep, before: RecordedStep): boolean {
+  return (verb === 'click' || verb === 'check') && before.verb === 'click' && isSameElement(target, before.target);
+}
+
+/** Parts of a control's drawing and text: `aria/Close`, `aria/[role="img"]` is a press on Close. */
+const PART_OF_CONTROL = /^aria\/.*\[role="(?:img|image|generic|none|presentation|StaticText|graphics-symbol)"\]$/su;
+
+/**
+ * A selector of several parts leads through shadow roots, and through the names of what is around: the last part is the element.
+ * Where the pointer met a nameless part of a control, only the names tell the control.
+ */
+function selectorsOf(selectors: readonly (string | readonly string[])[]): string[] {
+  const paths = selectors.map((one) => (typeof one === 'string' ? [one] : one));
+  const inner = paths.find((path) => path.length > 1 && PART_OF_CONTROL.test(path.at(-1) ?? ''));
+  if (inner === undefined) return paths.map((path) => path.at(-1) ?? '');
+  return [inner.at(-2) ?? '', ...paths.flat().filter((part) => part.startsWith('text/'))];
 }
 
 /** The page that the step led to. */

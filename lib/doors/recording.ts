@@ -64,16 +64,23 @@ export function checkRecording(found: Recording, place: string): Recording {
 
 /**
  * Without what recorders write beside the act that a step does by itself: clicks that only focus the field which the next step
- * writes, and Tab; presses on a list after a choice; text that the next step replaces in the same field.
+ * writes, and Tab; presses on a list after a choice; text that the next step replaces in the same field; halves of a double click.
  */
 function withoutDoubled(steps: readonly RecordedStep[]): RecordedStep[] {
+  const acts = steps.filter((step) => !isTab(step));
   const kept: RecordedStep[] = [];
-  for (const [i, step] of steps.entries()) {
-    if (isTab(step)) continue;
-    const next = steps.slice(i + 1).find((one) => !isTab(one));
-    if (!isReplacedBy(step, next) && !isPartOfChoice(step, kept.at(-1))) kept.push(step);
+  for (const [i, step] of acts.entries()) {
+    const isHalf = isHalfOfDouble(step, acts.slice(i + 1));
+    if (!isHalf && !isReplacedBy(step, acts[i + 1]) && !isPartOfChoice(step, kept.at(-1))) kept.push(step);
   }
   return kept;
+}
+
+function isHalfOfDouble({ verb, path, target }: RecordedStep, [next, afterNext]: readonly RecordedStep[]): boolean {
+  if (verb !== 'click' || path !== undefined) return false;
+  const isOn = (one: RecordedStep | undefined, other: RecordedStep['verb']) =>
+    one?.verb === other && isSameElement(target, one.target);
+  return isOn(next, 'doubleClick') || (isOn(next, 'click') && isOn(afterNext, 'doubleClick'));
 }
 
 function isTab({ verb, keys = '' }: RecordedStep): boolean {
@@ -90,7 +97,7 @@ function isPartOfChoice({ verb, path, target }: RecordedStep, before: RecordedSt
   return verb === 'click' && path === undefined && before?.verb === 'select' && isSameElement(target, before.target);
 }
 
-function isSameElement(a: SelectorHints = {}, b: SelectorHints = {}): boolean {
+export function isSameElement(a: SelectorHints = {}, b: SelectorHints = {}): boolean {
   const keys = ['id', 'testId', 'nameAttribute', 'name', 'placeholder'] as const;
   const both = keys.filter((key) => a[key] !== undefined && b[key] !== undefined);
   return both.length > 0 && both.every((key) => a[key] === b[key]);

@@ -30,8 +30,10 @@ export function canIdentify({ name, id, testId, nameAttribute, placeholder }: Se
 }
 
 function hintsOf(selector: string): SelectorHints {
+  if (/^\(*\/\//u.test(selector)) return hintsOfXPath(selector);
   const [, kind = '', rest = ''] =
-    /^(aria|text|xpath|pierce|css|id|name|linkText|partialLinkText|link)(?:\/|=)(.*)$/su.exec(selector) ?? [];
+    /^(aria|text|xpath|pierce|css|identifier|id|name|linkText|partialLinkText|link)(?:\/|=)(.*)$/su.exec(selector) ??
+    [];
   switch (kind) {
     case 'aria':
       return hintsOfAria(rest);
@@ -43,6 +45,7 @@ function hintsOf(selector: string): SelectorHints {
     case 'partialLinkText':
       return { role: 'link', tag: 'a' };
     case 'id':
+    case 'identifier':
       return { id: rest };
     case 'name':
       return { nameAttribute: rest };
@@ -61,7 +64,10 @@ function hintsOfAria(text: string): SelectorHints {
 
 /** The last part of a CSS selector: the element itself. */
 function hintsOfCss(selector: string): SelectorHints {
-  const last = selector.split(/\s*(?:>>>|>|\+|~|\s)\s*(?![^[]*\])/u).at(-1) ?? '';
+  const last =
+    withoutCodePoints(selector)
+      .split(/\s*(?:>>>|>|\+|~|\s)\s*(?![^[]*\])/u)
+      .at(-1) ?? '';
   const attribute = (names: string) =>
     new RegExp(`\\[(?:${names})\\s*=\\s*["']?([^"'\\]]+)["']?\\]`, 'iu').exec(last)?.[1];
   const tag = /^([a-z][a-z0-9-]*)/iu.exec(last)?.[1]?.toLowerCase();
@@ -78,6 +84,14 @@ function hintsOfCss(selector: string): SelectorHints {
   });
 }
 
+/** `\31 23` as `\123`: a character that is written by its code point (CSS Syntax, section 4.3.7) as one that is escaped. */
+function withoutCodePoints(selector: string): string {
+  return selector.replaceAll(/\\([0-9a-f]{1,6})\s?/giu, (_, digits: string) => {
+    const code = Number.parseInt(digits, 16);
+    return code > 0 && code <= 0x10ffff ? `\\${String.fromCodePoint(code)}` : '';
+  });
+}
+
 function hintsOfXPath(path: string): SelectorHints {
   const last = path.split('/').at(-1) ?? '';
   const value = (names: string) => new RegExp(`(?:${names})\\s*[,=]\\s*["']([^"']+)["']`, 'u').exec(last)?.[1];
@@ -88,6 +102,7 @@ function hintsOfXPath(path: string): SelectorHints {
     placeholder: value('@placeholder'),
     name: value('@aria-label|text\\(\\)|normalize-space\\(\\)|normalize-space\\(\\.\\)|\\.'),
     testId: value('@data-testid|@data-test'),
+    type: value('@type'),
   });
 }
 

@@ -88,7 +88,7 @@ function readTest(
       if (command.command !== '') skipped.push(command.command);
       return [];
     }
-    if (isHalfOfDouble(command, following) || isOptionOfChoice(command, commands.slice(0, n))) return [];
+    if (isOptionOfChoice(command, commands.slice(0, n))) return [];
     return toSteps(command, `${place}.commands.${n}`, { base: start, origin });
   });
   return checkRecording({ title, origin, steps, skipped }, place);
@@ -104,14 +104,6 @@ function isPassing({ command, target }: Command, following: readonly Command[]):
   if (command !== 'mouseOver') return false;
   const next = following.find((one) => !isScroll(one) && !one.command.startsWith('//'));
   return next === undefined || next.command === 'mouseOut' || (next.command === 'click' && next.target === target);
-}
-
-/** Whether the click is one of the two that make the double click after it: the recorder writes all three. */
-function isHalfOfDouble({ command, target }: Command, following: readonly Command[]): boolean {
-  if (command !== 'click') return false;
-  const [next, afterNext] = following.filter((one) => one.target === target || !one.command.startsWith('mouse'));
-  const isOn = (one: Command | undefined, verb: string) => one?.command === verb && one.target === target;
-  return isOn(next, 'doubleClick') || (isOn(next, 'click') && isOn(afterNext, 'doubleClick'));
 }
 
 /** Whether the click is on the option that the command before it chose: the recorder writes both. */
@@ -154,10 +146,18 @@ function toSteps(command: Command, place: string, { base, origin }: Site): Recor
       return keysOf(target, value, place);
     case 'select':
     case 'addSelection':
-      return [{ verb: 'select', target, value: value.replace(/^(?:label|value|id)=/u, '') }];
+      return [{ verb: 'select', target, value: optionOf(value, place) }];
     default:
       return [{ verb: 'check', target, checked: name === 'check' }];
   }
+}
+
+/** @throws FieldnotesError 'bad-recording' for a place in the list or a pattern: neither names an option */
+function optionOf(value: string, place: string): string {
+  const option = value.replace(/^(?:label|value|id)=/u, '').replace(/^exact:/u, '');
+  if (/^(?:index=|(?:regexpi?|glob):)/u.test(option))
+    throw badRecording(place, `chooses "${value.slice(0, 40)}", which names no option`);
+  return option;
 }
 
 /** Text before a key is typed; the key is pressed in the same field. */

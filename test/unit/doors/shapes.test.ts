@@ -181,3 +181,60 @@ test('a rule with code below it ends before the code, and long lines of signs co
   expect(() => rules(`${'- '.repeat(200_000)}x\n${'*_ '.repeat(200_000)}y`)).toThrow(/no list of rules/);
   expect(performance.now() - began).toBeLessThan(1_000);
 });
+
+test.each<[why: string, step: object, expected: object]>([
+  [
+    'a box without a value',
+    { selectors: [['aria/Newsletter'], ['#news']], value: 'on' },
+    { verb: 'click', target: { role: 'checkbox', id: 'news' } },
+  ],
+  [
+    'a box by its selector',
+    { selectors: [['input[type="radio"]#express']], value: 'x' },
+    { verb: 'click', target: { role: 'radio', id: 'express' } },
+  ],
+  [
+    'a box that says its state',
+    { selectors: [['aria/AGB[role="checkbox"]']], value: 'false' },
+    { verb: 'check', checked: false },
+  ],
+  [
+    'a switch',
+    { selectors: [['aria/Dunkel[role="switch"]'], ['#dark']], value: 'on' },
+    { verb: 'click', target: { role: 'switch' } },
+  ],
+  ['a field', { selectors: [['textarea#state']], value: 'on' }, { verb: 'type', value: 'on' }],
+])('a change of %s is read as what it does, and once after the click that did it', (_, step, expected) => {
+  expect(chrome(page, { type: 'change', ...step })[1]).toMatchObject(expected);
+  const [, ...steps] = chrome(page, { type: 'click', ...step }, { type: 'change', ...step });
+  expect(steps.length).toBe(1);
+  expect(steps[0]?.target).toMatchObject('target' in expected ? (expected.target as object) : {});
+});
+
+test('a press on the drawing or the text of a control is a press on the control; ids that begin with a digit are read', () => {
+  const target = (...selectors: string[][]) => chrome(page, { type: 'click', selectors })[1]?.target;
+  expect(target(['aria/Close', 'aria/[role="img"]'], ['#x > svg'])).toEqual({ name: 'Close' });
+  expect(target(['aria/Pay now', 'aria/[role="generic"]'], ['#pay > span'], ['text/Pay now'])).toEqual({
+    name: 'Pay now',
+  });
+  expect(target(['aria/Search', 'aria/[role="textbox"]'], ['#q'])).toEqual({ role: 'textbox', id: 'q' });
+  expect(target(['#\\31 23'])).toEqual({ id: '123' });
+  expect(target(['#\\:r1\\:'])).toEqual({ id: ':r1:' });
+});
+
+test('a recording without a title is called by its site; the clicks of a double click are no steps', () => {
+  const click = { type: 'click', selectors: [['#row']] };
+  const text = JSON.stringify({ title: ' ', steps: [page, click, click, { ...click, type: 'doubleClick' }] });
+  const { title, steps } = parseChromeRecording(text);
+  expect([title, ...steps.map(({ verb }) => verb)]).toEqual(['rooms.example', 'goTo', 'doubleClick']);
+});
+
+test('locators without a strategy are read; a choice by place or pattern is refused by name', () => {
+  const target = (locator: string) => side(['click', locator])?.steps[1]?.target;
+  expect(target('//button[@id="go"]')).toEqual({ tag: 'button', id: 'go', role: 'button' });
+  expect(target('(//button[@name="go"])[1]')).toMatchObject({ nameAttribute: 'go' });
+  expect(target('identifier=go')).toEqual({ id: 'go' });
+  expect(side(['select', 'id=c', 'label=exact:Peru'])?.steps[1]?.value).toBe('Peru');
+  for (const option of ['index=2', 'label=regexp:Pe.*', 'glob:P*'])
+    expect(() => side(['select', 'id=c', option])).toThrow(/commands\.1: chooses .*names no option/);
+});
