@@ -13,6 +13,7 @@ export class S3Folder implements SharedFolder {
   private signal: AbortSignal | undefined;
   /** Requests that the listing under way may still make. */
   private listRequests = Number.POSITIVE_INFINITY;
+  private isListing = false;
   private readonly client: S3mini;
 
   constructor({ url, region, accessKeyId, secretAccessKey }: Extract<FolderAddress, { kind: 's3' }>) {
@@ -22,19 +23,23 @@ export class S3Folder implements SharedFolder {
       accessKeyId,
       secretAccessKey,
       // The client takes no signal: the one of the current call goes with its requests.
-      fetch: (input, init) => {
+      fetch: async (input, init) => {
         if (this.listRequests-- <= 0) throw tooMany();
-        return fetchBounded(input, { ...init, ...(this.signal ? { signal: this.signal } : {}) });
+        const response = await fetchBounded(input, { ...init, ...(this.signal ? { signal: this.signal } : {}) });
+        if (this.isListing && response.ok) checkListing(await response.clone().text());
+        return response;
       },
     });
   }
 
   async list(signal: AbortSignal): Promise<ListedFile[]> {
     this.listRequests = MAX_LIST_REQUESTS;
+    this.isListing = true;
     try {
       return await this.listPages(signal);
     } finally {
       this.listRequests = Number.POSITIVE_INFINITY;
+      this.isListing = false;
     }
   }
 
@@ -77,6 +82,23 @@ export class S3Folder implements SharedFolder {
       throwStatus(statusOf(error), doing);
     }
   }
+}
+
+/**
+ * The client takes any other page, such as that of a login, for an empty bucket, and a page without a token for the last one: own
+ * files would count as lost.
+ * @throws FieldnotesError 'folder-unreachable'
+ */
+function checkListing(xml: string): void {
+  if (!/<(?:\w+:)?ListBucketResult[\s/>]/u.test(xml))
+    throw new FieldnotesError('folder-unreachable', 'The server sends no list of a bucket. Check the address.');
+  // The client reads this word only as the specification writes it.
+  const [, cut = ''] = /<(?:\w+:)?IsTruncated>\s*(true)\s*</iu.exec(xml) ?? [];
+  if (cut !== '' && (cut !== 'true' || !/<(?:\w+:)?Next(?:ContinuationToken|Marker)>[^<]/u.test(xml)))
+    throw new FieldnotesError(
+      'folder-unreachable',
+      'The server sends a part of the list of a bucket, and not how to go on.',
+    );
 }
 
 function tooMany(): FieldnotesError {

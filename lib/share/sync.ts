@@ -13,7 +13,7 @@ const MAX_FILES = 20_000;
 export const MAX_BYTES = 256_000_000;
 /** Requests at once: what browsers open to one server. */
 const PARALLEL = 6;
-/** Packs and single files from which a newcomer packs the whole folder anew. */
+/** Packs and single files beyond which a newcomer packs the whole folder. */
 const SCATTERED_FROM = 2;
 /** Attempts to load one file; a server may be busy, or another browser still writing. */
 const ATTEMPTS = 2;
@@ -54,7 +54,7 @@ export async function loadNewFiles(
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MAX_BYTES) throw tooLarge(bytes);
   let loaded = 0;
-  /** What was stored, as far as it fits into one pack. */
+  /** Stored files, as long as all of them fit into one pack. */
   const stored: PackedFile[] = [];
   progress(0, wanted.length);
   const loading: Loading = {

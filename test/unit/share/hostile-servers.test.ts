@@ -140,6 +140,31 @@ test('S3: a list that goes on by one file a page ends after some requests, and t
   expect(await folder.list(work.signal)).toEqual([{ name: NAME, size: 3 }]);
 });
 
+const bucket = (content: string) =>
+  `<?xml version="1.0"?><ListBucketResult><Name>team</Name>${content}</ListBucketResult>`;
+const entry = `<Contents><Key>${NAME}</Key><Size>3</Size></Contents>`;
+
+test.each([
+  ['a login page', '<html><body>Please log in</body></html>'],
+  ['an error with status 200', '<?xml version="1.0"?><Error><Code>InternalError</Code></Error>'],
+  ['a page that goes on without a token', bucket(`<IsTruncated>true</IsTruncated>${entry}`)],
+  ['a page that goes on in other words', bucket(`<IsTruncated>True</IsTruncated><NextMarker>x</NextMarker>${entry}`)],
+])('S3: %s is no list of a bucket: own files do not count as lost', async (_, body) => {
+  const folder = s3(await serve((_request, response) => response.end(body)));
+  await expect(folder.list(work.signal)).rejects.toMatchObject({ code: 'folder-unreachable' });
+});
+
+test.each([
+  ['without a count', bucket(entry)],
+  [
+    'with folders',
+    bucket(`<CommonPrefixes><Prefix>x/</Prefix></CommonPrefixes><IsTruncated>false</IsTruncated>${entry}`),
+  ],
+])('S3: a list %s is read', async (_, body) => {
+  const folder = s3(await serve((_request, response) => response.end(body)));
+  expect(await folder.list(work.signal)).toContainEqual({ name: NAME, size: 3 });
+});
+
 test('WebDAV: names that leave the folder are ignored, and a file that is longer than listed is cut and named', async () => {
   const asked: string[] = [];
   const url = await serve((request, response) => {
