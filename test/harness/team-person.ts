@@ -1,6 +1,6 @@
 /** TeamPerson: one browser of a team in Node, with its own IndexedDB: notebook, keys and files of the shared folder. */
 import Dexie from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { seededChance } from '../../lib/core/chance';
 import type { PendingEvent } from '../../lib/journal/events';
 import { NotebookDatabase } from '../../lib/notebook/database';
@@ -29,8 +29,8 @@ export class TeamPerson {
   session = 's1';
 
   constructor(seed: number) {
-    // Databases keep the factory of the time when they were made.
-    Dexie.dependencies.indexedDB = new IDBFactory();
+    // Databases keep the factory of the time when they were made. Dexie may have been loaded by another test file, without either.
+    Object.assign(Dexie.dependencies, { indexedDB: new IDBFactory(), IDBKeyRange });
     this.db = new NotebookDatabase();
     this.files = new TeamDatabase();
     this.keys = new SigningKeys();
