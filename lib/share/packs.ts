@@ -60,13 +60,14 @@ export async function readPack(
 export async function writePacks(
   folder: SharedFolder,
   files: readonly PackedFile[],
-  signal: AbortSignal,
+  { listing, signal }: { listing: readonly ListedFile[]; signal: AbortSignal },
 ): Promise<string[]> {
+  const present = new Set(listing.map(({ name }) => name));
   const names: string[] = [];
   try {
     for (const bytes of packsOf(files)) {
       const name = await packNameOf(bytes);
-      await folder.write(name, bytes, signal);
+      if (!present.has(name)) await folder.write(name, bytes, signal);
       names.push(name);
     }
   } catch (error) {

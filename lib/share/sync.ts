@@ -53,39 +53,53 @@ export async function loadNewFiles(
   const wanted = unknown.filter(isShort);
   const bytes = wanted.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MAX_BYTES) throw tooLarge(bytes);
-  let loaded = 0;
-  /** Stored files, as long as all of them fit into one pack. */
-  const stored: PackedFile[] = [];
+  const arrivals = new Arrivals(db, (loaded) => progress(loaded, wanted.length));
   progress(0, wanted.length);
-  const loading: Loading = {
-    folder,
-    signal,
-    count: readCounter(),
-    store: async (files, pack) => {
-      await db.addArrivals(
-        files.map((file) => ({ key: file.name, ...file })),
-        pack,
-      );
-      loaded += files.length;
-      if (bytes < MAX_FILE_BYTES) stored.push(...files);
-      progress(loaded, wanted.length);
-    },
-  };
+  const loading: Loading = { folder, signal, count: readCounter(), arrivals };
   const sizes = new Map(wanted.map(({ name, size }) => [name, size]));
   const isMany = sizes.size >= PACKED_FROM;
   const packs = isMany ? listedPacks(listing).filter(({ name }) => !knownPacks.includes(name)) : [];
   const packsRead = await loadPacks(loading, packs, sizes);
   const { files, damaged } = await loadSingly(loading, sizes.keys());
-  const isNewcomer = known.size === 0;
   if (isMany) {
+    const isNewcomer = known.size === 0;
     // A newcomer had to load from several places: the next one need not.
-    const isScattered = isNewcomer && packsRead + files.length > SCATTERED_FROM && stored.length === loaded;
-    const toPack = isScattered ? stored : files.length >= (isNewcomer ? 2 : PACKED_FROM) ? files : [];
-    await db.addPacks(await writePacks(folder, toPack, signal));
+    const whole = isNewcomer && packsRead + files.length > SCATTERED_FROM ? arrivals.whole() : undefined;
+    const toPack = whole ?? (files.length >= (isNewcomer ? 2 : PACKED_FROM) ? files : []);
+    if (toPack.length > 0) await db.addPacks(await writePacks(folder, toPack, { listing, signal }));
   }
   const tooLong = unknown.filter((file) => !isShort(file));
   damaged.push(...tooLong.map(({ name }) => ({ name, why: `longer than ${MAX_FILE_BYTES} bytes` })));
-  return { report: { loaded, damaged }, listed: new Set(listed.map(({ name }) => name)) };
+  return { report: { loaded: arrivals.loaded, damaged }, listed: new Set(listed.map(({ name }) => name)) };
+}
+
+/** Stores what arrives, and keeps it at hand as long as all of it fits into one pack. */
+class Arrivals {
+  loaded = 0;
+  private readonly files: PackedFile[] = [];
+  private bytes = 0;
+
+  constructor(
+    private readonly db: TeamDatabase,
+    private readonly progress: (loaded: number) => void,
+  ) {}
+
+  /** @param pack that need not be read again */
+  async add(files: readonly PackedFile[], pack?: string): Promise<void> {
+    await this.db.addArrivals(
+      files.map((file) => ({ key: file.name, ...file })),
+      pack,
+    );
+    this.loaded += files.length;
+    this.bytes += files.reduce((sum, file) => sum + file.bytes.length + 1, 0);
+    if (this.bytes <= MAX_FILE_BYTES) this.files.push(...files);
+    this.progress(this.loaded);
+  }
+
+  /** @returns undefined if one pack cannot hold all that arrived */
+  whole(): readonly PackedFile[] | undefined {
+    return this.files.length === this.loaded ? this.files : undefined;
+  }
 }
 
 interface Loading {
@@ -93,8 +107,7 @@ interface Loading {
   signal: AbortSignal;
   /** Is told the length of what was read; its error ends the sync. */
   count: (bytes: number) => void;
-  /** @param pack that need not be read again */
-  store: (files: readonly PackedFile[], pack?: string) => Promise<void>;
+  arrivals: Arrivals;
 }
 
 /** The listing may have lied about the sizes. */
@@ -132,20 +145,20 @@ function packedBytes(sizes: ReadonlyMap<string, number>): number {
 
 /** @returns whether a wanted file was in it */
 async function loadPack(
-  { folder, signal, count, store }: Loading,
+  { folder, signal, count, arrivals }: Loading,
   pack: ListedFile,
   wanted: Map<string, number>,
 ): Promise<boolean> {
   const { files, isWhole } = await readPack(folder, pack, wanted, { signal, count });
   // Another pack under way may hold the same files.
   const fresh = files.filter((file) => wanted.delete(file.name));
-  await store(fresh, isWhole ? pack.name : undefined);
+  await arrivals.add(fresh, isWhole ? pack.name : undefined);
   if (signal.aborted) throw new StoppedError();
   return fresh.length > 0;
 }
 
 async function loadSingly(
-  { folder, signal, count, store }: Loading,
+  { folder, signal, count, arrivals }: Loading,
   names: Iterable<string>,
 ): Promise<{ files: PackedFile[]; damaged: LoadReport['damaged'] }> {
   const files: PackedFile[] = [];
@@ -154,7 +167,7 @@ async function loadSingly(
     const file = await loadFile(folder, name, signal, count);
     if ('why' in file) damaged.push(file);
     else {
-      await store([file]);
+      await arrivals.add([file]);
       files.push(file);
     }
     if (signal.aborted) throw new StoppedError();
