@@ -11,6 +11,8 @@ import { DEPOT_CASES } from './depots-cases';
 import { DESK_CASES } from './desks-cases';
 import { PAGE_CASES } from './begins-cases';
 import { FAIR_CASES } from './fairs-cases';
+import { GUILD_CASES } from './guilds-cases';
+import { LODGE_CASES } from './lodges-cases';
 import { HARBOUR_CASES } from './harbours-cases';
 import { MEMBER_CASES } from './members-cases';
 import { OFFICE_CASES } from './offices-cases';
@@ -68,4 +70,6 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...CRAFT_CASES,
   ...DEPOT_CASES,
   ...FAIR_CASES,
+  ...GUILD_CASES,
+  ...LODGE_CASES,
 ];

@@ -61,11 +61,24 @@ function removeDoubleClickHalves(steps: readonly RunStep[]): RunStep[] {
   });
 }
 
-/** Drops writes into a field that a later write replaces. */
+/** Drops writes into a field that a later write replaces, and those by which the page only gave the text another form. */
 function removeOverwrittenWrites(steps: readonly RunStep[]): RunStep[] {
-  return steps.filter((step, i) => {
+  const own = steps.filter((step, i) => !isReformatted(steps[i - 1], step));
+  return own.filter((step, i) => {
     if (step.action.verb !== 'type' && step.action.verb !== 'clear') return true;
-    const next = steps[i + 1];
+    const next = own[i + 1];
     return !(next && next.action.verb === 'type' && next.action.ref === step.action.ref);
   });
+}
+
+/** “1,250.00” in the field in which 1250 was typed. */
+function isReformatted(last: RunStep | undefined, { action }: RunStep): boolean {
+  if (last?.action.verb !== 'type' || action.verb !== 'type' || last.action.ref !== action.ref) return false;
+  const [typed, shown] = [bareText(last.action.text), bareText(action.text)];
+  return typed !== '' && typed === shown && last.action.text !== action.text;
+}
+
+/** Letters and digits, without the zeros of a fraction. */
+function bareText(text: string): string {
+  return text.replace(/(?<=\d)[.,]0+$/u, '').replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -66,6 +66,6 @@ function isUp(step: RunStep): boolean {
 }
 
 function names(request: string, count: number): boolean {
-  const words = request.match(/\p{L}+|\d+/gu) ?? [];
-  return words.some((word) => Number(word) === count || parseNumber(word) === count);
+  const words = request.match(/\p{L}+|\d+(?:[.,]\d+)?/gu) ?? [];
+  return words.some((word) => Number(word.replace(',', '.')) === count || parseNumber(word) === count);
 }

@@ -16,13 +16,23 @@ export function withoutContent({ text: _text, title: _title, ...fingerprint }: F
   return { ...fingerprint, name: '' };
 }
 
-const OPTION_ROLES: ReadonlySet<string> = new Set(['menuitem', 'menuitemradio', 'option', 'radio']);
+/** Roles of what is chosen from: a dialog that has a button of the target's name offers no other state. */
+const OPTION_ROLES: ReadonlySet<string> = new Set([
+  'menuitem',
+  'menuitemradio',
+  'option',
+  'radio',
+  'listitem',
+  'generic',
+  'text',
+]);
 
 /** The options that a press opened, if its target is named by one of them: the button “New” shows the state of its row. */
 export function stateNames({ facts, effect }: RunStep): string[] {
   const name = normalizeText(facts?.fingerprint.name ?? '');
   const options = (effect?.facts ?? []).flatMap((fact) =>
-    fact.fact === 'appeared' && OPTION_ROLES.has(fact.role) && fact.name !== '' ? [fact.name] : [],
+    fact.fact === 'appeared' && OPTION_ROLES.has(fact.role) && fact.name !== '' ? [fact] : [],
   );
-  return options.some((option) => normalizeText(option) === name) ? [...new Set(options)] : [];
+  const own = options.find((option) => normalizeText(option.name) === name);
+  return [...new Set(options.flatMap((option) => (option.role === own?.role ? [option.name] : [])))];
 }

@@ -7,6 +7,8 @@ import { ROW_TEXT_SEPARATOR } from './bind-values';
 const SENTENCE_ROLES: ReadonlySet<string> = new Set(['text', 'heading', 'status', 'alert']);
 /** At least two words. */
 const SENTENCE = /\p{L}{2,}\P{L}+\p{L}{2,}/u;
+/** At least two letters, no digit and no ellipsis. */
+const LONE = /^(?!.*(?:\d|…|\.\.\.)).*\p{L}{2}/u;
 /** A name behind the first word, which another answer has otherwise. */
 const DATA = /(?<=\S\s+)\p{Lu}/u;
 const NUMBER = /\d(?:[\d\s.,:/()-]*\d)?/gu;
@@ -29,6 +31,18 @@ export function sentencesIn(facts: readonly EffectFact[]): string[] {
   const distinct = [...new Set(texts)];
   const areShort = distinct.every((text) => text.length <= MAX_SENTENCE_CHARS);
   return distinct.length <= MAX_SENTENCES && areShort ? distinct : [];
+}
+
+/** Longer texts are sentences or content. */
+const MAX_LONE_CHARS = 30;
+
+/** The text of one word or two that came alone: “kept”. @returns undefined if several texts came, or a number, or one that is still to change */
+export function loneTextIn(facts: readonly EffectFact[]): string | undefined {
+  const [only, ...more] = facts.flatMap((fact) =>
+    fact.fact === 'appeared' && SENTENCE_ROLES.has(fact.role) && fact.name !== '' ? [fact.name] : [],
+  );
+  const isWord = only !== undefined && more.length === 0 && only.length <= MAX_LONE_CHARS && LONE.test(only);
+  return isWord ? only : undefined;
 }
 
 /** Whether a sentence came with an effect, content included. */
@@ -59,7 +73,8 @@ export function saidSentences(
     ),
   );
   if (hasData) return [];
-  return sentences.map((text) =>
+  const lone = all.length === 0 && !effect?.isShared ? loneTextIn(effect?.facts ?? []) : undefined;
+  return [...sentences, ...(lone === undefined ? [] : [withoutRowText(lone, facts)])].map((text) =>
     /\d/u.test(withoutValues(text, values)) ? hashOfPattern(text, values) : hashOfSentence(text, values),
   );
 }

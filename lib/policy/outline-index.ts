@@ -99,7 +99,7 @@ export class OutlineIndex {
       if (isHeading) heading = from - 1;
       from -= 1;
     }
-    return this.nodes.slice(from, index);
+    return withoutClosed(this.nodes.slice(from, index));
   }
 
   /** The nearest named region around a node that has a heading before the node: what stands before the region is of another card. */
@@ -142,6 +142,13 @@ export class OutlineIndex {
       .filter((name) => name !== '' && normalizeText(name) !== except);
     return [...new Set(words)].join(' · ');
   }
+}
+
+/** The nodes without a closed head that another head follows: what a closed head stands over is hidden. */
+function withoutClosed(nodes: readonly SnapshotNode[]): SnapshotNode[] {
+  const isHead = ({ states }: SnapshotNode) => states.includes('expanded') || states.includes('collapsed');
+  const last = nodes.findLastIndex(isHead);
+  return nodes.filter(({ states }, i) => i >= last || !states.includes('collapsed'));
 }
 
 /** Controls that offer a choice: several of one kind are what a form asks for, and name no row. */

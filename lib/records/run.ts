@@ -90,6 +90,8 @@ export const runStepSchema = v.object({
   at: v.number(),
   /** For a known act: hashes of the sentences by which the page answered it before. */
   says: v.optional(v.array(v.string())),
+  /** For an act of a known loop: the page changed with it when it was shown. */
+  changes: v.optional(v.literal(true)),
   /** For a demonstrated act: the dialogs of the page that the user answered after it. */
   dialogs: v.optional(v.array(pageDialogSchema)),
   /** For a known act: how to answer the dialogs that it opened before. */

@@ -1,7 +1,7 @@
 /** Compares the answer of a site to a known act with the answers of the demonstration: sentences, and dialogs of the page. */
 import { hashWithoutValues } from '../../core/text-hash';
-import { hashOfSentence, isSameSentence, sentencesIn, withoutRowText } from '../../learning/said-sentences';
-import { targetRef } from '../../page/words/action-parts';
+import { hashOfSentence, isSameSentence, loneTextIn, sentencesIn, withoutRowText } from '../../learning/said-sentences';
+import { targetNode, targetRef } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { SiteReport } from '../../page/words/site-report';
@@ -28,8 +28,18 @@ export function hasAnswered(run: Run, step: RunStep, facts: readonly EffectFact[
 /** A sentence in place of the one that the act was answered with when it was taught. @returns undefined if there is none */
 export function findOtherAnswer(run: Run, step: RunStep, facts: readonly EffectFact[]): string | undefined {
   if (!step.says || step.says.length === 0) return undefined;
-  const sentences = sentencesIn(facts);
-  return sentences.some((text) => wasSaid(run, step, text)) ? undefined : sentences[0];
+  return hasSaidAny(run, step, facts) ? undefined : sentencesIn(facts)[0];
+}
+
+/** The same for a single word, which may also be data: “full” in place of “kept”. */
+export function findOtherWord(run: Run, step: RunStep, facts: readonly EffectFact[]): string | undefined {
+  const text = loneTextIn(facts);
+  if (text === undefined || !step.says || step.says.length === 0 || hasSaidAny(run, step, facts)) return undefined;
+  return namesAny(run, text) || readMessage(text) === 'confirms' ? undefined : text;
+}
+
+function hasSaidAny(run: Run, step: RunStep, facts: readonly EffectFact[]): boolean {
+  return facts.some((fact) => fact.fact === 'appeared' && fact.name !== '' && wasSaid(run, step, fact.name));
 }
 
 /** At least three words beside the values: two may be a name, or a kind before it. */
@@ -92,6 +102,9 @@ export function findOtherState(run: Run, step: RunStep, after: Snapshot): string
   const outcome = becomes.length > 0 && run.snapshot ? rowOutcome(run.snapshot, after, targetRef(action)) : undefined;
   if (!outcome) return undefined;
   const { words, isStill } = outcome;
+  const now = newNameInPlace(run, action, after);
+  // “Reserving…” is on its way to “Reserved”.
+  if (now !== undefined && words.length === 0 && PASSING.test(now)) return now;
   const values = valuesOf(run);
   const isKnown = (text: string) => becomes.includes(hashOfSentence(text, values));
   const isCounted = becomes.length === 1 && isKnown(COUNTED);
@@ -106,6 +119,13 @@ export function findOtherState(run: Run, step: RunStep, after: Snapshot): string
   const isSame = isStill && (!isCounted || isDisabled(after, targetRef(action)) || facts.every(hasScrolled));
   // A value of the request may have come elsewhere, such as in a panel beside the list.
   return isSame && !came.some((name) => namesAny(run, name)) ? '' : undefined;
+}
+
+const PASSING = /(?:…|\.\.\.)$/u;
+
+function newNameInPlace({ snapshot }: Run, action: RunStep['action'], after: Snapshot): string | undefined {
+  const [old, now] = [targetNode(snapshot?.nodes ?? [], action)?.name, targetNode(after.nodes, action)?.name];
+  return now === old ? undefined : now;
 }
 
 function isDisabled({ nodes }: Snapshot, ref: string | undefined): boolean {

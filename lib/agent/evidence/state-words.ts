@@ -35,7 +35,7 @@ export function rowOutcome(before: Page, after: Page, ref: string | undefined): 
     return index >= from && index < to;
   });
   const came = more(after.nodes, before.nodes);
-  const inPlace = targetReplacement(before.nodes, after.nodes, at);
+  const inPlace = newNameOf(before.nodes[at], after.nodes) ?? targetReplacement(before.nodes, after.nodes, at);
   const words = [...went.flatMap((old) => replacementOf(old, came) ?? []), ...(isState(inPlace) ? [inPlace] : [])];
   const distinct = [...new Set(words)];
   return {
@@ -46,6 +46,12 @@ export function rowOutcome(before: Page, after: Page, ref: string | undefined): 
 
 const isState = (text: string | undefined): text is string =>
   text !== undefined && text.split(/\s+/u).length <= MAX_WORDS && !NO_STATE.test(text);
+
+/** The other name that the target has got, such as “Reserved” for “Reserve”. */
+function newNameOf(target: SnapshotNode | undefined, after: readonly SnapshotNode[]): string | undefined {
+  const now = target && after.find(({ ref }) => ref === target.ref)?.name;
+  return now === undefined || now === '' || now === target?.name ? undefined : now;
+}
 
 /** The text in the place of the target, where it is gone: “yours” for the button “Book”. Its neighbours show the place. */
 function targetReplacement(

@@ -21,7 +21,7 @@ export async function proposeCountStep(
 ): Promise<Run> {
   const target = noteTitle({ kind: 'locator', fingerprint });
   const said = fillTemplate(to, plan.values);
-  const wanted = parseNumber(said);
+  const wanted = parseNumber(said) ?? parseDecimal(said);
   const hints = await locateOptions(step, notes, { origin: run.origin, values: plan.values }, ports.notes);
   const located = await locateTarget({ tabId: run.tabId, fingerprint, hints, following: undefined }, ports, signal);
   if (located.type !== 'found') {
@@ -41,4 +41,9 @@ export async function proposeCountStep(
   const extra = ref === located.ref ? { locator: step.locator } : {};
   const proposal = { action: { verb: 'click' as const, ref }, by: 'procedure' as const, target, extra };
   return commitProposal(withProposal(pressed, proposal, ports), ports);
+}
+
+/** “20.5”, “20,5”. */
+function parseDecimal(said: string): number | undefined {
+  return /^\d{1,4}(?:[.,]\d)?$/u.test(said) ? Number(said.replace(',', '.')) : undefined;
 }

@@ -69,7 +69,11 @@ function propose(
 ): Promise<Run> {
   const action = stepAction(step, plan.values, ref);
   if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
-  const extra = { expected: stepExpectation(step, plan.values), locator: step.locator };
+  const extra = {
+    expected: stepExpectation(step, plan.values),
+    locator: step.locator,
+    ...(step.changes ? { changes: step.changes } : {}),
+  };
   return commitProposal(withProposal(advanced, { action, by: 'procedure', target, extra }, ports), ports);
 }
 

@@ -30,6 +30,14 @@ export function isNamedByVerb(
   return opens !== true && name !== '' && said.startsWith(`${name} `);
 }
 
+/** Signs of buttons that count a number up and down, or turn to the next and the last. */
+const STEP_SIGN = /^[+＋\-–−‐<>‹›«»←→]$/u;
+
+/** Whether a button without words counts or turns: it opens nothing, whatever label stands beside it. */
+export function isStepSign({ opens, fingerprint }: Pick<ElementFacts, 'opens' | 'fingerprint'>): boolean {
+  return opens !== true && STEP_SIGN.test(fingerprint.name.trim());
+}
+
 async function withoutField(run: Run, value: string, target: string, ports: Ports): Promise<Run> {
   const plan = await createModelPlan(run, ports, { why: `${target} takes no “${value}”` });
   if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
@@ -48,7 +56,8 @@ export async function openByPress(
   if (action.verb !== 'select' || command.opened !== undefined || !run.snapshot) return undefined;
   const answer = await rejectOnAbort(ports.page.facts(run.tabId, action.ref), signal);
   if (answer.type === 'stale' || answer.facts.choosable !== false) return undefined;
-  if (isNamedByVerb(run.request, answer.facts)) return withoutField(run, action.options.join(', '), target, ports);
+  if (isNamedByVerb(run.request, answer.facts) || isStepSign(answer.facts))
+    return withoutField(run, action.options.join(', '), target, ports);
   const opened = openedList(action.ref, command, run.snapshot);
   const commands = plan.commands.map((one, at) => (at === plan.at ? { ...command, opened } : one));
   const opening: Run = { ...run, plan: { ...plan, commands } };

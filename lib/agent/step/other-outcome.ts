@@ -4,7 +4,13 @@ import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import { findUnmoved } from '../evidence/other-group';
-import { findNewDialog, findOtherPage, findOtherState, findUnsaidAnswer } from '../evidence/other-answer';
+import {
+  findNewDialog,
+  findOtherPage,
+  findOtherState,
+  findOtherWord,
+  findUnsaidAnswer,
+} from '../evidence/other-answer';
 import { hasSent } from '../evidence/refusal';
 import { isLastAct } from './late-refusal';
 
@@ -20,6 +26,7 @@ export function findOtherOutcome(
     findOtherPage(step, effect.facts, after) ??
     (isLastAct(run) ? findNewDialog(step, effect.facts) : undefined) ??
     (isLastAct(run) ? findUnmoved(run.request, run.snapshot?.nodes ?? [], after.nodes) : undefined) ??
+    (isSent || isLastAct(run) ? findOtherWord(run, step, effect.facts) : undefined) ??
     (isSent ? findUnsaidAnswer(run, step, effect.facts) : undefined)
   );
 }

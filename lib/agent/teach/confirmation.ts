@@ -35,16 +35,29 @@ export function answerOf(
       : {}),
     ...(becomes.length > 0 ? { becomes } : {}),
     ...(!bringsSentence(effect.facts) ? { quiet: true as const } : {}),
-    ...(keepsOption(step, after) ? { keeps: true as const } : {}),
+    ...(keepsOption(step, { steps, before, after }) ? { keeps: true as const } : {}),
     ...(before && sendsInPlace(step, effect) ? { stays: true as const } : {}),
   };
 }
 
-/** Whether a list still shows the option that was chosen in it. */
-function keepsOption({ action }: RunStep, { nodes }: Snapshot): boolean {
-  if (action.verb !== 'select') return false;
-  const value = nodes.find(({ ref }) => ref === action.ref)?.value;
-  return value !== undefined && action.options.some((option) => normalizeText(option) === normalizeText(value));
+/** Whether a list, or the control that was pressed before the option, shows the option that was chosen. */
+function keepsOption(
+  { action, facts, token }: RunStep,
+  { steps, before, after }: { steps: readonly RunStep[]; before?: Snapshot | undefined; after: Snapshot },
+): boolean {
+  if (action.verb === 'select') return action.options.some((option) => isShownAt(after, action.ref, option));
+  const opener = steps[steps.findIndex((other) => other.token === token) - 1];
+  const ref = opener?.action.verb === 'click' ? opener.action.ref : undefined;
+  const { name = '', text = '' } = facts?.fingerprint ?? {};
+  const chosen = name || text;
+  if (action.verb !== 'click' || ref === undefined || ref === action.ref || chosen === '') return false;
+  return isShownAt(after, ref, chosen) && before !== undefined && !isShownAt(before, ref, chosen);
+}
+
+function isShownAt({ nodes }: Snapshot, ref: string, option: string): boolean {
+  const node = nodes.find((other) => other.ref === ref);
+  const shown = node?.value ?? node?.name;
+  return shown !== undefined && normalizeText(shown) === normalizeText(option);
 }
 
 /** Whether the act sent a form, and the page is still at its address. */

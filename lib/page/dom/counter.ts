@@ -7,8 +7,8 @@ import { isSecret } from './element-state';
 const MAX_LEVELS = 3;
 /** A larger box is a row or a form, which holds numbers of other things. */
 const MAX_DESCENDANTS = 16;
-/** A text with one whole number in few words: “2”, “2 guests”. */
-const COUNT = /^[^\d.,]{0,12}(\d{1,4})[^\d.,]{0,12}$/u;
+/** A text with one number in few words: “2”, “2 guests”, “19.5 °C”. Two decimals are a price. */
+const COUNT = /^[^\d.,]{0,12}(\d{1,4}(?:[.,]\d)?)[^\d.,]{0,12}$/u;
 const BUTTONS = 'button,[role="button"],input[type="button"]';
 const NUMBERS = 'input,output,span,div,p,b,strong,[role="spinbutton"]';
 
@@ -37,5 +37,5 @@ function countIn(element: Element): number | undefined {
   if (element.closest(BUTTONS) || element.querySelector(`${BUTTONS},${NUMBERS}`) || isSecret(element)) return undefined;
   const text = isInput(element) ? element.value : (attributeOf(element, 'aria-valuenow') ?? textOf(element));
   const count = COUNT.exec(text.trim())?.[1];
-  return count === undefined ? undefined : Number(count);
+  return count === undefined ? undefined : Number(count.replace(',', '.'));
 }

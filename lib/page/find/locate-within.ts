@@ -5,7 +5,7 @@ import { nameOf } from '../dom/element-state';
 import type { Refs } from '../refs/refs';
 import type { Fingerprint, LocateResult, WithinRow } from '../words/element';
 import { isInColumn } from './column-of';
-import { holdsValue, namesakesOf, rowOf, sameKindOf } from './row-of';
+import { holdsValue, loneRowOf, namesakesOf, rowOf, sameKindOf } from './row-of';
 
 /** Refs of near candidates that are reported, at most. */
 const MAX_REPORTED = 3;
@@ -21,7 +21,8 @@ export function locateWithin(document: Document, wanted: Fingerprint, within: Wi
   const holding = within.isSelf
     ? candidates.map((element) => ({ element, row: element, index: 0, count: 1, isWhole: false }))
     : candidates.flatMap((element) => {
-        const found = rowOf(element, candidates);
+        const found =
+          rowOf(element, candidates) ?? (candidates.length === 1 ? loneRowOf(element, within.has) : undefined);
         if (!found) return [];
         const holds = within.has.map((value) => holdsValue(found.row, element, value));
         return holds.includes('none') ? [] : [{ element, ...found, isWhole: holds.every((one) => one === 'whole') }];

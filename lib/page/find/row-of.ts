@@ -91,6 +91,19 @@ function largestOwnGroup(element: Element, namesakes: readonly Element[]): Eleme
   return group;
 }
 
+/** Ancestors of a control that stands alone, which may be its row or card. */
+const MAX_LONE_LEVELS = 3;
+
+/** The nearest box around the only control of its kind that holds all values, such as the last row that a filter has left. */
+export function loneRowOf(element: Element, values: readonly string[]): RowOfElement | undefined {
+  const row = [...composedAncestors(element, MAX_LONE_LEVELS)].find(
+    (box) =>
+      plainText(textOf(box)).length <= MAX_ROW_CHARS &&
+      values.every((value) => holdsValue(box, element, value) !== 'none'),
+  );
+  return row && { row, index: 0, count: 1 };
+}
+
 const GROUP_HEADINGS = 'h2,h3,h4,h5,h6,legend,caption,summary,[role="heading"]';
 /** Ancestors of a row that are searched for the heading above it. */
 const MAX_GROUP_LEVELS = 4;
