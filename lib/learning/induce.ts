@@ -140,7 +140,9 @@ function induceStep(
   const fingerprint = inLoop?.pattern ?? pick?.pattern ?? step.facts?.fingerprint;
   const rowSlots = inLoop || pick ? [] : bound.rowOf(i);
   const isContent = isContentOfRow(step, i, bound);
-  const place = fingerprint && (isContent ? withoutContent(fingerprint) : fingerprint);
+  const isDay = calendar?.day === i;
+  const named = fingerprint && (isDay ? withoutWeek(fingerprint) : fingerprint);
+  const place = named && (isContent ? withoutContent(named) : named);
   const locator = place ? toLocator(place, bound.values, step.url) : undefined;
   if (locator) locators.set(locator.key, locator);
   const learned = toLearnedStep(step, i, bound, locator?.key);
@@ -149,7 +151,7 @@ function induceStep(
   if (pick) return [{ ...learned, named: undefined, must: [], some: [], pick: { index: pick.index, from: pick.from } }];
   if (isDismissal(step)) return [{ ...learned, optional: true, must: [], some: [] }];
   const row = step.facts?.fingerprint.row;
-  if (calendar?.day === i) {
+  if (isDay) {
     const month: LearnedSteps[number] = {
       verb: 'showMonth',
       month: { slot: calendar.slot },
@@ -170,6 +172,11 @@ function induceStep(
   const kind = { ...(isContent ? { isContent: true as const } : {}), ...(names.length > 0 ? { names } : {}) };
   const within = { has, index: row.index, count: row.count, ...(column ? { column } : {}), ...kind };
   return [{ ...learned, ...(isContent ? { goal: undefined, must: [] } : {}), within }];
+}
+
+/** The days of the week around a day are no name of its place. */
+function withoutWeek({ container, ...day }: Fingerprint): Fingerprint {
+  return container === undefined || /^[\d\s.·]+$/u.test(container) ? day : { ...day, container };
 }
 
 interface Blanks {

@@ -3,6 +3,7 @@ import { normalizeText } from '../core/text';
 import type { Snapshot } from '../page/words/snapshot';
 import type { RunStep } from '../records/run';
 import { type Template, toTemplate } from '../records/template';
+import { DAY_FORMATS, formatDay, readDay } from './dates';
 
 /** Shorter values stand on a page by chance. */
 const MIN_VALUE_CHARS = 3;
@@ -54,11 +55,34 @@ export function shownMessages(
     .slice(0, MAX_MESSAGES);
 }
 
-/** Whether each value stands on the page outside fields; long ones by their beginning. */
-export function showsValues({ nodes }: Pick<Snapshot, 'nodes'>, values: readonly string[]): boolean {
+/** A number of so many digits is known without its groups: a telephone number, an account. */
+const MIN_BARE_DIGITS = 5;
+
+/** A day without its year stands on many pages. */
+const WHOLE_DAYS = DAY_FORMATS.filter((format) => format.includes('YY'));
+
+/**
+ * Whether each value stands on the page outside fields; long ones by their beginning, days and long numbers in any form.
+ * @param nowMs when the request was made, for days without a year
+ */
+export function showsValues({ nodes }: Pick<Snapshot, 'nodes'>, values: readonly string[], nowMs: number): boolean {
   const texts = nodes.flatMap(({ role, name }) => (FIELD_ROLES.has(role) ? [] : [normalizeText(name)]));
   return values.every((value) => {
     const start = normalizeText(value).slice(0, MAX_COMPARED_CHARS);
-    return texts.some((text) => text.includes(start));
+    return texts.some((text) => text.includes(start)) || showsInOtherForm(texts, value, nowMs);
   });
+}
+
+function showsInOtherForm(texts: readonly string[], value: string, nowMs: number): boolean {
+  if (!/\d/u.test(value)) return false;
+  const day = readDay(value, nowMs);
+  const days = day ? WHOLE_DAYS.map((format) => normalizeText(formatDay(day, format))) : [];
+  if (days.some((form) => texts.some((text) => text.includes(form)))) return true;
+  const bare = withoutGroups(value);
+  const isLong = /^[\p{L}\d]+$/u.test(bare) && (bare.match(/\d/gu) ?? []).length >= MIN_BARE_DIGITS;
+  return isLong && texts.some((text) => withoutGroups(text).includes(bare));
+}
+
+function withoutGroups(text: string): string {
+  return text.toLowerCase().replace(/(?<=[\p{L}\d+])[\s\u00a0\u202f()/.,'’-]+(?=\d)|[+]/gu, '');
 }

@@ -38,6 +38,14 @@ export function findOtherWord(run: Run, step: RunStep, facts: readonly EffectFac
   return namesAny(run, text) || readMessage(text) === 'confirms' ? undefined : text;
 }
 
+/** Whether the act was answered by a sentence when it was taught, and no text has come, nor does that sentence stand on the page. */
+export function lacksAnswer(run: Run, step: RunStep, facts: readonly EffectFact[], { nodes }: Snapshot): boolean {
+  if (!step.says || step.says.length === 0 || facts.some(({ fact }) => fact === 'path' || fact === 'dialog'))
+    return false;
+  const hasCome = facts.some((fact) => fact.fact === 'appeared' && fact.name !== '');
+  return !hasCome && !nodes.some(({ name }) => name !== '' && wasSaid(run, step, name));
+}
+
 function hasSaidAny(run: Run, step: RunStep, facts: readonly EffectFact[]): boolean {
   return facts.some((fact) => fact.fact === 'appeared' && fact.name !== '' && wasSaid(run, step, fact.name));
 }

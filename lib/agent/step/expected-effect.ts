@@ -7,7 +7,7 @@ import type { EffectFact } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
-import { hasAnswered } from '../evidence/other-answer';
+import { hasAnswered, lacksAnswer } from '../evidence/other-answer';
 import { lastStep } from '../run/run-state';
 import { isLastAct } from './late-refusal';
 
@@ -17,10 +17,11 @@ const MAX_NAME_CHARS = 120;
 /** Whether the page shows the values and the effect that the last step expects. */
 export function showsExpectedEffect(run: Run, after: Snapshot): boolean {
   const step = lastStep(run);
-  if (step.shows && !showsValues(after, step.shows)) return false;
+  if (step.shows && !showsValues(after, step.shows, run.startedAt)) return false;
   if (!step.expected || !run.snapshot) return true;
   const { facts } = effectBetween(run.snapshot, after);
-  if (step.changes && facts.every(({ fact }) => fact === 'scrolled')) return false;
+  const isStill = facts.every(({ fact }) => fact === 'scrolled');
+  if (isStill && (step.changes || lacksAnswer(run, step, facts, after))) return false;
   const expected = hasAnswered(run, step, facts) ? { ...step.expected, some: [] } : step.expected;
   return meetsExpectation(
     writesValue(step.action.verb)

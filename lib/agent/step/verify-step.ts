@@ -1,5 +1,5 @@
 /** verifyStep waits until the page settles after an act, compares the effect with the expected one, and continues or ends the run. */
-import { pause, rejectOnAbort } from '../../core/stop';
+import { rejectOnAbort } from '../../core/stop';
 import { sameAddress } from '../../guard/url';
 import type { PendingEvent } from '../../journal/events';
 import { isPointerPress, targetNode, targetRef, writesValue } from '../../page/words/action-parts';
@@ -7,20 +7,18 @@ import { type Effect, NO_EFFECT } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
-import type { PageLook, TabProblem } from '../../page/words/tab';
+import type { TabProblem } from '../../page/words/tab';
 import type { Run, RunStep } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
-import { findUnderWay } from '../evidence/messages';
-import { findUnmoved } from '../evidence/other-group';
 import { findOtherAmount } from '../evidence/other-amount';
-import { findOtherAnswer, findOtherState, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
+import { findOtherAnswer, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
 import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
 import { wantsView } from '../evidence/request-kind';
 import { wasSetBack } from '../evidence/set-back';
 import { findTakenBack } from '../evidence/taken-back';
 import type { Ports } from '../run/ports';
-import { lastStep, readableOrigins, withLastStep, withSnapshot } from '../run/run-state';
+import { lastStep, withLastStep, withSnapshot } from '../run/run-state';
 import { rewindStaleStep } from '../run/stale-target';
 import { answerToolCall } from '../run/tool-call';
 import { collectWrittenValues } from '../run/written-values';
@@ -34,11 +32,8 @@ import { findOtherOutcome } from './other-outcome';
 import { rememberYes } from './remember-yes';
 import { isSentAfterYes } from './sent-after-yes';
 import { findUnkeptOption } from './unkept-option';
+import { findUnfinished, PRESSING_VERBS, waitForEffect } from './wait-for-effect';
 
-/** Time for an expected effect to appear. */
-const EFFECT_LIMIT_MS = 4_000;
-const EFFECT_POLL_MS = 200;
-const PRESSING_VERBS = new Set(['click', 'doubleClick', 'rightClick', 'press', 'drag']);
 const READING_VERBS = new Set(['readArticle', 'findText', 'waitFor', 'useTool']);
 
 interface Judgement {
@@ -161,37 +156,6 @@ function isUnchanged(reports: readonly SiteReport[]): boolean {
 
 function isLastCommand({ plan }: Run): boolean {
   return plan?.kind === 'planner' && plan.at >= plan.commands.length;
-}
-
-/** Looks at the page until the expected effect shows, the tab cannot be read, or EFFECT_LIMIT_MS has passed. */
-async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promise<PageLook> {
-  const options = { readable: readableOrigins(run), settle: true };
-  let look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
-  const end = ports.clock.now() + EFFECT_LIMIT_MS;
-  const isOpen = ({ snapshot }: Extract<PageLook, { type: 'seen' }>) =>
-    !showsAll(run, snapshot) || findUnfinished(run, snapshot) !== undefined;
-  while (look.type === 'seen' && isOpen(look) && lastStep(run).state === 'acted') {
-    if (ports.clock.now() >= end) return look;
-    await pause(EFFECT_POLL_MS, signal);
-    const { reports } = look;
-    look = await rejectOnAbort(ports.page.look(run.tabId, { ...options, reopen: true }, signal), signal);
-    if (look.type === 'seen') look.reports.unshift(...reports);
-  }
-  return look;
-}
-
-/** Words that the act is still under way, unless they came when it was taught. */
-function findUnfinished(run: Run, after: Snapshot): string | undefined {
-  const step = lastStep(run);
-  if (!run.snapshot || !PRESSING_VERBS.has(step.action.verb) || wantsView(run.request)) return undefined;
-  const text = findUnderWay(run.request, run.snapshot, after);
-  return text === undefined || wasSaid(run, step, text) ? undefined : text;
-}
-
-/** Whether the expected effect shows, the words that stood beside the target when the task was taught, and a moved item in its place. */
-function showsAll(run: Run, after: Snapshot): boolean {
-  if (!showsExpectedEffect(run, after) || findOtherState(run, lastStep(run), after) !== undefined) return false;
-  return !isLastAct(run) || findUnmoved(run.request, run.snapshot?.nodes ?? [], after.nodes) === undefined;
 }
 
 /** The site's refusal of the act; a script error counts only if the act had no other effect. */

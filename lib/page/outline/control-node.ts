@@ -50,9 +50,11 @@ export function buildControlNode(
       plainText(element.getAttribute('placeholder') ?? '') || (isNameless ? editorPlaceholder(element) : '');
     if (placeholder !== '' && placeholder !== name) node.placeholder = truncateText(placeholder, MAX_PLACEHOLDER_CHARS);
   }
-  if (role === 'combobox' && name === '' && node.placeholder === undefined && !isInput(element) && !isSelect(element)) {
+  if (role === 'combobox' && node.placeholder === undefined && !isInput(element) && !isSelect(element)) {
     const shown = truncateText(plainText(shownText(element)), MAX_PLACEHOLDER_CHARS);
-    if (shown !== '') node.placeholder = shown;
+    if (name === '' && shown !== '') node.placeholder = shown;
+    // A drawn list has a label for a name, and shows the option that is chosen.
+    else if (!isFillable && shown !== name) node.value = shown;
   }
   const isCheck = CHECK_STATES.has(states[0] ?? '') && role !== 'treeitem';
   if (isFillable || isCheck) {

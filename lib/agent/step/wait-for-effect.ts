@@ -1,0 +1,59 @@
+/** waitForEffect looks at the page after an act until what is expected of the act shows, and the site has answered it. */
+import { pause, rejectOnAbort } from '../../core/stop';
+import { effectBetween } from '../../page/words/effect-between';
+import type { Snapshot } from '../../page/words/snapshot';
+import type { PageLook } from '../../page/words/tab';
+import type { Run } from '../../records/run';
+import { findUnderWay } from '../evidence/messages';
+import { findOtherState, lacksAnswer, wasSaid } from '../evidence/other-answer';
+import { findUnmoved } from '../evidence/other-group';
+import { wantsView } from '../evidence/request-kind';
+import type { Ports } from '../run/ports';
+import { lastStep, readableOrigins } from '../run/run-state';
+import { showsExpectedEffect } from './expected-effect';
+import { isLastAct } from './late-refusal';
+
+/** Time for an expected effect to appear. */
+const EFFECT_LIMIT_MS = 4_000;
+const EFFECT_POLL_MS = 200;
+/** Time for the sentence by which the site answered the act when it was taught. */
+const ANSWER_LIMIT_MS = 1_500;
+export const PRESSING_VERBS = new Set(['click', 'doubleClick', 'rightClick', 'press', 'drag']);
+
+/** Looks at the page until the expected effect shows, the tab cannot be read, or EFFECT_LIMIT_MS has passed. */
+export async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promise<PageLook> {
+  const options = { readable: readableOrigins(run), settle: true };
+  let look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
+  const begun = ports.clock.now();
+  const end = begun + EFFECT_LIMIT_MS;
+  const isOpen = ({ snapshot }: Extract<PageLook, { type: 'seen' }>) =>
+    !showsAll(run, snapshot) ||
+    findUnfinished(run, snapshot) !== undefined ||
+    (ports.clock.now() < begun + ANSWER_LIMIT_MS && isUnanswered(run, snapshot));
+  while (look.type === 'seen' && isOpen(look) && lastStep(run).state === 'acted') {
+    if (ports.clock.now() >= end) return look;
+    await pause(EFFECT_POLL_MS, signal);
+    const { reports } = look;
+    look = await rejectOnAbort(ports.page.look(run.tabId, { ...options, reopen: true }, signal), signal);
+    if (look.type === 'seen') look.reports.unshift(...reports);
+  }
+  return look;
+}
+
+function isUnanswered(run: Run, after: Snapshot): boolean {
+  return run.snapshot !== undefined && lacksAnswer(run, lastStep(run), effectBetween(run.snapshot, after).facts, after);
+}
+
+/** Words that the act is still under way, unless they came when it was taught. */
+export function findUnfinished(run: Run, after: Snapshot): string | undefined {
+  const step = lastStep(run);
+  if (!run.snapshot || !PRESSING_VERBS.has(step.action.verb) || wantsView(run.request)) return undefined;
+  const text = findUnderWay(run.request, run.snapshot, after);
+  return text === undefined || wasSaid(run, step, text) ? undefined : text;
+}
+
+/** Whether the expected effect shows, the words that stood beside the target when the task was taught, and a moved item in its place. */
+function showsAll(run: Run, after: Snapshot): boolean {
+  if (!showsExpectedEffect(run, after) || findOtherState(run, lastStep(run), after) !== undefined) return false;
+  return !isLastAct(run) || findUnmoved(run.request, run.snapshot?.nodes ?? [], after.nodes) === undefined;
+}
