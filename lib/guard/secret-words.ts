@@ -31,7 +31,8 @@ const CODES =
 /** Cards, accounts and numbers that the state gives. */
 const NUMBERS =
   '(?<!\\p{L})(?:cvv|cvc|csc)\\d?(?!\\p{L})|card.?(?:number|no\\b|num\\b|holder|code|pan\\b|expir|details)|cardnumber|credit.?card|debit.?card|(?:number|name) (?:on|of) (?:the |your )?card|' +
-  'mm ?/ ?(?:yy|jj|aa)|expir\\w* (?:date|month|year) ?\\(?mm|valid (?:thru|until)|iban|(?<!\\p{L})bic(?!\\p{L})|swift|account.?(?:number|no\\b)|routing.?(?:number|no\\b)|sort.?code|' +
+  // A date with its day is none of a card.
+  '(?<![dtj] ?/ ?)mm ?/ ?(?:yy|jj|aa)|expir\\w* (?:date|month|year) ?\\(?mm|valid (?:thru|until)|iban|(?<!\\p{L})bic(?!\\p{L})|swift|account.?(?:number|no\\b)|routing.?(?:number|no\\b)|sort.?code|' +
   '(?<!\\p{L})ssn(?!\\p{L})|social.?(?:security|insurance)|national.?(?:id|insurance)|tax.?(?:id|payer)|passport.?(?:number|no\\b)|driv\\w+.?licen[cs]e|aadhaar|' +
   'kartennummer|kreditkarte|kartenprüf|karteninhaber|kontonummer|steuer.?(?:id|nummer)|sozialversicherung|(?:ausweis|reisepass).?(?:nr|nummer)|' +
   'num[ée]ro de (?:la )?(?:carte|compte)|carte bancaire|titulaire de la carte|sécurité sociale|n[úu]mero (?:de (?:la )?(?:tarjeta|cuenta)|do cartão|da conta)|tarjeta de (?:crédito|débito)|titular de la tarjeta|' +

@@ -1,6 +1,6 @@
 /** Derives the expected effect of a step from an observed one, and checks the next effect against it. */
 import type { ExpectedFact } from '../records/note';
-import { fillTemplate, isConstant, toTemplate } from '../records/template';
+import { fillTemplate, isConstant, type Template, toTemplate } from '../records/template';
 import { normalizeText } from '../core/text';
 import type { EffectFact } from '../page/words/effect';
 import { pathEndSimilarity } from '../page/words/similarity';
@@ -90,12 +90,28 @@ export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record
   return { must, some: all.slice(0, MAX_ANY_OF) };
 }
 
+/** The name with the values as parameters, unless one is a part of a longer number: “5 kg” in “55 kg”. */
+function templateOf(name: string, values: Readonly<Record<string, string>>): Template {
+  const template = toTemplate(name, values);
+  const isCut = template.some((part, i) => {
+    const [before, after] = [template[i - 1], template[i + 1]];
+    if (!('slot' in part)) return false;
+    const value = values[part.slot] ?? '';
+    const joins = (a: string, b: string) => /\d$/u.test(a) && /^\d/u.test(b);
+    return (
+      (before && 'text' in before && joins(before.text, value)) ||
+      (after && 'text' in after && joins(value, after.text))
+    );
+  });
+  return isCut ? [{ text: name }] : template;
+}
+
 function toExpectedFact(fact: EffectFact, values: Readonly<Record<string, string>>): ExpectedFact {
   switch (fact.fact) {
     case 'appeared':
     case 'disappeared':
     case 'value':
-      return { fact: fact.fact, role: fact.role, name: toTemplate(fact.name, values) };
+      return { fact: fact.fact, role: fact.role, name: templateOf(fact.name, values) };
     case 'state':
       return { fact: fact.fact, role: fact.role, name: toTemplate(fact.name, values), state: fact.state };
     case 'dialog':

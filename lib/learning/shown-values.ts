@@ -20,7 +20,7 @@ export function shownParameters(step: RunStep, values: Readonly<Record<string, s
   );
   return Object.keys(values).filter((name) => {
     const value = normalizeText(values[name] ?? '');
-    return value.length >= MIN_VALUE_CHARS && appeared.some((text) => text.includes(value));
+    return value.length >= MIN_VALUE_CHARS && appeared.some((text) => holdsApart(text, value));
   });
 }
 
@@ -76,11 +76,27 @@ export function showsValues({ nodes }: Pick<Snapshot, 'nodes'>, values: readonly
 function showsInOtherForm(texts: readonly string[], value: string, nowMs: number): boolean {
   if (!/\d/u.test(value)) return false;
   const day = readDay(value, nowMs);
+  const [first = ''] = [value.slice(0, MAX_COMPARED_CHARS)].map(ungrouped);
+  if (texts.some((text) => holdsApart(ungrouped(text), first))) return true;
   const days = day ? WHOLE_DAYS.map((format) => normalizeText(formatDay(day, format))) : [];
   if (days.some((form) => texts.some((text) => text.includes(form)))) return true;
   const bare = withoutGroups(value);
   const isLong = /^[\p{L}\d]+$/u.test(bare) && (bare.match(/\d/gu) ?? []).length >= MIN_BARE_DIGITS;
   return isLong && texts.some((text) => withoutGroups(text).includes(bare));
+}
+
+/** Whether a text holds a value that is no part of a longer number: “5 kg” is not in “55 kg”. */
+function holdsApart(text: string, value: string): boolean {
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+    const isCut = (a = '', b = '') => /\d/u.test(a) && /\d/u.test(b);
+    if (!isCut(text[at - 1], value[0]) && !isCut(value.at(-1), text[at + value.length])) return true;
+  }
+  return false;
+}
+
+/** “1,250” as 1250. */
+function ungrouped(text: string): string {
+  return normalizeText(text).replace(/(?<=\d)[.,'’\s](?=\d{3}(?!\d))/gu, '');
 }
 
 function withoutGroups(text: string): string {

@@ -17,6 +17,7 @@ function countBy(html: string): { value: number; other: string } | undefined {
 test.each([
   ['a text', '<div><button>−</button> <b>2</b> <button data-it>+</button></div>', 2],
   ['a text with a unit', '<div><button>−</button> <span>2 guests</span> <button data-it>+</button></div>', 2],
+  ['a text with a half', '<div><button>−</button> <span>19.5 °C</span> <button data-it>+</button></div>', 19.5],
   ['a field', '<div><button>−</button> <input value="7"> <button data-it>+</button></div>', 7],
   [
     'a drawn spin button',

@@ -118,3 +118,10 @@ test('a heading in the card before is no heading of this one', () => {
   expect(find(['Bread'])).toBe('gone');
   expect(find(['Curry'])).toBe('Curry');
 });
+
+test('finds the last row that a filter has left', () => {
+  const card = (name: string) => `<div class="row"><b>${name}</b> <button data-of="${name}" data-it>Pay</button></div>`;
+  document.body.innerHTML = `<div id="l">${card('Vera')}</div>`;
+  expect(find(['Vera'])).toBe('Vera');
+  expect(find(['Otto'])).toBe('gone');
+});

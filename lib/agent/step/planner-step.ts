@@ -159,7 +159,9 @@ async function handleMissingTarget(
   const why = run.steps.length === 0 ? undefined : `“${words}” is not on the page`;
   const plan = await createModelPlan(run, ports, { why });
   if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
-  const { code, params } = explainMissing(words, near, run.snapshot);
+  // Where the name stands on the page, what is missing is the whole of what was asked there.
+  const isThere = run.snapshot?.nodes.some(({ name }) => normalizeText(name) === normalizeText(words));
+  const { code, params } = explainMissing(isThere ? run.request : words, near, run.snapshot);
   return finishRun(run, { state: 'failed', code, params }, ports);
 }
 

@@ -8,6 +8,7 @@ import { effectBetween } from '../../page/words/effect-between';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { TabProblem } from '../../page/words/tab';
+import { RATING } from '../../policy/languages/gesture-rules';
 import type { Run, RunStep } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
@@ -86,7 +87,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const failure = needsHand ? 'needs-hand' : isSent ? refused : 'not-sent-again';
   const { state, reason }: Judgement = failure === undefined ? judged : { state: 'failed', reason: failure };
   const hasNoEffect = hasOnlyScrolled(effect) || (hasOnlyMoved(effect) && wasMoving(reports));
-  const isStill = hasNoEffect && !hasSent(reports) && isUnchanged(reports);
+  const isStill = hasNoEffect && (!hasSent(reports) || setsRating(run)) && isUnchanged(reports);
   const opensTab = run.tabId !== acted.tabId || run.openedTab !== undefined;
   const seen = withLastStep(withSnapshot(run, after), {
     state,
@@ -152,6 +153,12 @@ function pressed({ action, target }: RunStep): string {
 function isUnchanged(reports: readonly SiteReport[]): boolean {
   const answers = reports.flatMap((report) => (report.kind === 'mutated' ? [report.changed] : []));
   return answers.length > 0 && !answers.includes(true);
+}
+
+/** Whether the last command is to give a number of marks: a page that took it shows it. */
+function setsRating({ plan }: Run): boolean {
+  const command = plan?.kind === 'planner' ? plan.commands.at(-1) : undefined;
+  return command !== undefined && (command.readings ?? [command]).some(({ kind }) => kind === RATING);
 }
 
 function isLastCommand({ plan }: Run): boolean {

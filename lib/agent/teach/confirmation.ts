@@ -41,7 +41,7 @@ export function answerOf(
 }
 
 /** Whether a list, or the control that was pressed before the option, shows the option that was chosen. */
-function keepsOption(
+export function keepsOption(
   { action, facts, token }: RunStep,
   { steps, before, after }: { steps: readonly RunStep[]; before?: Snapshot | undefined; after: Snapshot },
 ): boolean {

@@ -6,7 +6,7 @@ import type { Run, RunStep } from '../../records/run';
 import { bringsSentence } from '../../learning/said-sentences';
 import { NEUTRAL, PROGRESS } from '../evidence/refusal-words';
 import { withSnapshot } from '../run/run-state';
-import { answerOf } from './confirmation';
+import { answerOf, keepsOption } from './confirmation';
 import { effectOfLastStep, hasVisibleEffect } from './step-effect';
 
 /** Roles by which a page says that it is still at work. */
@@ -35,7 +35,8 @@ export function withSeenPage(run: Run, top: FrameSnapshot): Run | undefined {
  * The run with what the last step brought after it was observed: a page that works for a while shows its answer late, and the
  * user ends the demonstration once it is there.
  */
-export function withLatePage(run: Run, after: Snapshot): Run {
+export function withLatePage(early: Run, after: Snapshot): Run {
+  const run = withLateChoice(early, after);
   const last = run.steps.at(-1);
   if (!run.snapshot || !last?.effect || last.effect.isShared) return run;
   if (!hasVisibleEffect(last.action)) return withoutQuiet(run, last, after);
@@ -54,6 +55,13 @@ export function withLatePage(run: Run, after: Snapshot): Run {
       : {}),
   };
   return withSnapshot({ ...run, steps: run.steps.with(-1, explained) }, after);
+}
+
+/** The run whose last step chose an option that its list shows late. */
+function withLateChoice(run: Run, after: Snapshot): Run {
+  const last = run.steps.at(-1);
+  if (!last || last.keeps || !keepsOption(last, { steps: run.steps, before: run.snapshot, after })) return run;
+  return { ...run, steps: run.steps.with(-1, { ...last, keeps: true }) };
 }
 
 /** The run whose last step, a write, was answered late. */

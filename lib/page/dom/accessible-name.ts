@@ -190,6 +190,8 @@ function labelText(element: Element, context: NameContext): string | undefined {
     // A hidden label names its control all the same.
     const content = ariaLabel || textFromContent(label, within, true);
     text += ` ${content || isRendered(label) ? content : textFromContent(label, within, false)}`;
+    // A star says nothing; its tooltip says which of the stars it is.
+    if (!/[\p{L}\p{N}]/u.test(text)) text = label.getAttribute('title')?.trim() || text;
   }
   return text.trim() || undefined;
 }

@@ -58,9 +58,20 @@ const OBSERVED_ATTRIBUTES = new Set([
   'src',
 ]);
 
+/** Longer markup is not compared, characters. */
+const MAX_COMPARED_CHARS = 100_000;
+
+/** Whether the new nodes look as those that went, as where a page draws a list again that has not changed. */
+function isRedrawn({ removedNodes, addedNodes }: MutationRecord): boolean {
+  const length = (nodes: NodeList) => [...nodes].reduce((sum, { textContent }) => sum + (textContent ?? '').length, 0);
+  if (removedNodes.length === 0 || removedNodes.length !== addedNodes.length) return false;
+  if (length(removedNodes) > MAX_COMPARED_CHARS) return false;
+  return [...removedNodes].every((node, i) => node.isEqualNode(addedNodes[i] ?? null));
+}
+
 /** Whether the record says of a change: a page may set an attribute to the value it has. */
 function isChange(record: MutationRecord): boolean {
-  if (isOwnHighlightMutation(record)) return false;
+  if (isOwnHighlightMutation(record) || isRedrawn(record)) return false;
   if (record.type !== 'attributes' || record.attributeName === null || !isElement(record.target)) return true;
   return record.oldValue !== record.target.getAttribute(record.attributeName);
 }

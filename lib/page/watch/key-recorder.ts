@@ -73,7 +73,7 @@ export class KeyRecorder {
     const field = eventFieldOf(event);
     if (field && isSecret(field)) return this.onKeyInSecretField(event, field);
     const textField = field && !isCheckboxOrRadio(field) ? field : undefined;
-    if (textField) this.ports.typing.watchKey(textField);
+    if (textField) this.ports.typing.watchKey(textField, event.key);
     if (event.key === 'Tab') return;
     if (event.ctrlKey || event.metaKey || event.altKey) return this.onShortcut(event, field ?? target, textField);
     if (event.key === 'Enter' || event.key === ' ') return this.onActivatingKey(event, target, textField);

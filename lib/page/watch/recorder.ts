@@ -72,7 +72,6 @@ export class Recorder {
     this.changes = new PageChanges(document);
     this.boundary = new ActBoundary(document, ports);
     const describe = (element: Element) => ports.describe(element);
-    const reportUnlearnable = (why: UnlearnableReason) => this.reportUnlearnable(why);
     this.outcomes = new PressOutcomes({ describe, report: (outcome) => ports.report(outcome) });
     this.presses = new PressWatch(this.changes, {
       describe,
@@ -82,13 +81,14 @@ export class Recorder {
         this.reportAct(control, action, facts);
       },
       reportMissed: (what, place) => this.reportMissed(what, place),
-      reportUnlearnable,
+      reportUnlearnable: (why) => this.reportUnlearnable(why),
     });
     this.typing = new TypingRecorder(document, {
       describe,
       createToken: () => ports.createToken(),
       report: (act) => this.report(act),
       reportSecret: (field) => this.reportSecret(field),
+      reportKey: (field, keys) => this.reportAct(field, (ref) => ({ verb: 'press', ref, keys })),
     });
     this.keys = new KeyRecorder({
       document,

@@ -13,6 +13,9 @@ const TYPING_PAUSE_MS = 250;
 /** A page that handles a key itself has changed the field within this, ms. */
 const KEY_HANDLED_MS = 60;
 
+/** Keys that end an entry of several in one field. */
+const SEPARATOR_KEY = /^[,;]$/u;
+
 interface Typing {
   token: Id<'token'>;
   facts: ElementFacts;
@@ -31,6 +34,8 @@ interface TypingPorts {
   report(act: Extract<Demonstrated, { type: 'act' }>): void;
   /** A secret is typed into the field. */
   reportSecret(field: Element): void;
+  /** A printable key by which the page took the text out of the field. */
+  reportKey(field: Element, key: string): void;
 }
 
 export class TypingRecorder {
@@ -41,7 +46,9 @@ export class TypingRecorder {
   private readonly ownText = new WeakMap<Element, string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The last key in a field that no input event has followed yet. */
-  private watchedKey: { field: Element; content: string; timer: ReturnType<typeof setTimeout> } | undefined;
+  private watchedKey:
+    | { field: Element; key: string; content: string; timer: ReturnType<typeof setTimeout> }
+    | undefined;
 
   constructor(
     private readonly document: Document,
@@ -60,20 +67,36 @@ export class TypingRecorder {
   }
 
   /** Tracks the field if the page changes its content for a key without an input event, as date parts do. */
-  watchKey(field: Element): void {
+  watchKey(field: Element, key: string): void {
     if (isSecret(field) || isSelect(field) || isCheckboxOrRadio(field)) return;
     this.noteBefore(field);
     this.finishKey();
-    const key = { field, content: writtenValue(field), timer: setTimeout(() => this.finishKey(), KEY_HANDLED_MS) };
-    this.watchedKey = key;
+    const timer = setTimeout(() => this.finishKey(), KEY_HANDLED_MS);
+    this.watchedKey = { field, key, content: writtenValue(field), timer };
   }
 
   /** Ends the watch of the last key: what the page does to the field later is not the key's effect. */
   private finishKey(): void {
-    const key = this.watchedKey;
+    const watched = this.watchedKey;
     this.watchedKey = undefined;
-    clearTimeout(key?.timer);
-    if (key?.field.isConnected && writtenValue(key.field) !== key.content) this.track(key.field);
+    clearTimeout(watched?.timer);
+    if (!watched?.field.isConnected || writtenValue(watched.field) === watched.content) return;
+    if (!this.endTaken(watched.field, watched)) this.track(watched.field);
+  }
+
+  /** Ends the typing of a text that the page took out of the field at a key such as a comma. @returns whether it did */
+  private endTaken(field: Element, { key, content }: { key: string; content: string }): boolean {
+    const typing = this.typing.get(field);
+    if (!typing || !SEPARATOR_KEY.test(key) || writtenValue(field) !== '' || content.trim() === '') return false;
+    if (typing.before !== '') return false;
+    const { token, facts } = typing;
+    const action = { verb: 'type', ref: facts.ref, text: content.slice(0, MAX_TYPED_CHARS) } as const;
+    this.ports.report({ type: 'act', token, facts, url: this.document.location.href, action });
+    this.typing.delete(field);
+    this.ownText.delete(field);
+    this.before.delete(field);
+    this.ports.reportKey(field, key);
+    return true;
   }
 
   track(field: Element): void {

@@ -59,3 +59,10 @@ test('removes the two clicks of a double click', () => {
   const kept = cleanTrace([step('Open', 's0'), press, press, double, press], 's9');
   expect(kept.map(({ action }) => action.verb)).toEqual(['click', 'doubleClick', 'click']);
 });
+
+test('a text that the page gave another form is the one that was typed', () => {
+  const write = (text: string, more: Partial<RunStep> = {}) =>
+    step(text, 's0', { action: { verb: 'type', ref: 'e7', text }, ...more });
+  expect(names(cleanTrace([write('1250'), write('1,250.00')], 's0'))).toEqual(['1250']);
+  expect(names(cleanTrace([write('1250'), write('1300')], 's0'))).toEqual(['1300']);
+});

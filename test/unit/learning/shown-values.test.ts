@@ -38,3 +38,10 @@ test('repeats no message that another act may have brought', () => {
   const effect = { facts: [appeared('Oat milk is in the basket')], isShared: true as const };
   expect(shownMessages(step({ effect }), values)).toEqual([]);
 });
+
+test('a day and a long number stand on the page in another form', () => {
+  expect(showsValues(outline('text Booked: 08.05.2027'), ['8. Mai 2027'], 0)).toBe(true);
+  expect(showsValues(outline('text Booked: 09.05.2027'), ['8. Mai 2027'], 0)).toBe(false);
+  expect(showsValues(outline('text Call +436767654321'), ['+43 676 7654321'], 0)).toBe(true);
+  expect(showsValues(outline('text 3 4 5'), ['345'], 0)).toBe(false);
+});

@@ -1,8 +1,16 @@
 /** Sentences, dialogs and pages that come in place of the answer that a known act had when it was shown. */
 import { expect, test } from 'vitest';
-import { findNewDialog, findOtherPage, findUnsaidAnswer } from '../../../../lib/agent/evidence/other-answer';
+import {
+  findNewDialog,
+  findOtherAnswer,
+  findOtherPage,
+  findOtherWord,
+  findUnsaidAnswer,
+  lacksAnswer,
+} from '../../../../lib/agent/evidence/other-answer';
 import { createRun } from '../../../../lib/agent/run/create-run';
 import { seededChance } from '../../../../lib/core/chance';
+import { saidSentences } from '../../../../lib/learning/said-sentences';
 import type { EffectFact } from '../../../../lib/page/words/effect';
 import { outline, step } from './make';
 
@@ -44,4 +52,16 @@ test('another page in place of the form is told by its heading', () => {
     'We are moving some boxes',
   );
   expect(findOtherPage({ ...pressed, stays: true }, [text('Saved')], after)).toBeUndefined();
+});
+
+test('a single word in place of the one that answered the act is told, and its absence is waited for', () => {
+  const says = saidSentences(step({ seen: [text('kept')] }), {});
+  const known = { ...pressed, says };
+  expect(findOtherWord(run, known, [text('full')])).toBe('full');
+  expect(findOtherWord(run, known, [text('kept')])).toBeUndefined();
+  expect(findOtherAnswer(run, known, [text('Unknown place')])).toBe('Unknown place');
+  expect(findOtherAnswer(run, known, [text('kept'), text('Last change by Kim')])).toBeUndefined();
+  expect(lacksAnswer(run, known, [], outline('e1 button free'))).toBe(true);
+  expect(lacksAnswer(run, known, [], outline('e1 button free\ntext kept'))).toBe(false);
+  expect(lacksAnswer(run, pressed, [], outline('e1 button free'))).toBe(false);
 });

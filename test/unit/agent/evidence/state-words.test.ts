@@ -74,3 +74,15 @@ test('says nothing of a control that is not known, or in another document', () =
   expect(rowOutcome(outline(LIST), outline(LIST), 'e7')).toBeUndefined();
   expect(rowOutcome(outline(LIST), { ...outline(LIST), documentToken: 'next' }, 'e1')).toBeUndefined();
 });
+
+test('tells the other name of the pressed button, once it has settled', () => {
+  const before = outline('text Atom 90\ne1 button Reserve');
+  expect(rowOutcome(before, outline('text Atom 90\ne1 button Gone'), 'e1')).toEqual({
+    words: ['Gone'],
+    isStill: false,
+  });
+  expect(rowOutcome(before, outline('text Atom 90\ne1 button Reserving…'), 'e1')).toEqual({
+    words: [],
+    isStill: false,
+  });
+});
