@@ -123,8 +123,9 @@ function toExpectedFact(fact: EffectFact, values: Readonly<Record<string, string
   }
 }
 
+/** A number, alone or with its unit: “55 kg” is what the row holds. */
 function isVolatile(name: string): boolean {
-  return /\d{3,}|^\P{L}*\d\P{L}*$/u.test(name);
+  return /\d{3,}|^\P{L}*\d\P{L}*$|^\P{L}*\d\P{L}*\p{L}{1,3}\P{L}*$/u.test(name);
 }
 
 /** The expectation with this run's values in place, as facts that an effect can be compared with. */

@@ -426,3 +426,22 @@ test('reports events that the page forges as nothing', async () => {
   document.execCommand('copy');
   expect(await lesson.read()).toEqual([]);
 });
+
+test('reports a text that the page takes out of its field at a comma, and the comma, as two acts', async () => {
+  const lesson = record('<input aria-label="Keywords"><p></p>');
+  const field = find<HTMLInputElement>('input');
+  field.onkeydown = (event) => {
+    if (event.key !== ',') return;
+    event.preventDefault();
+    find('p').append(`${field.value} `);
+    field.value = '';
+  };
+  await userEvent.click(field);
+  await userEvent.keyboard('boat,dusk,');
+  expect(await lesson.read()).toEqual([
+    'type | textbox | Keywords | boat',
+    'press | textbox | Keywords | ,',
+    'type | textbox | Keywords | dusk',
+    'press | textbox | Keywords | ,',
+  ]);
+});

@@ -28,7 +28,19 @@ export function hasAnswered(run: Run, step: RunStep, facts: readonly EffectFact[
 /** A sentence in place of the one that the act was answered with when it was taught. @returns undefined if there is none */
 export function findOtherAnswer(run: Run, step: RunStep, facts: readonly EffectFact[]): string | undefined {
   if (!step.says || step.says.length === 0) return undefined;
-  return hasSaidAny(run, step, facts) ? undefined : sentencesIn(facts)[0];
+  if (hasSaidAny(run, step, facts)) return undefined;
+  return sentencesIn(facts).find((text) => !isGrown(run, text, facts));
+}
+
+/** Whether a line has got a value of the request at its end: “soup, winter, leek” for “soup, winter”. */
+function isGrown(run: Run, text: string, facts: readonly EffectFact[]): boolean {
+  return facts.some(
+    (fact) =>
+      fact.fact === 'disappeared' &&
+      fact.name !== '' &&
+      text.startsWith(fact.name) &&
+      namesAny(run, text.slice(fact.name.length)),
+  );
 }
 
 /** The same for a single word, which may also be data: “full” in place of “kept”. */

@@ -28,12 +28,14 @@ export function wasSetBack(act: SettledAct): boolean {
   return !isChosen && (act.keeps === true || !(isFirstOption(stood, node) && hasConsequence(act)));
 }
 
-/** The only control of the same role and name, where the page has drawn its controls again. */
+/** The control of the same role and name, at the same place among as many, where the page has drawn its controls again. */
 function redrawn(ref: string, before: SettledAct['before'], after: SettledAct['after']): SnapshotNode | undefined {
   const old = before?.nodes.find((node) => node.ref === ref);
-  if (!old || old.name === '') return undefined;
-  const [only, ...more] = after.nodes.filter(({ role, name }) => role === old.role && name === old.name);
-  return more.length === 0 ? only : undefined;
+  if (!before || !old || old.name === '') return undefined;
+  const alike = ({ nodes }: Pick<Snapshot, 'nodes'>) =>
+    nodes.filter(({ role, name }) => role === old.role && name === old.name);
+  const [then, now] = [alike(before), alike(after)];
+  return then.length === now.length ? now[then.indexOf(old)] : undefined;
 }
 
 /** A list of acts shows its first option again once the chosen act is done. */

@@ -54,7 +54,7 @@ export function buildControlNode(
     const shown = truncateText(plainText(shownText(element)), MAX_PLACEHOLDER_CHARS);
     if (name === '' && shown !== '') node.placeholder = shown;
     // A drawn list has a label for a name, and shows the option that is chosen.
-    else if (!isFillable && shown !== name) node.value = shown;
+    else if (node.value === undefined && shown !== name) node.value = shown;
   }
   const isCheck = CHECK_STATES.has(states[0] ?? '') && role !== 'treeitem';
   if (isFillable || isCheck) {

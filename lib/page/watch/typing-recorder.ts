@@ -110,6 +110,7 @@ export class TypingRecorder {
     if (known) {
       known.kept = Math.min(known.kept, commonStart(known.before, content));
       known.latest = content;
+      this.watchSeparator(field, content);
     } else {
       this.begin(field);
       // Reported at once, so that the typed text is not taken for an effect of the preceding act.
@@ -117,6 +118,12 @@ export class TypingRecorder {
     }
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.reportAll(), TYPING_PAUSE_MS);
+  }
+
+  /** A page that listens to input takes the text out of the field once the separator stands in it. */
+  private watchSeparator(field: Element, content: string): void {
+    const key = content.at(-1) ?? '';
+    if (SEPARATOR_KEY.test(key)) setTimeout(() => this.endTaken(field, { key, content: content.slice(0, -1) }));
   }
 
   private forgetKey(): void {

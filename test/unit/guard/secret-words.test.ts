@@ -4,6 +4,7 @@ import { SECRET_FIELD } from '../../../lib/guard/secret-words';
 
 test.each([
   'Passwuert',
+  'Valid until MM/YY',
   'Pasvorto',
   'Iphasiwedi',
   'Wagwoord',
@@ -37,6 +38,8 @@ test.each([
 
 test.each([
   'Passenger',
+  'Night dd/mm/yyyy',
+  'Tag tt/mm/jjjj',
   'Compass',
   'Parking',
   'Doorbell label',

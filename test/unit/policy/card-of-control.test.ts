@@ -25,3 +25,10 @@ test('takes the control under a heading of a heading, and below a list of mere t
     'heading Small\nlist\n  listitem One room\ne1 button Book\nheading Large\nlist\n  listitem Two rooms\ne3 button Book';
   expect(book(features, 'Large')).toBe('e3');
 });
+
+test('takes no control under the next head for one of a closed folder', () => {
+  const folders =
+    'e1 button 2024 [collapsed]\ne2 button 2025 [expanded]\ntext Minutes\ne3 button Book\ntext Budget\ne4 button Book';
+  expect(book(folders, 'Minutes 2024')).toBe('none');
+  expect(book(folders, 'Minutes')).toBe('e3');
+});
