@@ -125,7 +125,7 @@ function usesOf(steps: readonly Step[], names: readonly string[]): number[] {
 
 function comparable({ locatorKey, within, ...learned }: Step, kindOf: (locatorKey: string) => string) {
   const { must: _, some: _s, shows: _h, says: _y, goal: _g, ...acted } = learned;
-  // Of quick acts only some were seen to change the page.
+  // An act that was quickly followed by another was not seen to change the page.
   const { changes: _c, quiet: _q, becomes: _b, keeps: _k, ...step } = acted;
   const kind = locatorKey === undefined ? '' : kindOf(locatorKey);
   return { ...step, kind, has: within?.has ?? [], column: within?.column };

@@ -32,9 +32,9 @@ export function wasSetBack(act: SettledAct): boolean {
 function redrawn(ref: string, before: SettledAct['before'], after: SettledAct['after']): SnapshotNode | undefined {
   const old = before?.nodes.find((node) => node.ref === ref);
   if (!before || !old || old.name === '') return undefined;
-  const alike = ({ nodes }: Pick<Snapshot, 'nodes'>) =>
+  const sameNamed = ({ nodes }: Pick<Snapshot, 'nodes'>) =>
     nodes.filter(({ role, name }) => role === old.role && name === old.name);
-  const [then, now] = [alike(before), alike(after)];
+  const [then, now] = [sameNamed(before), sameNamed(after)];
   return then.length === now.length ? now[then.indexOf(old)] : undefined;
 }
 

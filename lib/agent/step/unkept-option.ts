@@ -15,7 +15,7 @@ const LOOK_PAUSE_MS = 200;
 /**
  * The control that opened the list shows one of its options, or showed the chosen one when the task was taught: after an option
  * was chosen it has to show that.
- * @returns what it shows instead; undefined if the last act chose none, or the control shows no option
+ * @returns the text that it shows instead; undefined if the last act chose none, or the control shows no option
  */
 export async function findUnkeptOption(run: Run, ports: Ports, signal: AbortSignal): Promise<string | undefined> {
   const { action, keeps } = lastStep(run);
