@@ -5,6 +5,7 @@ import { DESIGN_ROWS } from './design-cases';
 import { FRESH_ROWS } from './fresh-cases';
 import { FRESH_SECOND_ROWS } from './fresh-second-cases';
 import { GREENHOUSE_ROWS } from './greenhouse-cases';
+import { DATAAPP_ROWS, HOLIDAY_ROWS, WORKSHOP_ROWS } from './holiday-cases';
 import { OFFICE_ROWS } from './office-cases';
 import { SUITE_ROWS } from './suite-cases';
 import { check, click, doubleClick, drag, hover, press, select, type SaidRow, type, type PageCase } from './page-case';
@@ -18,6 +19,9 @@ const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   ...FRESH_ROWS,
   'daily-fresh-second': FRESH_SECOND_ROWS,
   'daily-greenhouse': GREENHOUSE_ROWS,
+  'daily-holiday': HOLIDAY_ROWS,
+  'daily-dataapp': DATAAPP_ROWS,
+  'daily-workshop': WORKSHOP_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

@@ -14,6 +14,13 @@ const DURATION =
   /^\d+(?:[.,]\d+)?\s*(?:ms|s|secs?|seconds?|minutes?|sekunden?|minuten?|secondes?|segundos?|minutos?)$/i;
 
 const NUMBER = /^[-+]?\d[\d.,]*\s?%?$/;
+/** “€60”, “3 km”, “60 m²”: a number and its unit. */
+const AMOUNT = /^[€$£]?\s?([-+]?\d[\d.,]*?)[.,]?\s?(?:[€$£%°]|°?\p{L}{1,10}[²³]?)?$/u;
+
+/** @returns undefined if the words are no number with at most one unit */
+function amountIn(text: string): string | undefined {
+  return NUMBER.test(text) ? text : AMOUNT.exec(text)?.[1];
+}
 
 export class ClauseReadings {
   constructor(
@@ -37,6 +44,7 @@ export class ClauseReadings {
       ...(rule.value === undefined ? {} : { value: rule.value }),
       ...(rule.kind === undefined ? {} : { kind: rule.kind }),
       ...(rule.place === undefined ? {} : { place: rule.place }),
+      ...(rule.by === undefined ? {} : { by: rule.by }),
     };
     if (slots.address) return this.addressReading(slots.address, rule.prefersAddress === true);
     if (slots.key) {
@@ -53,8 +61,12 @@ export class ClauseReadings {
     if (slots.text)
       return this.withTargets({ ...base, text: this.textOf(slots.text), value: this.textOf(slots.value ?? []) }, slots);
     if (slots.number) {
-      const number = this.textOf(slots.number);
-      return NUMBER.test(number) ? this.withTargets({ ...base, value: number }, slots) : [];
+      const number = amountIn(this.textOf(slots.number));
+      return number === undefined ? [] : this.withTargets({ ...base, value: number }, slots);
+    }
+    if (slots.low && slots.high) {
+      const [low, high] = [amountIn(this.textOf(slots.low)), amountIn(this.textOf(slots.high))];
+      return low === undefined || high === undefined ? [] : this.withTargets({ ...base, values: [low, high] }, slots);
     }
     if (!slots.value) return this.withTargets(base, slots);
     if (this.goesOnAfterQuote(slots.value, rule.verb)) return [];

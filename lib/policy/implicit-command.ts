@@ -9,6 +9,7 @@ import { GRAMMARS } from './parse-commands';
 import { extractQuoted, restoreQuoted } from './quoted-text';
 import { tokensOf } from './request-tokens';
 
+const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
 const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'generic']);
 
 /** @returns undefined unless exactly one element is meant */
@@ -17,6 +18,9 @@ export function implicitCommand(request: string, snapshot: Snapshot): Command | 
   const controls = snapshot.nodes.filter(({ ref, role }) => ref !== undefined && PRESSED_ROLES.has(role));
   const named = controls.filter((node) => nameScore(nameWords(words), node) === 1);
   if (named.length === 1) return { words, verb: 'click', target: words };
+  const boxes = snapshot.nodes.filter((node) => node.ref !== undefined && BOX_ROLES.has(node.role));
+  const ticked = boxes.filter((node) => nameScore(nameWords(words), node) === 1);
+  if (named.length === 0 && ticked.length === 1) return { words, verb: 'check', value: 'true', target: words };
   for (const grammar of GRAMMARS) {
     const fitting = controls.filter(({ name }) => isNamedBesideNoun(words, name, grammar));
     const [only] = fitting;

@@ -28,6 +28,8 @@ export const GRAMMARS: readonly Grammar[] = Object.freeze([ENGLISH, GERMAN, FREN
 
 /** “click Name, type Ann”: the press says where. */
 const TYPED: GrammarRule = Object.freeze({ verb: 'type', kind: FOCUS, patterns: [] });
+/** Presses after which names without a verb are pressed too. */
+const OPENING_VERBS: ReadonlySet<string> = new Set(['click', 'rightClick', 'hover']);
 const BEFORE_TYPED: ReadonlySet<string> = new Set(['click', 'doubleClick', 'clear', 'press']);
 /** Words of an unquoted text in which “and” is no boundary: “rice and noodles”. */
 const MAX_JOINED_WORDS = 3;
@@ -72,7 +74,7 @@ class RequestParser {
 
   constructor(
     private readonly grammar: Grammar,
-    quoted: readonly string[],
+    private readonly quoted: readonly string[],
     private readonly pageNames: ReadonlySet<string>,
   ) {
     this.readings = new ClauseReadings(grammar, quoted, pageNames);
@@ -99,7 +101,7 @@ class RequestParser {
         clause &&
         (this.parseFrom(tokens, start, boundaries, clause) ??
           this.alsoPressed(clause, tokens, boundary, boundaries) ??
-          this.alsoSent(tokens, start) ??
+          this.alsoSent(clause, tokens, start) ??
           this.withSameVerb(clause, tokens.slice(at, end), tokens.slice(start)));
       if (clause && rest) return [...clause, ...rest];
       // A button that is not there was meant; no value ends with the order to send it.
@@ -151,13 +153,18 @@ class RequestParser {
     { end, start, isSequence }: Boundary,
     boundaries: readonly Boundary[],
   ): Command[] | undefined {
-    const isPressed = before.at(-1)?.verb === 'click';
-    if (!isSequence && !isPressed) return undefined;
+    const isPressed = OPENING_VERBS.has(before.at(-1)?.verb ?? '');
+    // One word after another verb may belong to a value: “set Title to Search and Filter”.
+    const mayBePressed = (part: readonly Token[]) => isSequence || isPressed || part.length > 1;
     // After another verb than a press, and in a list, only a name on the page is pressed: “click Copy, Paste and Save”. In a
     // sequence that begins with one, the others may come later: “click File, Export and then PDF”; “and” may belong to a name.
     const isListed = start === end && boundaries.some((later) => later.start > start && later.isSequence);
-    const isBegun = isSequence || (isListed && this.pageNames.has(normalizeText(before.at(-1)?.target ?? '')));
-    const press = (part: readonly Token[]) => (isPressed && isBegun ? this.clickOn(part) : this.clickOnNamed(part));
+    // The entries of a menu are not there before it opens.
+    const opensMenu = before.at(-1)?.verb === 'rightClick';
+    const isBegun =
+      isSequence || opensMenu || (isListed && this.pageNames.has(normalizeText(before.at(-1)?.target ?? '')));
+    const named = (part: readonly Token[]) => (mayBePressed(part) ? this.clickOnNamed(part) : undefined);
+    const press = (part: readonly Token[]) => (isPressed && isBegun ? this.clickOn(part) : named(part));
     for (const boundary of boundaries) {
       if (boundary.end <= start) continue;
       const command = press(trimEnd(tokens.slice(start, boundary.end)));
@@ -171,11 +178,16 @@ class RequestParser {
     return command && [command];
   }
 
-  /** “set the city to Rome and save”: the button on the page that the last verb names. */
-  private alsoSent(tokens: readonly Token[], start: number): Command[] | undefined {
+  /** “set the city to Rome and save”: the button on the page that the last verb names; after a quoted text, also one that comes. */
+  private alsoSent(before: readonly Command[], tokens: readonly Token[], start: number): Command[] | undefined {
     const verb = sendVerb(tokens, start, this.grammar);
     const name = verb && [...this.pageNames].find((one) => isVerbOf(verb.folded, one));
-    const command = name === undefined ? undefined : this.clickOn(tokensOf(name));
+    const rest = trimEnd(tokens.slice(start));
+    const isOrder = phraseAt(rest, 0, this.grammar.sends) !== undefined && rest.length <= MAX_NAME_WORDS;
+    const isEnded = this.quoted.includes(before.at(-1)?.value ?? '') && before.at(-1)?.verb === 'type';
+    const later = isOrder && isEnded && rest.length > 1 ? rest : undefined;
+    const button = name === undefined ? later : tokensOf(name);
+    const command = button && this.clickOn(button);
     return command && [command];
   }
 

@@ -45,13 +45,23 @@ export function planStep(command: Command, snapshot: Snapshot): Planned {
       ? readingsOf(command).map((reading) => resolve(reading, command.chosen, snapshot))
       : planOptionOf(command, command.opened, snapshot);
   const found = resolved.filter(({ type }) => type !== 'not-found');
-  const best = found.reduce<Resolved | undefined>((top, one) => (top && rank(top) >= rank(one) ? top : one), undefined);
+  const top = found.reduce<Resolved | undefined>(
+    (first, one) => (first && rank(first) >= rank(one) ? first : one),
+    undefined,
+  );
+  const best = (command.verb === 'select' ? found.find(isChoiceInList) : undefined) ?? top;
   if (best && best.type !== 'not-found') return planned(best);
   const missing = resolved.find((one) => one.type === 'not-found' && one.near.length > 0) ?? resolved[0];
   const words = readingsOf(command)[0]?.target ?? command.target ?? command.words;
   if (missing?.type !== 'not-found') return { type: 'not-found', words, near: [] };
   // A missing option is named as such; a missing target in the user's own words.
   return { type: 'not-found', words: command.verb === 'select' ? missing.words : words, near: missing.near };
+}
+
+/** A choice in a list of that name: its option is not merely pressed, even where the list stands open. */
+function isChoiceInList(resolved: Resolved): boolean {
+  if (resolved.type !== 'act' || resolved.action.verb !== 'select') return false;
+  return /^(?:combobox|listbox)$/.test(resolved.node?.role ?? '') && resolved.score >= MATCH_SCORES.exact;
 }
 
 /** A reading that means one element comes before an equal one that means several. */
@@ -72,6 +82,8 @@ function planned(resolved: Exclude<Resolved, { type: 'not-found' }>): Planned {
 
 function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapshot): Resolved {
   const { value = '' } = reading;
+  // How much more or less is no value by itself.
+  if (reading.by !== undefined) return { type: 'not-found', words: reading.target ?? '', near: [], score: 0 };
   switch (reading.verb) {
     case 'goBack':
       return untargeted({ verb: 'goBack' }, UNTARGETED_SCORES.certain);
@@ -98,6 +110,9 @@ function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapsho
       break;
     case 'select':
       return reading.kind === RATING ? planRating(reading, snapshot) : planChoice({ ...reading, chosen }, snapshot);
+    case 'range':
+    case 'add':
+      return { type: 'not-found', words: reading.target ?? '', near: [], score: 0 };
     case 'drag':
       return resolveDrag(reading, chosen, snapshot);
   }

@@ -18,12 +18,18 @@ export interface TargetForm {
 
 const LAST = -1;
 
+/** “the number of towels”: a field for a number is called by what it counts. */
+const COUNTING =
+  /^(?:number|amount|quantity|count) of |^(?:anzahl|menge|zahl)(?: der| an| von)? |^(?:nombre|quantité) (?:de |d['’])|^(?:número|cantidad) de /iu;
+
 /** @returns the forms, the most literal first; empty if there are no words */
 export function targetForms(tokens: readonly Token[], grammar: Grammar, quoted: readonly string[]): TargetForm[] {
   const reader = new TargetReader(grammar, quoted);
   const bare = reader.withoutArticles(tokens);
   if (bare.length === 0) return [];
-  return [...reader.named(bare), ...reader.positioned(bare), ...reader.inContainers(bare)];
+  const forms = [...reader.named(bare), ...reader.positioned(bare), ...reader.inContainers(bare)];
+  const counted = (forms[0]?.target ?? '').replace(COUNTING, '');
+  return counted === '' || counted === forms[0]?.target ? forms : [...forms, { target: counted }];
 }
 
 class TargetReader {

@@ -21,6 +21,8 @@ export const readingSchema = v.object({
   /** The second target of a drag. */
   to: v.optional(v.string()),
   place: v.optional(v.picklist(['before', 'into', 'after'])),
+  /** For a number: by how much it is changed, instead of to what. */
+  by: v.optional(v.picklist(['more', 'less'])),
   /** Content of a file to attach. */
   text: v.optional(v.string()),
   /** Whether an address is meant even if the page has a control of that name. */
@@ -39,6 +41,10 @@ export const commandSchema = v.object({
   chosen: v.optional(v.string()),
   /** The ref that was pressed to open the list, and what was called like the option before: the option is pressed next. */
   opened: v.optional(v.object({ ref: v.string(), known: v.array(v.string()) })),
+  /** The number beside two buttons before the last press on one of them, and how often they were pressed. */
+  stepped: v.optional(v.object({ from: v.number(), presses: v.number() })),
+  /** Whether the closed section that the clause names was opened. */
+  unfolded: v.optional(v.boolean()),
   /** Whether the row, card or group that the clause names was pointed at, since some show their controls only then. */
   hovered: v.optional(v.boolean()),
 });

@@ -63,6 +63,9 @@ export const DAILY_PAGES = {
   'daily-fresh-handmade': 'daily-fresh-handmade.js',
   'daily-fresh-second': 'daily-fresh-second.jsx',
   'daily-greenhouse': 'daily-greenhouse.js',
+  'daily-holiday': 'daily-holiday.js',
+  'daily-dataapp': 'daily-dataapp.js',
+  'daily-workshop': 'daily-workshop.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 

@@ -36,7 +36,8 @@ export function findPendingCommit(
       (node) =>
         node.role === 'button' && node.ref !== undefined && node.name === name && !node.states.includes('disabled'),
     );
-  const isWritten = last.action.verb === 'select' || last.action.verb === 'type';
+  // A key takes a typed text over as a tag; a press may open a question whose button removes something.
+  const isWritten = last.action.verb === 'select' || last.action.verb === 'type' || last.action.verb === 'press';
   const buttons = came
     .filter(({ role, name }) => role === 'button' && isThere(name) && !(isWritten && REMOVES.test(name)))
     .map(({ name }) => name);

@@ -4,6 +4,7 @@ import { implicitCommand } from '../../policy/implicit-command';
 import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target';
 import { parseMistyped } from '../../policy/mistyped-verbs';
 import { parseCommands } from '../../policy/parse-commands';
+import { countedNames } from '../../policy/stepper';
 import { searchCommands } from '../../policy/search-command';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Command } from '../../records/command';
@@ -53,7 +54,8 @@ function parsePlainCommands({ request, snapshot }: Run): { commands: Command[]; 
 function controlNames(snapshot: Snapshot | undefined): Set<string> {
   const controls = (snapshot?.nodes ?? []).filter(({ ref }) => ref);
   const texts = controls.flatMap(({ name, placeholder = '', near = '' }) => [name, placeholder, near]);
-  return new Set(texts.flatMap((text) => [normalizeText(text), nameWords(text)]).filter((text) => text !== ''));
+  const all = [...texts, ...countedNames(snapshot?.nodes ?? [])];
+  return new Set(all.flatMap((text) => [normalizeText(text), nameWords(text)]).filter((text) => text !== ''));
 }
 
 /** “follow Bob” reads as a press on Bob; where Bob is no control, a button Follow beside the name is meant. */

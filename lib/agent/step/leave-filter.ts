@@ -2,7 +2,7 @@
 import { rejectOnAbort } from '../../core/stop';
 import { normalizeText } from '../../core/text';
 import type { Snapshot } from '../../page/words/snapshot';
-import type { Run } from '../../records/run';
+import type { Run, RunStep } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { readableOrigins, withSnapshot } from '../run/run-state';
 
@@ -21,7 +21,7 @@ export async function leaveFilter(run: Run, ports: Ports, signal: AbortSignal): 
   const before = run.snapshot;
   if (!step || !before || step.state !== 'done' || step.action.verb !== 'type') return undefined;
   const { ref, text } = step.action;
-  const isFilter = step.facts?.fingerprint.role === 'combobox' && !ref.startsWith('f');
+  const isFilter = opensList(step) && !ref.startsWith('f');
   if (!isFilter || !holds(heldIn(before, ref), text)) return undefined;
   const options = { readable: readableOrigins(run), settle: true, leave: true };
   const look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
@@ -30,6 +30,12 @@ export async function leaveFilter(run: Run, ports: Ports, signal: AbortSignal): 
   const isTaken = count(look.snapshot, text) > count(before, text);
   const isLost = held !== undefined && !holds(held, text) && !isTaken;
   return { run: withSnapshot(run, look.snapshot), target: step.target, held: held ?? '', isLost };
+}
+
+/** Whether the field says that it has a list, or one came with the text. */
+function opensList({ facts, effect }: RunStep): boolean {
+  const role = facts?.fingerprint.role;
+  return role === 'combobox' || (role === 'textbox' && (effect?.facts ?? []).some(({ fact }) => fact === 'appeared'));
 }
 
 /** @returns undefined if the field has left */

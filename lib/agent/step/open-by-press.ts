@@ -58,6 +58,9 @@ export async function openByPress(
   if (answer.type === 'stale' || answer.facts.choosable !== false) return undefined;
   if (isNamedByVerb(run.request, answer.facts) || isStepSign(answer.facts))
     return withoutField(run, action.options.join(', '), target, ports);
+  // A drawing is no list, and a press on it is an act of its own.
+  if (answer.facts.fingerprint.tag === 'canvas')
+    return finishRun(run, { state: 'failed', code: 'target-on-canvas', params: [target] }, ports);
   const opened = openedList(action.ref, command, run.snapshot);
   const commands = plan.commands.map((one, at) => (at === plan.at ? { ...command, opened } : one));
   const opening: Run = { ...run, plan: { ...plan, commands } };

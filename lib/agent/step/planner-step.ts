@@ -1,6 +1,7 @@
 /** plannerStep proposes the built-in planner's next command, or asks the user which element it means. */
 import { makeId } from '../../core/ids';
 import { rejectOnAbort } from '../../core/stop';
+import { nearestTexts } from '../../core/nearest';
 import { normalizeText } from '../../core/text';
 import type { Action } from '../../page/words/action';
 import type { Snapshot } from '../../page/words/snapshot';
@@ -18,11 +19,16 @@ import { endCommands } from './end-commands';
 import { inFocusedField } from './focused-field';
 import { inEarlierTab } from './follow-tab';
 import { findPlainText, findTextInside, pressingVerb } from './plain-text-target';
+import { numberStep } from './number-step';
 import { openByPress } from './open-by-press';
 import { takeOverInSheet } from './open-sheet';
 import { revealByHover } from './reveal-by-hover';
 import { lastOfList, scrollForMore } from './scroll-for-more';
 import { lookAgain } from './second-look';
+import { unfoldSection } from './unfold-section';
+
+/** Names suggested for a missing target. */
+const MAX_NEAR = 5;
 
 type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
 
@@ -33,8 +39,10 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
   const command = said && (await inFocusedField(run, said, ports));
   if (!command || !run.snapshot) return endCommands(run, plan.commands.length, ports, signal);
   if (command.verb === 'showTab') return showEarlierTab(run, plan, command, ports);
+  const counting = await numberStep({ run, plan, command, ports, signal });
+  if (counting) return counting;
   if (planStep(command, run.snapshot).type === 'not-found') {
-    const revealing = revealByHover(run, plan, command, ports);
+    const revealing = unfoldSection(run, plan, command, ports) ?? revealByHover(run, plan, command, ports);
     if (revealing) return revealing;
   }
   const latest = await lookAgain(run, command, ports, signal);
@@ -161,8 +169,19 @@ async function handleMissingTarget(
   if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
   // Where the name stands on the page, what is missing is the whole of what was asked there.
   const isThere = run.snapshot?.nodes.some(({ name }) => normalizeText(name) === normalizeText(words));
-  const { code, params } = explainMissing(isThere ? run.request : words, near, run.snapshot);
+  const known = near.length > 0 ? near : nearestControls(words, run.snapshot);
+  const { code, params } = explainMissing(isThere ? run.request : words, known, run.snapshot);
   return finishRun(run, { state: 'failed', code, params }, ports);
+}
+
+/** The controls of the page that are called most like the words. */
+function nearestControls(words: string, snapshot: Snapshot | undefined): string[] {
+  const controls = (snapshot?.nodes ?? []).filter(({ ref }) => ref !== undefined);
+  return nearestTexts(
+    words,
+    controls.map(({ name }) => name),
+    MAX_NEAR,
+  );
 }
 
 /** Why a target is missing: the nearest names, or for a page without names what kind of page it is. */

@@ -171,9 +171,15 @@ function isHitTargetInDocument(element: Element, x: number, y: number): boolean 
   // On an image map, Firefox returns the image, Chromium the area.
   if (element.localName === 'area' && hit === imageOfArea(element)) return true;
   if (isWithin(hit, element)) return true;
+  if (isThumbOnly(element) && (isWithin(element, hit) || hit.parentElement === element.parentElement)) return true;
   if (isWithin(element, hit)) return !isPassedBy(element) && isSoleControlOf(element, hit);
   if (isBesideInList(element, hit)) return true;
   return findLabels(element).some((label) => label.contains(hit));
+}
+
+/** Whether the thumb alone takes the pointer: two sliders that share one track lie over each other. */
+function isThumbOnly(element: Element): boolean {
+  return element.matches('input[type="range"]') && styleOf(element).pointerEvents === 'none';
 }
 
 /** Whether the pointer passes the element by: a field may be drawn by what is around it, a button or text is switched off. */

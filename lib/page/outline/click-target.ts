@@ -8,7 +8,7 @@ import { rectOf, type Visit } from './visit';
 /** The element to click for a control: itself or its styled wrapper. @returns undefined if neither can be clicked */
 export function visibleClickTarget(visit: Visit): Element | undefined {
   const { element, context, isTransparent } = visit;
-  const isClickable = visit.style.pointerEvents !== 'none' && hasReachableBox(visit);
+  const isClickable = (visit.style.pointerEvents !== 'none' || isRange(element)) && hasReachableBox(visit);
   if (!mayBeTransparent(element)) return isClickable && !isTransparent ? element : undefined;
   if (isClickable && !isTiny(rectOf(visit)) && (!isTransparent || isHitOrOutOfView(visit))) return element;
   // A hidden select without a size is the store of a custom list, which is a control of its own.
@@ -17,6 +17,11 @@ export function visibleClickTarget(visit: Visit): Element | undefined {
   const hasLabels = (element as HTMLInputElement).labels?.length;
   const wrapper = hasLabels ? undefined : styledWrapperOf(element);
   return wrapper && overlaps(wrapper.getBoundingClientRect(), context.reachable) ? wrapper : undefined;
+}
+
+/** Two sliders on one track pass the pointer on to each other; their thumbs take it, and both take keys. */
+function isRange(element: Element): boolean {
+  return element.matches('input[type="range"]');
 }
 
 /** Whether the control, or a child if it has no box, has a size and is visible now or after scrolling. */

@@ -12,6 +12,7 @@ import {
   deepActiveElement,
   isElement,
   isOwnHighlightMutation,
+  isWithin,
 } from '../dom/composed-tree';
 import { isVisible } from '../dom/visibility';
 import { isField } from '../dom/field';
@@ -73,7 +74,16 @@ function isRedrawn({ removedNodes, addedNodes }: MutationRecord): boolean {
 function isChange(record: MutationRecord): boolean {
   if (isOwnHighlightMutation(record) || isRedrawn(record)) return false;
   if (record.type !== 'attributes' || record.attributeName === null || !isElement(record.target)) return true;
-  return record.oldValue !== record.target.getAttribute(record.attributeName);
+  return record.oldValue !== record.target.getAttribute(record.attributeName) && !isHidden(record.target);
+}
+
+/** Whether the element is not drawn: pages close menus that are closed already with each press. One that closes now is in the effect. */
+function isHidden(element: Element): boolean {
+  return (
+    element.localName !== 'option' &&
+    isWithin(element, element.ownerDocument.body) &&
+    element.getClientRects().length === 0
+  );
 }
 
 function isRelevant({ type, attributeName }: MutationRecord): boolean {

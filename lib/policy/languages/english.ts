@@ -2,6 +2,7 @@
 import type { Grammar } from './grammar';
 import { ENGLISH_FORMS, ENGLISH_OPENINGS } from './indirect-forms';
 import { GESTURE_RULES, PLAIN_RATING } from './gesture-rules';
+import { NUMBER_RULES } from './number-rules';
 import { ENGLISH_TYPED } from './typed-phrasings';
 
 export const ENGLISH: Grammar = Object.freeze<Grammar>({
@@ -215,12 +216,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
         'replace <target> (with|by) <value>',
       ],
     },
-    {
-      verb: 'set',
-      patterns: [
-        '(increase|raise|lower|decrease|reduce|turn up|turn down|bring|slide|move|drag) <target> [up|down] to <number>',
-      ],
-    },
+    ...NUMBER_RULES.english,
     {
       verb: 'set',
       onlyNamed: true,

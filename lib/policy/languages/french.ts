@@ -2,6 +2,7 @@
 import type { Grammar } from './grammar';
 import { FRENCH_FORMS, FRENCH_OPENINGS } from './indirect-forms';
 import { GESTURE_RULES } from './gesture-rules';
+import { NUMBER_RULES } from './number-rules';
 import { FRENCH_TYPED } from './typed-phrasings';
 
 export const FRENCH: Grammar = Object.freeze<Grammar>({
@@ -235,6 +236,7 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
         "(augmente|augmentez|baisse|baissez|diminue|diminuez|monte|montez|glisse|glissez|déplace|déplacez) <target> (à|jusqu'à|sur) <number>",
       ],
     },
+    ...NUMBER_RULES.french,
     { verb: 'set', onlyNamed: true, patterns: ['<target> (doit être|doit passer à) <value>', '<target> <number>'] },
     {
       verb: 'clear',

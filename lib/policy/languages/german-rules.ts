@@ -1,6 +1,7 @@
 /** GERMAN_RULES: the phrasings of the planner's German. */
 import type { GrammarRule } from './grammar';
 import { GESTURE_RULES } from './gesture-rules';
+import { NUMBER_RULES } from './number-rules';
 
 export const GERMAN_RULES: readonly GrammarRule[] = Object.freeze([
   {
@@ -128,6 +129,7 @@ export const GERMAN_RULES: readonly GrammarRule[] = Object.freeze([
       '(erhöhe|erhöh|reduziere|senke|senk|verringere|drehe|dreh|schiebe|schieb|ziehe|zieh) <target> [hoch|runter] auf <number> [hoch|runter]',
     ],
   },
+  ...NUMBER_RULES.german,
   { verb: 'set', onlyNamed: true, patterns: ['<target> (soll|muss) <value> sein', '<target> <number>'] },
   {
     verb: 'clear',

@@ -16,6 +16,8 @@ type CommandVerb =
   | 'type'
   | 'clear'
   | 'set'
+  | 'range'
+  | 'add'
   | 'select'
   | 'check'
   | 'press'
@@ -25,7 +27,7 @@ type CommandVerb =
 
 /**
  * Phrasings of one command. In a pattern, `(a|b c)` are alternatives, `[a|b]` is optional, and `<slot>` takes one or
- * more words: value, target, to, text, key, direction, address or number.
+ * more words: value, target, to, text, key, direction, address, number, or low and high of a range.
  */
 export interface GrammarRule {
   verb: CommandVerb;
@@ -34,6 +36,8 @@ export interface GrammarRule {
   value?: string;
   kind?: string;
   place?: 'before' | 'into' | 'after';
+  /** The phrasing says by how much a number is changed. */
+  by?: 'more' | 'less';
   /** Whether an address is meant even if the page has a control of that name. */
   prefersAddress?: boolean;
   /** Whether the target must be a name on the page: the phrasing is also used for what is no command. */

@@ -2,6 +2,7 @@
 import type { Grammar } from './grammar';
 import { SPANISH_FORMS, SPANISH_OPENINGS } from './indirect-forms';
 import { GESTURE_RULES } from './gesture-rules';
+import { NUMBER_RULES } from './number-rules';
 import { SPANISH_TYPED } from './typed-phrasings';
 
 export const SPANISH: Grammar = Object.freeze<Grammar>({
@@ -194,6 +195,7 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
         '(reemplaza|reemplazar|sustituye|sustituir) <target> (por|con) <value>',
       ],
     },
+    ...NUMBER_RULES.spanish,
     { verb: 'set', patterns: ['(sube|baja|aumenta|reduce|mueve|arrastra) <target> (a|hasta) <number>'] },
     {
       verb: 'set',

@@ -137,6 +137,7 @@ async function chooseOne(list: ListControl, label: string, before: string): Prom
   let wasClicked = false;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const option = (await revealOption(list, label)) ?? findLongerOption(list, label);
+    if (!option && isTakenAsTyped(list, label, before)) return undefined;
     if (!option)
       return wasClicked
         ? failed('value-not-kept', displayedSelection(currentControl(list)))
@@ -151,6 +152,14 @@ async function chooseOne(list: ListControl, label: string, before: string): Prom
     if (!option.isConnected || !isVisible(option)) break;
   }
   return wasClicked ? failed('value-not-kept', displayedSelection(currentControl(list))) : failed('covered', label);
+}
+
+/** Some lists choose the option that was typed in full: the field is empty again, and the box shows the option. */
+function isTakenAsTyped(list: ListControl, label: string, before: string): boolean {
+  const control = currentControl(list);
+  const filter = list.isFiltered ? filterInputOf(control) : undefined;
+  const isEmpty = filter !== undefined && fieldValue(filter) === '';
+  return isEmpty && !mentions(before, label) && mentions(displayedSelection(control), label);
 }
 
 /** A text field whose suggestions open only once something is typed, without any word of them in its attributes. */

@@ -3,6 +3,7 @@
  * https://www.w3.org/WAI/ARIA/apg/patterns/slider/
  */
 import { pollUntil } from '../../../core/poll';
+import { normalizeText } from '../../../core/text';
 import { nextFrame } from '../../dom/next-frame';
 import { inEventTask } from '../input/event-task';
 import { keyEvent } from '../input/keyboard';
@@ -17,19 +18,23 @@ const MAX_PRESSES = 400;
 /** A slider whose value a server draws moves within this, ms. */
 const MOVE_TIMEOUT_MS = 400;
 
-/** @returns aria-valuenow afterwards */
-export async function setSliderValue(element: Element, wanted: number): Promise<string> {
+/** @returns the value afterwards */
+export async function setSliderValue(
+  element: Element,
+  wanted: number,
+  read: (element: Element) => number = sliderValue,
+): Promise<string> {
   const keyTarget = keyTargetOf(element);
   focusNearest(keyTarget);
   for (let presses = 0; presses < MAX_PRESSES; presses++) {
-    const now = sliderValue(element);
+    const now = read(element);
     if (now === wanted) break;
     const chord = parseKeyChord(now < wanted ? 'ArrowRight' : 'ArrowLeft');
     if (chord) await inEventTask(element.ownerDocument, () => keyEvent(keyTarget, 'keydown', chord));
-    await pollUntil(() => sliderValue(element) !== now, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
+    await pollUntil(() => read(element) !== now, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
     // A page that reports the value when the key comes up must have drawn it.
     if (chord) keyEvent(keyTarget, 'keyup', chord);
-    const after = sliderValue(element);
+    const after = read(element);
     if (after === now) {
       await clickTrack(element, wanted);
       break;
@@ -37,8 +42,29 @@ export async function setSliderValue(element: Element, wanted: number): Promise<
     // The steps skip the wanted value.
     if (now < wanted !== after < wanted && after !== wanted) break;
   }
-  return element.getAttribute('aria-valuenow') ?? '';
+  return String(read(element));
 }
+
+/** A slider of words, such as “coarse, medium, fine”, has at most this many. */
+const MAX_WORDS = 60;
+
+/** Moves a slider whose values are words from its first one up to the wanted one. @returns the words that it shows then */
+export async function setSliderWords(element: Element, wanted: string): Promise<string> {
+  const before = sliderWords(element);
+  const first = Number(element.getAttribute('aria-valuemin') ?? 0);
+  const isWanted = () => normalizeText(sliderWords(element)) === normalizeText(wanted);
+  await setSliderValue(element, first, valueNow);
+  for (let at = 0; at < MAX_WORDS && !isWanted(); at++) {
+    const now = valueNow(element);
+    await setSliderValue(element, now + 1, valueNow);
+    if (valueNow(element) === now) break;
+  }
+  const held = sliderWords(element);
+  if (!isWanted() && before !== held) await setSliderWords(element, before);
+  return held;
+}
+
+export const sliderWords = (element: Element): string => element.getAttribute('aria-valuetext') ?? '';
 
 /**
  * Some libraries take over the value of a range input only at the end of a move by key or pointer. A step away and back is such
@@ -63,8 +89,14 @@ function keyTargetOf(element: Element): Element {
   return element.querySelector('[tabindex]') ?? element;
 }
 
-function sliderValue(element: Element): number {
+function valueNow(element: Element): number {
   return Number(element.getAttribute('aria-valuenow') ?? Number.NaN);
+}
+
+/** The value as the slider shows it: of a list of numbers, aria-valuenow may be the place alone. */
+export function sliderValue(element: Element): number {
+  const shown = sliderWords(element).trim();
+  return /^[-+]?\d+(?:\.\d+)?$/.test(shown) ? Number(shown) : valueNow(element);
 }
 
 /** Clicks the track at the position of the value. */

@@ -10,6 +10,7 @@ import { drawsSelect } from '../../dom/secrets';
 import { editorOfHiddenInput, hasEditContext } from '../../dom/hidden-input';
 import { parseKeyChord } from '../../dom/key-chord';
 import { nextFrame } from '../../dom/next-frame';
+import { isVisible } from '../../dom/visibility';
 import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
 import { waitForActionable } from '../input/actionability';
 import { isInBlocks } from '../input/editor-value';
@@ -24,7 +25,7 @@ import { ignoresDay, pickDay } from './calendar';
 import { chooseOption } from './choose-option';
 import { fillDateParts } from './date-parts';
 import { codeBoxes } from './split-code';
-import { confirmRange, setSliderValue } from './slider';
+import { confirmRange, setSliderValue, setSliderWords, sliderValue, sliderWords } from './slider';
 
 /** Without the page-world script the page is given this long to change the value again, ms. */
 const BLIND_REST_MS = 250;
@@ -102,6 +103,11 @@ async function fill(
       return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
     }
   }
+  const limits = kept === 'same' && wanted !== '' ? limitsPassed(element) : undefined;
+  if (limits !== undefined) {
+    await revert();
+    return failed('value-out-of-limits', limits);
+  }
   if (kept === 'same') return done(hasSameContent(held, wanted) ? undefined : held, revert);
   if (isInBlocks(element, wanted)) return done();
   // The page took the text over, into a tag or a cell, and emptied or removed the field.
@@ -148,6 +154,14 @@ async function writeAsTyped(element: Element, wanted: string, shape: FieldShape)
 /** Whether the element's own content is not what it shows. */
 function drawsItsText(element: Element): boolean {
   return editorOfHiddenInput(element) !== undefined || hasEditContext(element);
+}
+
+/** “1 – 60”: the limits of a number, date or time field that its value passes, which no browser sends. */
+function limitsPassed(element: Element): string | undefined {
+  if (!isInput(element) || !(element.validity.rangeOverflow || element.validity.rangeUnderflow)) return undefined;
+  const { min, max } = element;
+  if (min !== '' && max !== '') return `${min} – ${max}`;
+  return max === '' ? `≥ ${min}` : `≤ ${max}`;
 }
 
 function maxLengthOf(element: Element): number {
@@ -211,16 +225,26 @@ class Surroundings {
     this.ancestors = [...composedAncestors(field, MAX_SURROUNDING_LEVELS)];
   }
 
-  /** How often the text is shown around the field. */
+  /** How often the text stands around the field by itself: a name that begins with it is a suggestion. */
   count(text: string): number {
     const wanted = plainText(text);
     const around = this.ancestors.findLast((one) => one.isConnected);
     if (!around || wanted === '') return 0;
-    const shown = [(around as HTMLElement).innerText ?? around.textContent ?? ''];
-    for (const field of around.querySelectorAll<HTMLInputElement>('input:not([type="password"]),textarea'))
-      if (field !== this.field) shown.push(field.value);
-    return plainText(shown.join(' ')).split(wanted).length - 1;
+    const fields = [...around.querySelectorAll<HTMLInputElement>('input:not([type="password"]),textarea')];
+    const values = fields.filter((field) => field !== this.field).map(({ value }) => value);
+    return [...shownTexts(around), ...values].filter((shown) => isAlone(plainText(shown), wanted)).length;
   }
+}
+
+function* shownTexts(root: Element): Generator<string> {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.parentElement && isVisible(node.parentElement)) yield node.textContent ?? '';
+}
+
+/** Whether the text is the wanted one but for signs and the zeros of a format: “#new”, “€ 480.00”. */
+function isAlone(shown: string, wanted: string): boolean {
+  return shown.includes(wanted) && !/[\p{L}1-9]/u.test(shown.replace(wanted, ''));
 }
 
 /** A slider by role, not an input: moved by its keys. */
@@ -229,14 +253,22 @@ function isAriaSlider(element: Element): boolean {
 }
 
 async function fillSlider(element: Element, text: string): Promise<ActOutcome> {
-  const before = fieldValue(element) ?? '';
-  if (text.trim() === '' || !Number.isFinite(Number(text)))
-    return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
+  if (text.trim() === '' || !Number.isFinite(Number(text))) return fillSliderOfWords(element, text);
+  const before = sliderValue(element);
   const held = await setSliderValue(element, Number(text));
   if (Number(held) !== Number(text)) {
     // A thumb that another one stops is put back.
-    await setSliderValue(element, Number(before));
+    await setSliderValue(element, before);
     return failed('value-not-kept', held);
   }
-  return done(held, async () => Number(await setSliderValue(element, Number(before))) === Number(before));
+  return done(held, async () => Number(await setSliderValue(element, before)) === before);
+}
+
+async function fillSliderOfWords(element: Element, text: string): Promise<ActOutcome> {
+  const before = sliderWords(element);
+  if (text.trim() === '' || !/\p{L}/u.test(before)) return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
+  const held = await setSliderWords(element, text);
+  if (!hasSameContent(held.toLowerCase(), text.toLowerCase()))
+    return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
+  return done(held, async () => (await setSliderWords(element, before)) === before);
 }

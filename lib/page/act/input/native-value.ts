@@ -127,6 +127,8 @@ function isoDate(year: number, month: number, day: number): string | undefined {
   return isReal ? date.toISOString().slice(0, 10) : undefined;
 }
 
+/** Languages of plain commands: a user may write a date in another one than that of the page. */
+const SPOKEN_LOCALES: readonly string[] = ['de', 'fr', 'es'];
 /** Letters of a month's name that must agree: "Dez" and "Dec" are short for their months. */
 const MIN_MONTH_LETTERS = 3;
 
@@ -136,7 +138,7 @@ function namedMonth(text: string, locales: readonly string[]): number | undefine
     foldText(text)
       .match(/\p{L}+/gu)
       ?.filter((word) => word.length >= MIN_MONTH_LETTERS) ?? [];
-  for (const locale of new Set(locales)) {
+  for (const locale of new Set([...locales, ...SPOKEN_LOCALES])) {
     const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
     for (let month = 0; month < 12; month++) {
       const name = foldText(format.format(Date.UTC(2026, month, 1)));
