@@ -3,7 +3,7 @@ import type { SnapshotNode } from '../page/words/snapshot';
 import { nameWords } from './match-target';
 import { OutlineIndex } from './outline-index';
 
-export type RangePair = readonly [low: SnapshotNode, high: SnapshotNode];
+type RangePair = readonly [low: SnapshotNode, high: SnapshotNode];
 
 const LOW =
   /(?<!\p{L})(?:min|minimum|minimal\p{L}*|from|lowest|least|low|lower|start|begin\p{L}*|von|ab|niedrigste\p{L}*|mindest\p{L}*|untere\p{L}*|de|dès|desde|mínim\p{L}*|minim\p{L}*|début)(?!\p{L})/iu;

@@ -24,7 +24,7 @@ const MAX_BETWEEN = 2;
 const COUNT = /^(\d{1,4})(?: \p{L}+)?$/u;
 
 /** All steppers of the page whose number can be read and is no field that can be written. */
-export function steppersOf(nodes: readonly SnapshotNode[]): Stepper[] {
+function steppersOf(nodes: readonly SnapshotNode[]): Stepper[] {
   const found: Stepper[] = [];
   for (let at = 0; at < nodes.length; at++) {
     const stepper = stepperAt(nodes, at);
@@ -75,7 +75,7 @@ function opensCounts({ ref, role, states, value }: SnapshotNode): boolean {
 }
 
 /** The words of a label before its first number or bracket: “Breakfasts 9 € each”, “Adults (13+)”. */
-export function labelWords(label: string): string {
+function labelWords(label: string): string {
   return label.split(/\s*(?:\p{N}|[(:,·|€$£])/u)[0]?.trim() ?? '';
 }
 
