@@ -5,6 +5,7 @@ import { type AttackPage, FORBIDDEN_PREFIX } from './matrix';
 import { MECHANISM_PAGES } from './mechanism-pages';
 import { STRANGER_PAGES } from './stranger-pages';
 import { UNUSUAL_PAGES } from './unusual-pages';
+import { VEILED_PAGES } from './veiled-pages';
 
 const on = (event: string, code: string, when = 'true') =>
   `<script>for (const one of document.querySelectorAll('[data-it]')) one.addEventListener('${event}', (event) => { if (${when}) { ${code} } });</script>`;
@@ -219,7 +220,7 @@ const SINGLES: Readonly<Record<string, Single>> = {
 
 /** Every page; the same ones for the same numbers. */
 export function singlePages(): AttackPage[] {
-  return Object.entries({ ...SINGLES, ...UNUSUAL_PAGES, ...STRANGER_PAGES, ...MECHANISM_PAGES }).map(
+  return Object.entries({ ...SINGLES, ...UNUSUAL_PAGES, ...STRANGER_PAGES, ...MECHANISM_PAGES, ...VEILED_PAGES }).map(
     ([id, { by, lang = 'en', afterMs, body }], at) => {
       const path = `${FORBIDDEN_PREFIX}s${at}`;
       const hit = `fetch('${path}',{method:'POST'});`;

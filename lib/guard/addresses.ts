@@ -5,13 +5,13 @@ import { decodeAddress } from '../core/address';
 const NEVER =
   'log ?out|log ?off|sign ?out|sign ?off|delete|remove|unsubscribe|destroy|erase|revoke|purge|terminate|deactivate|wipe|close account';
 /** Acts that a form or a request may name; what only stores or searches is not among them. */
-const VERBS = `${NEVER}|unlink|trash|disable|suspend|subscribe|send|submit order|publish|unpublish|post message|invite|buy|purchase|pay|transfer|withdraw|donate|refund|reserve|approve|accept|reject|agree|consent|authori[sz]e|deploy|reset(?! (?:filters?|view|sort|search|zoom|layout))|account close|ban|unban|kick|expel|evict|unblock|demote|upvote|downvote|broadcast|redeem|hire|impersonate|rotate key|regenerate|cancel(?! ?(?:edit|draft|upload|preview))`;
+const VERBS = `${NEVER}|unlink|trash|disable|suspend|subscribe|send|submit order|publish|unpublish|post message|invite|buy|purchase|pay|transfer|withdraw|donate|refund|reserve|approve|accept|reject|agree|consent|authori[sz]e|deploy|reset(?! (?:filters?|view|sort|search|zoom|layout))|account close|ban|unban|kick|expel|evict|unblock|demote|upvote|downvote|broadcast|redeem|hire|impersonate|rotate key|regenerate|unlock|place order|cancel(?! ?(?:edit|draft|upload|preview))`;
 /** The same words name things: in an address that only reads, and as the name of a kind, they say what it is about. */
 const NOUNS =
   '(?:log ?in|sign ?in|sign ?up|register)(?! (?:validate|check|exists))|share|payment|charge|checkout|order|deposit|bid|book|sign|grant|permission|role|member|upload|import|merge|password|credential|two factor|2fa|mfa|api key|(?<!refresh )token(?! refresh)|block|promote|vote|flag|forward|dispatch';
 const wholeWords = (stems: string) => new RegExp(String.raw`(?<!\p{L})(?:${stems})(?!\p{Ll})`, 'iu');
 const NEVER_BY_GET = wholeWords(
-  `${NEVER}|transfer money|session end|end session|(?:trash|bin|folder|cart) empty|empty (?:trash|bin|folder|cart)|(?:do|confirm|execute|submit) ?(?:payment|transfer|order|purchase)`,
+  `${NEVER}|transfer money|(?:cart|basket) add|add (?:to )?(?:cart|basket)|(?<=\\p{L} )(?:un)?follow(?= *$)|session end|end session|(?:trash|bin|folder|cart) empty|empty (?:trash|bin|folder|cart)|(?:do|confirm|execute|submit) ?(?:payment|transfer|order|purchase)`,
 );
 const ACTS = wholeWords(`(?:${VERBS}|${NOUNS})(?:s|es)?`);
 const ACT_VERBS = wholeWords(`(?:${VERBS})(?:s|es)?`);
@@ -19,16 +19,18 @@ const THING = new RegExp(`^(?:${NOUNS})(?:s|es)?$`, 'iu');
 
 /** The same in other languages, as addresses write them. */
 const FOREIGN_BY_GET =
-  /(?<!\p{L})(?:abmelden|ausloggen|loeschen|löschen|deconnexion|déconnexion|supprimer|cerrar sesi[oó]n|eliminar|borrar|cancella|elimina|excluir|apagar|sair|uitloggen|verwijderen|wyloguj|usun|usuń|logga ut|ta bort|radera|slett?|kirjaudu ulos|poista|odhlasit|odhlásit|smazat|kijelentkezes|torles|cikis|çıkış|sil|udalit|удалить|выход|vyhod|登出|注销|删除|ログアウト|削除|로그아웃|삭제)(?!\p{Ll})/iu;
+  /(?<!\p{L})(?:abmelden|kuendigen|kündigen|stornieren|bezahlen|bestellen|freigeben|resilier|résilier|desabonner|désabonner|payer|annuler|publier|acheter|pagar|comprar|cancelar|publicar|darse de baja|paga|annulla|acquista|disdici|encerrar|betalen|opzeggen|annuleren|zaplac|zapłać|anuluj|skasuj|betala|betal|maksa|zrusit|zrušit|fizetes|fizetés|torol|töröl|plateste|plătește|sterge|șterge|iptal|öde|ode|gonder|gönder|hapus|keluar|bayar|batal|xoa|xóa|dang xuat|đăng xuất|thanh toan|oplatit|otmenit|otpravit|оплатить|отменить|отправить|видалити|сплатити|支付|付款|提交|购买|取消订单|購入|退会|解約|送信|支払い?|결제|탈퇴|취소|حذف|دفع|تسجيل الخروج|ลบ|ชำระ|हटाएं|मिटाएं|διαγραφη|διαγραφή|ausloggen|loeschen|löschen|deconnexion|déconnexion|supprimer|cerrar sesi[oó]n|eliminar|borrar|cancella|elimina|excluir|apagar|sair|uitloggen|verwijderen|wyloguj|usun|usuń|logga ut|ta bort|radera|slett?|kirjaudu ulos|poista|odhlasit|odhlásit|smazat|zaplatit|kijelentkezes|torles|cikis|çıkış|sil|udalit|удалить|выход|vyhod|登出|注销|删除|ログアウト|削除|로그아웃|삭제)(?!\p{Ll})/iu;
 
 /** Acts that are part of an address, beside what they are done to: `/rows/7/approve`, `/vote?id=7`. */
 const ACT_ON_ONE = new RegExp(
-  `^(?:${VERBS}|confirm|vote|activate|enable|block|join|leave|follow|unfollow|like|opt ?out|restart|reboot|shutdown|promote|close|empty|grant|claim|renew|rsvp|disconnect|submit|(?:approve|accept) invite)$`,
+  `^(?:${VERBS}|confirm|vote|activate|enable|block|join|leave|follow|unfollow|like|opt ?out|restart|reboot|shutdown|promote|close|empty|grant|claim|renew|rsvp|disconnect|submit|kill|unlock|(?:approve|accept) invite)$`,
   'iu',
 );
+/** Switches of things in a house: `/relay/3/on`. */
+const SWITCHES = /^(?:on|off|toggle)$/i;
 const ITEM = /^(?!v[\d.]+$).*\d|^[A-Za-z0-9_-]{16,}$/;
 /** Short names of acts, as the last part of a path. */
-const SHORT_ACT = /\/(?:del|rm)\/?(?:[?#]|$)/i;
+const SHORT_ACT = /\/(?:del|rm)(?:\.\w{2,4})?(?:\/?(?:[?#]|$)|\/\d+(?:[/?#]|$))/i;
 /** Files of a page's own dress: their names say what they show. */
 const DRESS = /\.(?:svg|png|jpe?g|gif|webp|avif|ico|css|m?js|map|woff2?|ttf|otf|mp3|mp4|webm)$/i;
 
@@ -50,7 +52,7 @@ function wordsOf(text: string): string {
 export function namesActByGet(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { pathname, searchParams } = new URL(address);
-  if (SHORT_ACT.test(pathname)) return true;
+  if (SHORT_ACT.test(pathname) || [...searchParams].some(isConsent)) return true;
   const isDress = DRESS.test(pathname);
   const words = isDress ? choicesOf(searchParams) : addressWords(address, true);
   return NEVER_BY_GET.test(words) || FOREIGN_BY_GET.test(words) || (!isDress && actsOnOne(address));
@@ -61,23 +63,33 @@ function choicesOf(params: URLSearchParams): string {
   return [...params].map(([name, value]) => wordsOf(CHOOSES_ACT.test(name) ? `${name} ${value}` : name)).join(' | ');
 }
 
+/** A yes that an address gives by itself. */
+const isConsent = ([name, value]: [string, string]) =>
+  /^(?:confirm(?:ed|ation)?|i_?agree|agreed|accept(?:ed)?|consent)$/i.test(name) &&
+  /^(?:1|yes|y|true|ok|on)$/i.test(value);
+
 /** Parameters that say what an address does. */
-export const ACT_FIELDS = '(?:_?method|action|op|operation|cmd|command|do|task)';
+export const ACT_FIELDS = '(?:_?method|x-http-method-override|act|action|op|operation|cmd|command|do|task)';
 const CHOOSES_ACT = new RegExp(`^${ACT_FIELDS}$`, 'i');
 
 /** Whether a segment or a parameter of the address is an act, and what stands beside it names what it is done to. */
 function actsOnOne(address: string): boolean {
   const { pathname, searchParams } = new URL(address);
   const segments = pathname.split('/').filter((segment) => segment !== '');
-  if ([...searchParams].some(([name, value]) => CHOOSES_ACT.test(name) && ACT_ON_ONE.test(wordsOf(value)))) return true;
+  // A part of the path may have parameters of its own (RFC 3986, section 3.3).
+  const params = [...searchParams, ...new URLSearchParams(pathname.split(';').slice(1).join('&'))];
+  if (params.some(([name, value]) => CHOOSES_ACT.test(name) && ACT_ON_ONE.test(wordsOf(value)))) return true;
   const at = segments.findIndex((segment) => ACT_ON_ONE.test(wordsOf(segment)));
-  if (at < 0) return false;
+  if (at < 0) return SWITCHES.test(segments.at(-1) ?? '') && ITEM.test(segments.at(-2) ?? '');
   const beside = [segments[at - 1], segments[at + 1], ...searchParams.values()];
   return beside.some((one) => one !== undefined && ITEM.test(one));
 }
 
 export function namesStateChange(address: string): boolean {
-  return SHORT_ACT.test(address) || (readsByAddress(address) ? ACT_VERBS : ACTS).test(addressWords(address));
+  const words = addressWords(address);
+  return (
+    SHORT_ACT.test(address) || FOREIGN_BY_GET.test(words) || (readsByAddress(address) ? ACT_VERBS : ACTS).test(words)
+  );
 }
 
 /** Whether the last part of an address is an operation that reads: `/orders/list`, `/rpc/getRoles`. */
@@ -109,6 +121,9 @@ export function isActWord(word: string): boolean {
 /** Places whose addresses go on with what a text is about. */
 const READING_PLACE =
   /(?<!\p{L})(?:docs?|documentation|wiki|help|faq|blog|articles?|news|questions?|tags?|topics?|tagged|support|guides?|learn|tutorials?|kb|manual|reference|search|dictionary|glossary|define|man|lyrics)(?!\p{L})/iu;
+/** A part of an address that says by its last word that it is a text about the others: `terminate-lyrics`. */
+const IS_ABOUT =
+  /\p{L} (?:lyrics|guide|tutorial|faq|manual|glossary|reviews?|meaning|definition|explained|chords|recipe|synonyms?|examples?)$/iu;
 /** Words of a sentence: the part of an address that has one is a title. */
 const PROSE = /(?<!\p{L})(?:how|what|why|when|which|is|are|an?|the|and|vs|i|you)(?!\p{L})/iu;
 const MAX_NAME_WORDS = 4;
@@ -127,6 +142,7 @@ function addressWords(address: string, mayBeAbout = false): string {
     const isEnd = at === segments.length - 1;
     const words = decodeAddress(segment).split(/[^\p{L}\p{N}]+/u);
     if ((mayBeAbout || !isEnd) && (words.length > MAX_NAME_WORDS || PROSE.test(words.join(' ')))) return true;
+    if (mayBeAbout && isEnd && !hasItem && IS_ABOUT.test(words.join(' '))) return true;
     if (!mayBeAbout || hasItem || !segments.slice(0, at).some((one) => READING_PLACE.test(wordsOf(one)))) return false;
     return ![segments[at - 1], segments[at + 1]].some(
       (one) => one !== undefined && (ITEM.test(one) || /\w[-_]\w/.test(one)),

@@ -10,7 +10,10 @@ const ACTING_MEMBERS = new RegExp(String.raw`"${ACTING}"\s*:\s*"([^"]{1,80})"`, 
 /** Members that also hold the kind of a thing, and names of stored operations: of these, the name of things alone says nothing. */
 const OF_KIND = /^"(?:type|event|op)"|^\d*\[|^"operationName".*s"$/;
 /** The same as a field of a form, also of one within another: `form[action]=delete`. */
-const ACTING_FIELDS = new RegExp(String.raw`(?:^|[&?\n[.])(?:${ACT_FIELDS}|operationName)\]?=([^&\n]{1,80})`, 'g');
+const ACTING_FIELDS = new RegExp(
+  String.raw`(?:^|[&?\n[.])(?:${ACT_FIELDS}|operationName|__EVENTTARGET|_eventId|_target)\]?=([^&\n]{1,80})`,
+  'g',
+);
 /** A part of a body that a program wrote by hand. */
 const ACTING_PARTS = new RegExp(String.raw`name="${ACT_FIELDS}"[^\n]*\r?\n(?:[^\n]+\n)*\r?\n([^\r\n]{1,80})`, 'g');
 /** XML of remote calls: the method's name, or the element below the envelope's body. */
@@ -33,16 +36,20 @@ const PAYS =
 /** A change that is nothing else: a longer body says the same of what is saved anyway. */
 const MAX_CHANGE = 160;
 const CHANGES =
-  /"(?:visibility|access|privacy)"\s*:\s*"(?:public|everyone|anyone|world)"|"(?:is_?)?public"\s*:\s*true|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"/i;
+  /"(?:visibility|access|privacy)"\s*:\s*"(?:public|everyone|anyone|world)"|"(?:grantees?|invitees?|share_?d?_?with|recipients?)"\s*:\s*\[?\s*["{]|"is_?active"\s*:\s*false|"(?:status|state)"\s*:\s*"(?:terminated|cancell?ed|suspended|deactivated|revoked|sold|paid|shipped|refunded|fired)"|"(?:place|submit|confirm|execute|send)_?(?:order|payment|purchase|transfer|now)"\s*:\s*true|"(?:is_?)?public"\s*:\s*true|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"/i;
 /** Names of members and fields with a value that is more than none. */
 const KEYS =
   /"([A-Za-z_-]{3,24})"\s*:\s*(?!\s|false|null|0\b|""|\[\s*\]|\{\s*\}|"(?:0|false|no|off)")|(?:^|&)([A-Za-z_-]{3,24})=(?!(?:0|false|no|off|null)?(?:&|$))/g;
 /** A name that is an act and nothing else, with what makers put around the name of a button. */
 const ACT_KEY =
-  /^_?(?:btn|button|submit|do)?[_-]?(?:delete|remove|destroy|purge|erase|trash|unpublish|revoke|sign_?out|log_?out)(?:_?(?:btn|button|submit|all|selected|account|forever))?$/i;
+  /^_?(?:btn|button|submit|do)?[_-]?(?:delete|remove|destroy|purge|erase|trash|terminate|deactivate|unsubscribe|unpublish|revoke|sign_?out|log_?out)(?:_?(?:btn|button|submit|all|selected|account|forever))?$/i;
+/** A request within the request, as batches by HTTP have it. */
+const PARTS_THAT_DELETE = /(?:^|\n)(?:DELETE|PURGE) \S+(?: HTTP|\r?\n)/;
+/** Packed members, whose names and values stand among bytes. */
+const PACKED_MEMBERS = /(?:action|operation|op|method|cmd|command|type)[^\w\s"':=&]{1,3}([A-Za-z_]{3,40})/g;
 /** A thing is done away with, or made public, by a mark on it. */
 const MARKS =
-  /"(?:is_?)?(?:deleted|trashed)"\s*:\s*(?:true|1\b|"(?:true|1)")|(?:^|&)(?:is_?)?(?:deleted|trashed)=(?:true|1|on)(?:&|$)|(?:"(?:status|state)"\s*:\s*"|(?:^|&)(?:status|state)=)(?:deleted?|trash(?:ed)?|publish|send)(?:"|&|$)/i;
+  /"_?(?:is_?)?(?:deleted|trashed)"\s*:\s*(?:true|1\b|"(?:true|1)")|(?:^|&)(?:is_?)?(?:deleted|trashed)=(?:true|1|on)(?:&|$)|(?:"(?:status|state)"\s*:\s*"|(?:^|&)(?:status|state)=)(?:deleted?|trash(?:ed)?|publish|send)(?:"|&|$)/i;
 
 /** A GraphQL document that only reads: its variables and its name say what is read. */
 const READING_DOCUMENT = /"query"\s*:\s*"(?:\\[nrt]|\s)*(?:query(?!\w)|fragment(?!\w)|\{)/;
@@ -67,7 +74,8 @@ export function callsOnlyRead(body: string): boolean {
 
 export function bodyNamesAct(body: string): boolean {
   if (body === '' || bodyOnlyReads(body)) return false;
-  const start = body.slice(0, MAX_BODY);
+  // Letters of two bytes each have a zero between them.
+  const start = body.slice(0, MAX_BODY).replaceAll('\0', '');
   if (body.length <= MAX_CHANGE && (CHANGES.test(body) || PAYS.test(body))) return true;
   const decoded = /%[0-9a-f]{2}/i.test(start)
     ? decodeAddress(start.replaceAll('+', ' '))
@@ -75,7 +83,7 @@ export function bodyNamesAct(body: string): boolean {
   return [...new Set([start, decoded, ...packedIn(start)])].some(
     (text) =>
       operationsIn(text).some(isOperationOfAct) ||
-      [MARKS, STATEMENT, MUTATES].some((pattern) => pattern.test(text)) ||
+      [MARKS, STATEMENT, MUTATES, PARTS_THAT_DELETE].some((pattern) => pattern.test(text)) ||
       keysOf(text).some((key) => ACT_KEY.test(key) && !EDITS_TEXT.test(text)),
   );
 }
@@ -90,7 +98,7 @@ function packedIn(text: string): string[] {
 
 function operationsIn(text: string): string[] {
   return [
-    ...[ACTING_MEMBERS, ACTING_FIELDS, ACTING_PARTS, ACTING_ELEMENTS, ACTING_START].flatMap((pattern) =>
+    ...[ACTING_MEMBERS, ACTING_FIELDS, ACTING_PARTS, ACTING_ELEMENTS, ACTING_START, PACKED_MEMBERS].flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap(({ 0: member, 1: first, 2: second }) => {
         const name = first ?? second ?? '';
         return OF_KIND.test(member) && isThing(name) ? [] : name;

@@ -10,13 +10,14 @@ import { namesActByGet, operationNamesAct } from './addresses';
 import { speaksWell } from './control-words';
 import { answersDialog } from './dialog';
 import { maySendUnseen } from './may-send-unseen';
-import { type Classified, irreversible, isAct, SEARCHES, wordingOf } from './classified';
+import { type Classified, CONVERSES, irreversible, isAct, SEARCHES, wordingOf } from './classified';
 import { formClass, isScripted, linkClass } from './destinations';
 import { keyEffect } from './key-effects';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, CONFIRMS, MONEY, TAKES_OFFER, VERB_RULES } from './tables';
 import { codeNamesAct } from './maker-code';
-import { isIconOfAct, onlyArranges } from './maker-words';
+import { drawsAct, isIconOfAct, onlyArranges } from './maker-words';
 import { namesPlace } from './named-places';
+import { IS_DONE, selecting, writing } from './setting';
 import { fitsVerb } from './verb-fit';
 
 /** Facts beside the target: the drop target, the user's request and the user's grants. */
@@ -106,7 +107,7 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   const says = plainText(fingerprint.name);
   if (BARE_CONSENT.test(says) && facts.context.some((text) => isAct(text, facts))) return irreversible;
   if (SAVES.test(says) && facts.context.some((text) => ACCOUNT_CONTEXT.test(text))) return irreversible;
-  const speaks = isNamedAct ? undefined : speaksWell(facts, around.request ?? '');
+  const speaks = isNamedAct || isDrawnAct(facts) ? undefined : speaksWell(facts, around.request ?? '');
   const quiet: Classified = { ...allowed, isQuiet: true };
   const isOffered = takesOffer(facts);
   const isSentUnasked = answer === 'sends' || isBareConfirmation(facts, around.request ?? '');
@@ -174,8 +175,10 @@ function dragging(facts: ElementFacts, allowed: Classified, around: Surroundings
   const { role, container = '', icon = '', classes = [], ownClass = '' } = to.fingerprint;
   const place = [wordingOf(to), container, icon, ...classes, ownClass].join(' ').replace(/[_-]/g, ' ');
   if (isAct(place, facts) || TAKES_AWAY.test(place)) return irreversible;
-  // A place that can be pressed is no place in a list.
-  return /^(?:button|link|menuitem|img)$/.test(role) ? { ...allowed, isQuiet: true } : allowed;
+  // A place that can be pressed is no place in a list; one that is called after what was done to its things does that to more.
+  return /^(?:button|link|menuitem|img)$/.test(role) || IS_DONE.test(plainText(place))
+    ? { ...allowed, isQuiet: true }
+    : allowed;
 }
 
 /** Places that something dropped there does not come back from. */
@@ -191,7 +194,7 @@ function pressing(keys: string, facts: ElementFacts, allowed: Classified, around
       // Pages listen for any key on a button as they listen for a press.
       return isPressable(facts) && isAct(wordingOf(facts), facts) ? irreversible : allowed;
     case 'edits':
-      return allowed;
+      return writing(facts, allowed);
     case 'changes':
       return isAct(wordingOf(facts), facts) ? irreversible : allowed;
     case 'activates':
@@ -231,59 +234,19 @@ function submitting(facts: ElementFacts, allowed: Classified, around: Surroundin
   if (ofForm) return ofForm;
   if (isAct(wordingOf(facts), facts) && !SEARCHES.test(wordingOf(facts))) return irreversible;
   if ((facts.neighbours ?? []).some((text) => isAct(text, facts) || isIconOfAct(text))) return irreversible;
-  if (isLine(facts)) return answersDialog(facts) === 'acts' && facts.submits ? answered : allowed;
+  if (isLine(facts) && answersDialog(facts) === 'acts' && facts.submits) return answered;
+  const quiet: Classified = { ...allowed, isQuiet: true };
+  // A line in which one writes to a person: what Enter sends is asked about.
+  if (isLine(facts)) return CONVERSES.test(wordingOf(facts)) && !SEARCHES.test(wordingOf(facts)) ? quiet : allowed;
   // In a field of many lines a plain Enter begins a new one, unless the page makes it send what was written.
   return CONVERSES.test(`${wordingOf(facts)} ${facts.fingerprint.placeholder ?? ''} ${facts.fingerprint.label ?? ''}`)
     ? irreversible
-    : { ...allowed, isQuiet: true };
+    : quiet;
 }
 
-/** Fields of a conversation: there Enter sends. */
-const CONVERSES =
-  /(?<!\p{L})(?:message|chat|write to|repl|answer|comment|respond|tweet|nachricht|antwort|kommentar|schreib|commentaire|écri|mensaje|respuesta|comentario|escrib|messaggio|rispost|commento|scrivi|mensagem|resposta|comentário|bericht|reactie|wiadomoś|odpowied|komentarz|сообщени|ответ|комментари|meddelande|besked|zpráv|správ|üzenet|mesaj|mesaj|tin nhắn|bình luận|μήνυμα|pesan|komentar)|消息|评论|回复|メッセージ|コメント|返信|메시지|댓글|답글|رسالة|تعليق|ข้อความ|ความคิดเห็น|संदेश|टिप्पणी/iu;
-
-function selecting(options: readonly string[], facts: ElementFacts, allowed: Classified): Classified {
-  if (options.some((text) => isAct(text, facts))) return irreversible;
-  const chosen = (facts.choices ?? []).filter(({ label, value }) => options.includes(label) || options.includes(value));
-  const namesIt = ({ label, value, group = '' }: (typeof chosen)[number]) =>
-    isAct(label, facts) || isAct(group, facts) || namesStateChangeWord(value);
-  if (chosen.some(namesIt)) return irreversible;
-  const isConsent = [...options, ...chosen.map(({ value }) => value)].some(
-    (text) => BARE_CONSENT.test(plainText(text)) || /^(?:true|1|on|y|now)$/i.test(text),
-  );
-  if (isConsent && isAct(wordingOf(facts), facts)) return irreversible;
-  const jumps = /location|submit\s*\(|fetch|open\s*\(/i.test(facts.handlers ?? '');
-  if (jumps && chosen.some(({ value }) => /^(?:https?:)?\/|[?]/.test(value) && leavesOrActs(value, facts)))
-    return { class: 'R3', code: 'leaves-origin' };
-  const ofForm = facts.form && formClass({ ...facts, submits: jumps }, facts.form);
-  if (ofForm) return ofForm;
-  if ((facts.enclosing ?? []).some((text) => isAct(text, facts))) return irreversible;
-  // Custom lists are opened by a press.
-  if (facts.fingerprint.tag !== 'select' && isAct(facts.fingerprint.name, facts) && facts.opens !== true)
-    return irreversible;
-  return allowed;
-}
-
-/** Option values are words of the site's own program: `delete`, `row.remove`, `/logout`. */
-function namesStateChangeWord(value: string): boolean {
-  const words = value.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return namesAct(words) || namesActByGet(`https://x.example/${encodeURIComponent(words)}`);
-}
-
-function leavesOrActs(value: string, { origin, page }: ElementFacts): boolean {
-  if (!URL.canParse(value, page ?? origin)) return false;
-  const url = new URL(value, page ?? origin);
-  return url.origin !== origin || namesActByGet(url.href);
-}
-
-function writing(facts: ElementFacts, allowed: Classified): Classified {
-  if ((facts.enclosing ?? []).some((text) => isAct(text, facts))) return irreversible;
-  if (!isAct(wordingOf(facts), facts)) return allowed;
-  const { role, type = '' } = facts.fingerprint;
-  if (role === 'slider') return irreversible;
-  // Numbers and dates take effect as they are set on some pages: what they send is asked about.
-  const isSet = role === 'spinbutton' || /^(?:number|date|time|datetime-local|month|week|color)$/.test(type);
-  return isSet ? { ...allowed, isQuiet: true } : allowed;
+/** A drawing of an act beside a sign that says nothing: “›” on a bin. */
+function isDrawnAct({ fingerprint, wording }: ElementFacts): boolean {
+  return !/\p{L}/u.test(`${fingerprint.name}${wording}`) && drawsAct(fingerprint.icon ?? '');
 }
 
 function written(action: Action): string {

@@ -119,6 +119,7 @@ function isWhollyRead(name: string, lang: string | undefined, named: readonly st
   const own = languageOf(lang);
   const isForeign = own !== '' && own !== 'en';
   if (HARMLESS_SYMBOLS.test(name) || HARMLESS_VALUES.test(name)) return true;
+  if (OF_PERSON.test(name) && !named.some((word) => word !== 'my' && OF_PERSON.test(word))) return false;
   // A yes to a thing that the tables know is still a yes: “Confirm time”.
   if (CONFIRMS.test(name) && !CONFIRMS_EDIT.test(name)) return false;
   const isRead = (word: string) => languagesRead(lang).some((language) => begins(word, language));
@@ -139,6 +140,10 @@ function languagesRead(lang: string | undefined): string[] {
   const own = languageOf(lang);
   return own === '' ? [...PATTERNS.keys()] : [own, 'en'];
 }
+
+/** Things of a person, and people: to show or to expand them may be an act after all. */
+const OF_PERSON =
+  /(?<!\p{L})(?:my|plan|subscription|membership|salary|account|billing|stock|shares?|everyone|everybody|public|press|boss)(?!\p{L})/iu;
 
 const CONFIRMS_EDIT = /^confirm (?:the |your |my |these )?(?:changes|edits|selection|filter)/iu;
 

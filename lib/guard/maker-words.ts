@@ -37,6 +37,11 @@ export function isIconOfAct(text: string): boolean {
   return /[-_]/.test(text) && !/\s/.test(text) && wordsOf(text).some((word) => ACTING_WORDS.test(word));
 }
 
+/** Whether the name of a drawing, as its maker wrote it, is of one that stands for an act. */
+export function drawsAct(icon: string): boolean {
+  return wordsOf(icon).some((word) => ACTING_WORDS.test(word));
+}
+
 export function onlyArranges({ fingerprint, wording }: ElementFacts): boolean {
   const { icon = '', classes = [], ownClass = '', role, name } = fingerprint;
   const words = [icon, ...classes, ownClass].flatMap(wordsOf);

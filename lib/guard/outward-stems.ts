@@ -9,7 +9,7 @@ export const OUTWARD_STEMS: Readonly<Record<string, string>> = Object.freeze({
     'place (?:the |your |my |an )?(?:order|bid|bet)|submit|empty (?:the )?(?:bin|trash|cart|basket|folder)|drop (?:the )?(?:table|database|index|collection|user)|' +
     'rotate (?:the )?keys?|regenerate|hand over|take over|transfer ownership|unfriend|unfollow|ban(?!ner)|expel|evict|fire employee|hire|' +
     'sell|trade now|mint|stake|redeem|claim|top up|charge|bill (?:me|now|customer)|refund|void|write off|kill|nuke|flush|truncate|prune|shut ?down|power off|reboot|wipe|' +
-    'pledge|tip|gift|lend|borrow|rent|renew|upgrade (?:plan|now|to)|start (?:free )?trial|cancel (?:my |your |the |this )\\p{L}+|checkout|release to|roll ?out|roll ?back|promote|' +
+    'pledge|tip|gift|lend|borrow|rent|renew|upgrade (?:plan|now|to)|start (?:free )?trial|cancels? (?:my |your |the |this )\\p{L}+|give (?:it |this |\\p{L}+ \\p{L}+ )?(?:up|away)|gives? up|(?:amount|sum) to (?:wire|send|pay|give|donate|transfer)|forfeit|resign|concede|raise (?:the |my |your )?(?:bid|stakes?|offer)|(?:your|my|the) (?:\\p{L}+ )?(?:is|are|will be|gets?) (?:cancel|charg|delet|clos|shar|publish|sold|sent)|checkout|release to|roll ?out|roll ?back|promote|' +
     'impersonate|dial(?!og|ec)|call now|ring|page (?:on.?call|doctor)|dispatch|e-?mail (?:it|this|to|all|everyone)|text (?:it|them|everyone)|notify (?:all|everyone)|ship (?:it|order)|' +
     'invest(?!igat)|shar(?:ing|ed? with)|notify|nominat|upgrade$|add (?:it )?to (?:my |the |your )?(?:bill|tab|account|room)(?!\\p{L})|(?:\\p{L}+ )(?:for ?ever|for good)$|(?:mark|save|set|log|record) (?:it |this |as )*(?:paid|sold|dead|spam|shipped|fraud)|format (?:the )?(?:disk|drive|card|volume)|' +
     'show (?:(?:\\p{L}+ ){1,2})?the door|say goodbye to|take (?:my|our|the) money|unlock (?:the )?door|(?:open|close|unlock|start|stop|shut|switch (?:on|off)|turn (?:on|off)) (?:the |my |your )?(?:garage|front |back |main )?(?:doors?|gates?|valves?|garage|engine|machine|pump|oven|heating|alarm|server)|arm|disarm|detonate|launch(?!er)|commit (?:and push|changes)|force push',
@@ -18,7 +18,7 @@ export const OUTWARD_STEMS: Readonly<Record<string, string>> = Object.freeze({
     'anweis(?:en|ung ausf)|geld (?:senden|anweis)|überweis|zahlungspflichtig|kostenpflichtig|bestell|buchen|freigeb|freischalt|leeren|papierkorb|verwerf|widerruf|kündig|' +
     'vertrag|abgeben|einreich|absend|abschick|verschick|rundmail|ausliefern|auslös|stilllegen|sperren|entsperr|rausw|verkauf|vermiet|spend|wett|gebot|beauftrag|unterzeich|bestätige? (?:den|die) (?:kauf|bestellung|zahlung)',
   fr:
-    '(?:passer )?à la caisse|argent(?!\\p{L})|paiement|verser|régler$|accept|consen|approuv|voter|je vote|mettre en ligne|rendre public|diffus|transf[ée]r|réglez|régler (?:la |le |\\d)|payer|passer (?:la |ma |votre )?commande|commander|' +
+    'retour(?:ner)? au (?:vendeur|magasin)|(?:passer )?à la caisse|argent(?!\\p{L})|paiement|verser|régler$|accept|consen|approuv|voter|je vote|mettre en ligne|rendre public|diffus|transf[ée]r|réglez|régler (?:la |le |\\d)|payer|passer (?:la |ma |votre )?commande|commander|' +
     'effectuer (?:le |un )?(?:virement|paiement)|virement|(?:fermer|clôturer|supprimer|désactiver) (?:mon |le |votre |ce )?compte|se désinscrire|désinscri|désabonn|résili|vider|déposer|soumettre|' +
     'expédi|lancer la|rétracter|louer|miser|enchér|vendre|acheter|faire un don|signer|valider (?:la |ma |le )?(?:commande|paiement|virement)|bannir|exclure|bloquer',
   es:
@@ -26,7 +26,7 @@ export const OUTWARD_STEMS: Readonly<Record<string, string>> = Object.freeze({
     'finalizar (?:la )?compra|darse de baja|dar de baja|(?:cerrar|eliminar|desactivar|cancelar) (?:mi |la |tu |esta )?(?:cuenta|suscripción)|contratar|rescind|descart|vaciar|apost|pujar|vender|alquil|' +
     'confirmar (?:el |la )?(?:pedido|compra|pago)|expulsar|bloquear|presentar (?:la )?solicitud',
   it:
-    "alla cassa|denaro|pagamento|denari|acconsent|accett|vota|rendi pubblic|pubblic|diffond|inoltra|sped(?:isci|ire)|esegui (?:il )?(?:bonifico|pagamento|ordine)|effettua|bonific|conferma (?:l'|il )?(?:ordine|pagamento|acquisto)|" +
+    "con l'ordine|alla cassa|denaro|pagamento|denari|acconsent|accett|vota|rendi pubblic|pubblic|diffond|inoltra|sped(?:isci|ire)|esegui (?:il )?(?:bonifico|pagamento|ordine)|effettua|bonific|conferma (?:l'|il )?(?:ordine|pagamento|acquisto)|" +
     "(?:chiudi|elimina|disattiva) (?:il mio |il |l')?account|disdi(?:ci|re)|recedi|cestina|svuota|scommett|vendi|noleggi|sottoscriv|espelli|blocca utente",
   pt:
     'dinheiro|pagamento|concord|aceit|consent|votar|voto|tornar públic|publicar|divulg|encaminh|mandar|fazer (?:a |uma |um )?(?:transferência|pagamento|pedido|pix)|finalizar (?:a )?(?:compra|pedido)|' +
@@ -59,7 +59,7 @@ export const OUTWARD_STEMS: Readonly<Record<string, string>> = Object.freeze({
   he: 'כסף|אני מסכים|מסכימה|הצבע|פרסם|הפוך לציבורי|שדר|העבר|שלם|בצע (?:הזמנה|תשלום|העברה)|סגור (?:את )?(?:ה)?חשבון|מחק חשבון|(?:בטל|ביטול) (?:ה)?(?:מנוי|חוזה|הזמנה|חשבון|חברות|עסקה)|רוקן|מכור|השכר|הגש|חסום',
   ko: '돈 |동의|찬성|투표|전체 ?공개|공개(?:하기|로 전환)|배포|방송|전달|송금|입금|결제|주문|탈퇴|계정 ?(?:삭제|닫기|해지)|해지|비우기|버리기|판매|대여|베팅|입찰|제출|신청|차단|추방',
   ja: 'お金|同意|賛成|投票|配信|公開|放送|転送|送金|振り込|振込|支払|確定|発注|退会|解約|アカウント(?:を)?(?:削除|閉鎖)|空にする|捨て|破棄|売却|売る|貸し出|賭け|入札|提出|申し込|申込|通報|ブロック|凍結|抹消',
-  zh: '钱|款项|同意|赞成|投票|公开(?!课)|群发|广播|转发|汇款|转账|支付|付款|下单|提交|退订|退款|注销|销户|解约|终止|清空|丢弃|出售|卖出|出租|下注|竞价|申请|拉黑|封禁|踢出|授权',
+  zh: '打开.{0,3}(?:门|车库|阀)|关闭.{0,3}(?:账户|帐户|账号|帐号)|钱|款项|同意|赞成|投票|公开(?!课)|群发|广播|转发|汇款|转账|支付|付款|下单|提交|退订|退款|注销|销户|解约|终止|清空|丢弃|出售|卖出|出租|下注|竞价|申请|拉黑|封禁|踢出|授权',
   ar: 'ابدأ من جديد|المال|أموال|أوافق|موافق|صوّت|صوت الآن|تصويت|اجعله? (?:عام|علني)|تعميم|بث|إعادة توجيه|ادفع|حوّل|تحويل|إتمام (?:الطلب|الشراء)|(?:إغلاق|حذف|تعطيل) (?:حساب|الحساب)|إنهاء|فسخ|إفراغ|تخلص|بيع|تأجير|راهن|تقديم|حظر|طرد',
   fa: 'پول|موافقم|رأی|رای|عمومی کردن|پخش|هدایت پیام|پرداخت|انتقال|ثبت سفارش|بستن حساب|حذف حساب|لغو اشتراک|فسخ|خالی کردن|فروش|اجاره|شرط|مسدود',
   th: 'เงิน|ยินยอม|ตกลงตาม|ลงคะแนน|โหวต|สาธารณะ|กระจาย|ถ่ายทอด|ส่งต่อ|จ่าย|โอน|สั่งซื้อ|ปิดบัญชี|ลบบัญชี|เลิกเป็นสมาชิก|เลิกติดตาม|ยกเลิกการสมัคร|ล้าง|ทิ้ง|ขาย|เช่า|เดิมพัน|ยื่น|บล็อก',

@@ -6,7 +6,7 @@ export const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 
 /** An audience: to show something to one is to publish it. */
 const AUDIENCE =
-  /(?<!\p{L})(?:to (?:all|everyone|everybody|the (?:world|public))|allen|an alle|(?:für|vor) alle|der welt|à tou(?:s|tes)|au monde|a tod[oa]s|al mundo|a tutti|al mondo|para todos|ao mundo|aan (?:iedereen|allen)|wszystkim|всем|миру|всім|för alla|for alle|kaikille|všem|všetkým|mindenkinek|tuturor|herkese|cho mọi người|σε όλους|на всички|ke semua)(?!\p{L})|לכולם|所有人|大家|全員に|皆に|みんなに|모두에게|للجميع|برای همه|ให้ทุกคน|सबको|सभी को/iu;
+  /(?<!\p{L})(?:to (?:all|everyone|everybody|the (?:world|public))|allen|an alle|(?:für|vor) alle|der welt|à tou(?:s|tes)(?!\p{L})|à tout le monde|aux (?:visiteurs|autres)|au monde|a tod[oa]s|al mundo|a tutti|al mondo|para todos|ao mundo|aan (?:iedereen|allen)|wszystkim|всем|миру|всім|för alla|for alle|kaikille|všem|všetkým|mindenkinek|tuturor|herkese|cho mọi người|σε όλους|на всички|ke semua)(?!\p{L})|לכולם|所有人|大家|全員に|皆に|みんなに|모두에게|للجميع|برای همه|ให้ทุกคน|सबको|सभी को/iu;
 
 /** “And” between two acts. */
 const AND =

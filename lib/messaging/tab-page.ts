@@ -26,6 +26,7 @@ import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
 import type { HoldEnd, RequestScope } from '../page/words/held-request';
 import { holdInFrames, releaseInFrames } from './hold-in-frames';
+import { ActRules } from './act-rules';
 import { TabFence } from './tab-fence';
 import { PreparedPages } from './prepared-pages';
 import { goneAsUndefined, sendToPage } from './send';
@@ -40,6 +41,7 @@ export class TabPage extends TabFence {
   private readonly documents = new TabDocuments();
   private readonly followedSites = new FollowedSites();
   private readonly openedTabs = new OpenedTabs();
+  private readonly actRules = new ActRules();
   readonly expectDialogs = expectDialogs;
   readonly allowLeaving = allowLeaving;
   private readonly prepared = new PreparedPages(this.documents);
@@ -141,9 +143,7 @@ export class TabPage extends TabFence {
       : { type: 'stale', near: answer.near.map((line) => joinRef(place.frameId, line)), top };
   }
 
-  async focused(tabId: number): Promise<string> {
-    return (await sendToPage(tabId, TOP_FRAME, 'page.focused', {})).ref;
-  }
+  focused = async (tabId: number) => (await sendToPage(tabId, TOP_FRAME, 'page.focused', {})).ref;
 
   async locate(tabId: number, fingerprint: Fingerprint, how = NO_HINTS): Promise<LocatedTarget> {
     let missing: LocateResult = { type: 'missing', reason: 'gone', near: [] };
@@ -202,7 +202,7 @@ export class TabPage extends TabFence {
     if (action.verb === 'goBack') return goBackInTab(tabId).finally(() => this.documents.forget(tabId));
     const place = splitRef(targetRef(action) ?? 'e0');
     if (scope) await this.documents.holdOthers(tabId, place.frameId, scope);
-    if (scope?.isQuiet) await this.muteFrames(tabId, this.documents.host(tabId));
+    await this.actRules.beginAct(tabId, this.documents.host(tabId), scope);
     const send = (local: Action) =>
       sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local, scope });
     if (action.verb === 'drag') {
@@ -269,13 +269,14 @@ export class TabPage extends TabFence {
     return showChoicesInFrames(tabId, this.documents.rootFrames(tabId), choices);
   }
 
-  releaseRequests(tabId: number, token: string, scope: RequestScope): Promise<boolean> {
+  async releaseRequests(tabId: number, token: string, scope: RequestScope): Promise<boolean> {
+    await this.actRules.lower(tabId);
     return releaseInFrames(tabId, this.documents.rootFrames(tabId), token, scope);
   }
 
   holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd> {
     const end = holdInFrames(tabId, this.documents.rootFrames(tabId), isHeld);
-    return end.finally(() => this.muteFrames(tabId, undefined));
+    return end.finally(() => this.actRules.endAct(tabId));
   }
 
   async hold(tabId: number, held: boolean): Promise<void> {

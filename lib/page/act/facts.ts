@@ -25,6 +25,7 @@ import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
 import { dialogAround, wordsBeside } from '../dom/dialog';
 import { Legibility } from '../dom/legibility';
 import { safeText } from '../dom/safe-text';
+import { wordsOver } from './words-over';
 import { contentsAround, filledFields } from '../dom/form-contents';
 import { isChoosable } from '../dom/choosable';
 
@@ -220,7 +221,9 @@ function wordingOf(element: Element): string {
     .split(/\s+/)
     .map((id) => (id === '' ? '' : (element.ownerDocument.getElementById(id)?.textContent ?? '')))
     .join(' ');
-  return `${title} ${value} ${images} ${truncateText(text, 200)} ${described}`;
+  const says = ['aria-description', 'aria-roledescription'].map((name) => attributeOf(element, name) ?? '').join(' ');
+  const over = isField(element) ? '' : truncateText(wordsOver(element), 100);
+  return `${title} ${value} ${images} ${truncateText(text, 200)} ${described} ${says} ${over}`;
 }
 
 function contextOf(element: Element): string[] {

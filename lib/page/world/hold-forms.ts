@@ -25,7 +25,9 @@ export function holdForms(view: PageView, stops: Stops, judged: JudgedForm): Res
     const fields = fieldsOf(view, form, button);
     const action = attribute('formaction') ?? read('action', form);
     // By GET the fields take the place of the address's own query; what a person searches for names no act.
-    const choosing = fields.split('&').filter((field) => CHOOSES_ACT.test(field));
+    const choosing = fields
+      .split('&')
+      .filter((field) => CHOOSES_ACT.test(field) || /^(?:delete|remove|confirm)/i.test(field));
     const isHeld =
       method.toLowerCase() === 'get'
         ? stops(method, `${action.split(/[?#]/)[0]}?${choosing.join('&')}`, '', true)

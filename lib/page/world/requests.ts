@@ -27,6 +27,12 @@ import { scopeIn } from './scope-in';
 
 /** A hold that is never collected ends by itself, ms. */
 const MAX_HOLD_MS = 20_000;
+/**
+ * After its end a hold still stops what names an act for so long, ms: animations, signals, answers and polls of the page come
+ * later than the page is idle. A user who presses something ends it.
+ */
+const LATE_MS = 2_500;
+const USER_INPUT = ['pointerdown', 'keydown'];
 const MAX_LISTED_BODY = 300;
 
 type PageView = Window & typeof globalThis;
@@ -73,10 +79,7 @@ export function holdRequests(view: PageView, postponed: PostponedRequests): void
   document.addEventListener(HOLD_ENDS, (event) => {
     event.stopImmediatePropagation();
     const end = current?.end();
-    if (end?.waitsMs === undefined) {
-      current?.release();
-      current = undefined;
-    }
+    if (end?.waitsMs === undefined) current?.goLate();
     if (end) document.dispatchEvent(new view.CustomEvent(HELD_REQUESTS, { detail: JSON.stringify(end) }));
   });
 }
@@ -84,6 +87,8 @@ export function holdRequests(view: PageView, postponed: PostponedRequests): void
 interface Hold {
   /** Says what was stopped so far. */
   end(): End;
+  /** From now on stops only what names an act, without a question, and ends by itself. */
+  goLate(): void;
   /** Gives the page its own functions back. */
   release(): void;
 }
@@ -95,6 +100,7 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
   let hasSent = false;
   // Functions that were patched again meanwhile cannot be put back: from then on this hold calls through.
   let isOver = false;
+  let isLate = false;
   const stopsIn =
     (frame: PageView): Stops =>
     (method, address, body, leads = false): boolean => {
@@ -103,6 +109,7 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
       const text = bodyText(body);
       const { isAct, mayChange, name, bodyHash } = judge('request', method, url, text);
       const isAnnounced = scope.announced.includes(name);
+      if (isLate) return isAct;
       const leavesSite = leads && !reaches(frame, url, scope);
       // An act that sends nothing sends no form either, whatever its address says.
       const sendsForm = leads && method.toUpperCase() !== 'GET';
@@ -116,14 +123,14 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
     };
   const stopsEffect: StopsEffect = (method, address, body) => {
     const { name, bodyHash } = judge('effect', method, address, body);
-    if (isOver || scope.announced.includes(name)) return false;
+    if (isOver || isLate || scope.announced.includes(name)) return false;
     held.push({ method, address, body: body.slice(0, MAX_LISTED_BODY), bodyHash });
     return true;
   };
   const timers = postponed && new LateTimers(view, (work) => runHeld(view, scope, work));
   const postpone: Postpone = () => {
     const last = held.at(-1);
-    if (!last || !postponed || scope.isAwaited) return undefined;
+    if (isLate || !last || !postponed || scope.isAwaited) return undefined;
     last.isPostponed = true;
     return postponed;
   };
@@ -142,12 +149,32 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
       const waitsMs = isSendingLate && held.length === 0 ? (timers?.remainingMs() ?? 0) : 0;
       return { held, hasSent, isWatched: true, ...(waitsMs > 0 ? { waitsMs } : {}) };
     },
+    goLate() {
+      // After a yes the page may do what the user wanted, in as many requests as it takes.
+      if (isOver || isLate) return;
+      if (scope.announced.length > 0) return void this.release();
+      isLate = true;
+      timers?.restore();
+      untilInput(view, () => this.release());
+    },
     release() {
       isOver = true;
       timers?.restore();
       release();
     },
   };
+}
+
+/** Runs it when a user presses something, or after a while. */
+function untilInput(view: PageView, run: () => void): void {
+  const end = () => {
+    view.clearTimeout(timer);
+    for (const type of USER_INPUT) view.removeEventListener(type, onInput, true);
+    run();
+  };
+  const onInput = ({ isTrusted }: Event) => isTrusted && end();
+  const timer = view.setTimeout(end, LATE_MS);
+  for (const type of USER_INPUT) view.addEventListener(type, onInput, true);
 }
 
 interface WindowHold {

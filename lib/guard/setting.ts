@@ -1,0 +1,69 @@
+/** Classifies what sets a value: a choice in a list (selecting), text in a field (writing). */
+import { plainText } from '../core/text';
+import type { ElementFacts } from '../page/words/element';
+import { namesAct } from './acts';
+import { namesActByGet, operationNamesAct } from './addresses';
+import { type Classified, CONVERSES, irreversible, isAct, SEARCHES, wordingOf } from './classified';
+import { formClass } from './destinations';
+import { BARE_CONSENT } from './tables';
+
+/** Names of a state that an act leaves a thing in: to choose the state, or to drop the thing there, may be the act. */
+export const IS_DONE =
+  /(?<!\p{L})(?:sold|paid|shipped|dispatched|delivered|cancell?ed|terminated|closed|approved|rejected|declined|published|deleted|removed|refunded|dismissed|fired|signed|sent|resigned|banned|blocked|suspended|expelled|evicted|donated|handed over|verkauft|bezahlt|versandt|storniert|gekündigt|geschlossen|genehmigt|abgelehnt|veröffentlicht|gelöscht|entlassen|vendu|payé|expédié|annulé|résilié|clos|approuvé|refusé|publié|supprimé|vendido|pagado|enviado|cancelado|cerrado|aprobado|rechazado|publicado|eliminado|venduto|pagato|spedito|annullato|chiuso|approvato|rifiutato|pubblicato)(?!\p{L})/iu;
+
+const labelsDone = (options: readonly string[]) => options.some((text) => IS_DONE.test(plainText(text)));
+
+export function selecting(options: readonly string[], facts: ElementFacts, allowed: Classified): Classified {
+  if (options.some((text) => isAct(text, facts))) return irreversible;
+  const chosen = (facts.choices ?? []).filter(({ label, value }) => options.includes(label) || options.includes(value));
+  const namesIt = ({ label, value, group = '' }: (typeof chosen)[number]) =>
+    isAct(label, facts) || isAct(group, facts) || namesStateChangeWord(value);
+  if (chosen.some(namesIt)) return irreversible;
+  const isConsent = [...options, ...chosen.map(({ value }) => value)].some(
+    (text) => BARE_CONSENT.test(plainText(text)) || /^(?:true|1|on|y|now)$/i.test(text),
+  );
+  if (isConsent && isAct(wordingOf(facts), facts)) return irreversible;
+  const jumps = /location|submit\s*\(|fetch|open\s*\(/i.test(facts.handlers ?? '');
+  if (jumps && chosen.some(({ value }) => /^(?:https?:)?\/|[?]/.test(value) && leavesOrActs(value, facts)))
+    return { class: 'R3', code: 'leaves-origin' };
+  const ofForm = facts.form && formClass({ ...facts, submits: jumps }, facts.form);
+  if (ofForm) return ofForm;
+  if ((facts.enclosing ?? []).some((text) => isAct(text, facts))) return irreversible;
+  // Custom lists are opened by a press.
+  if (facts.fingerprint.tag !== 'select' && isAct(facts.fingerprint.name, facts) && facts.opens !== true)
+    return irreversible;
+  return labelsDone(options) || isFieldOfAct(facts) ? { ...allowed, isQuiet: true } : allowed;
+}
+
+/** The name of a field in the site's own program: `refund_amount`. */
+function isFieldOfAct({ fingerprint }: ElementFacts): boolean {
+  return operationNamesAct(fingerprint.nameAttribute ?? '') || namesStateChangeWord(fingerprint.nameAttribute ?? '');
+}
+
+/** Option values are words of the site's own program: `delete`, `row.remove`, `/logout`. */
+function namesStateChangeWord(value: string): boolean {
+  const words = value.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return namesAct(words) || namesActByGet(`https://x.example/${encodeURIComponent(words)}`);
+}
+
+function leavesOrActs(value: string, { origin, page }: ElementFacts): boolean {
+  if (!URL.canParse(value, page ?? origin)) return false;
+  const url = new URL(value, page ?? origin);
+  return url.origin !== origin || namesActByGet(url.href);
+}
+
+export function writing(facts: ElementFacts, allowed: Classified): Classified {
+  if ((facts.enclosing ?? []).some((text) => isAct(text, facts))) return irreversible;
+  if (!isAct(wordingOf(facts), facts)) return allowed;
+  const { role, type = '' } = facts.fingerprint;
+  if (role === 'slider') return irreversible;
+  // Fields of one line take effect as they are set on some pages: what they send is asked about.
+  const isSet = role === 'spinbutton' || /^(?:number|date|time|datetime-local|month|week|color)$/.test(type);
+  return isSet || isLineOfAct(facts) ? { ...allowed, isQuiet: true } : allowed;
+}
+
+/** A field that looks something up, or in which one writes to a person, keeps what is typed until it is sent. */
+function isLineOfAct(facts: ElementFacts): boolean {
+  const wording = wordingOf(facts);
+  return facts.fingerprint.tag === 'input' && !SEARCHES.test(wording) && !CONVERSES.test(wording);
+}
