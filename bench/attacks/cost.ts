@@ -8,6 +8,9 @@ const TURNS = Number(process.env.TURNS ?? 60);
 /** The share of a step's time that both nets may take. */
 const MAX_SHARE = 0.05;
 
+/** Longer than a hold goes on after its act, ms. */
+const LATE_MS = 3_000;
+
 const rows = Array.from({ length: 200 }, (_, i) => `<li>Row ${i} <button>Show ${i}</button></li>`).join('');
 const site = await startSite({
   '/list': () =>
@@ -51,6 +54,8 @@ for (let turn = 0; turn < TURNS; turn++)
 const [up, down] = [median(times.up), median(times.down)];
 const share = up / down - 1;
 await browser.callPage('fence', tabId, undefined);
+// The hold goes on for a while after the last act.
+await page.waitForTimeout(LATE_MS);
 const isAsBefore = await page.evaluate(() => {
   const { before } = window as unknown as { before: unknown[] };
   return [fetch, XMLHttpRequest.prototype.send, open].every((one, i) => one === before[i]);

@@ -9,7 +9,7 @@ import { type Rule, replaceRules } from './session-rules';
 const STOP = 3;
 const ALLOW = 4;
 /** The rules stay so long after the act, ms: what it set going may send a little later, and the next act needs them again. */
-const LINGER_MS = 1_500;
+const LINGER_MS = 400;
 /** Requests of no tab: shared workers and service workers. */
 const NO_TAB = -1;
 

@@ -25,6 +25,8 @@ function end(): End {
   return answer;
 }
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Requests that left, by stand-ins for the network. */
 let left: string[] = [];
 const network = (view: Window) => {
@@ -39,6 +41,9 @@ beforeEach(() => {
   network(window);
 });
 afterEach(() => {
+  // The first ends the hold of the test, the second what goes on of it.
+  end();
+  end();
   window.fetch = realFetch;
   document.body.innerHTML = '';
 });
@@ -56,8 +61,24 @@ test('holds a request of a frame that was there before', async () => {
   await view.fetch('/api/rows');
   expect(end().held.map(({ address }) => new URL(address).pathname)).toEqual(['/api/delete']);
   expect(left).toEqual(['/api/rows']);
+  end();
   await view.fetch('/api/delete', { method: 'POST' });
   expect(left).toEqual(['/api/rows', '/api/delete']);
+});
+
+test('stops an act that is sent after the hold without a question, and nothing else', async () => {
+  begin({ isQuiet: true });
+  end();
+  await window.fetch('/api/notes/7', { method: 'PATCH', body: '{"title":"x"}' });
+  await expect(window.fetch('/api/delete', { method: 'POST' })).rejects.toThrow();
+  expect(left).toEqual(['/api/notes/7']);
+});
+
+test('lets all requests leave after the hold of an act that announced one', async () => {
+  begin({ announced: [`POST ${location.origin}/pay`] });
+  end();
+  await window.fetch('/api/delete', { method: 'POST' });
+  expect(left).toEqual(['/api/delete']);
 });
 
 test('lets requests pass once the hold is over, though the page has wrapped fetch meanwhile', async () => {
@@ -161,6 +182,7 @@ test('a quiet act sends no form by POST, though its address sounds like a search
   expect(end().held.map(({ method, address }) => `${method} ${new URL(address).pathname}`)).toEqual([
     'POST /check-charges',
   ]);
+  end();
   expect(HTMLFormElement.prototype.submit).toBe(before);
 });
 
@@ -257,6 +279,6 @@ test('a timer of an act that is given as text, or sets others, deletes nothing a
   };
   window.setTimeout(() => tick(), 30);
   end();
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await pause(200);
   expect([count, left]).toEqual([3, []]);
 });

@@ -54,6 +54,7 @@ test('gives the page its own functions back', () => {
   begin();
   const held = isOwn();
   end();
+  end();
   expect(held).toEqual([false, false, false]);
   expect(isOwn()).toEqual([true, true, true]);
 });

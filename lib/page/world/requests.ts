@@ -87,7 +87,7 @@ export function holdRequests(view: PageView, postponed: PostponedRequests): void
 interface Hold {
   /** Says what was stopped so far. */
   end(): End;
-  /** From now on stops only what names an act, without a question, and ends by itself. */
+  /** From now on stops only what names an act, without a question, and ends by itself, or when called again. */
   goLate(): void;
   /** Gives the page its own functions back. */
   release(): void;
@@ -151,8 +151,8 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
     },
     goLate() {
       // After a yes the page may do what the user wanted, in as many requests as it takes.
-      if (isOver || isLate) return;
-      if (scope.announced.length > 0) return void this.release();
+      if (isOver) return;
+      if (isLate || scope.announced.length > 0) return void this.release();
       isLate = true;
       timers?.restore();
       untilInput(view, () => this.release());
