@@ -1,5 +1,6 @@
 /** wordsOver: words that are painted over a control by something else: a pseudo-element of a box around it, a neighbour, a drawing. */
-import { composedParent } from '../dom/composed-tree';
+import { isMatching } from '../dom/clean-form';
+import { boxOf, composedChildren, composedParent, isElement, windowOf } from '../dom/composed-tree';
 import { pseudoText } from '../dom/pseudo-text';
 import { safeText } from '../dom/safe-text';
 
@@ -11,7 +12,7 @@ const CONTROL = 'a,button,input,select,textarea,[role],[tabindex]';
 
 export function wordsOver(element: Element): string {
   const words: string[] = [];
-  const own = element.getBoundingClientRect();
+  const own = boxOf(element);
   let at = element;
   for (let up = 0; up < LEVELS; up++) {
     const box = composedParent(at);
@@ -24,20 +25,20 @@ export function wordsOver(element: Element): string {
 
 /** Text of pseudo-elements that are taken out of the flow: they lie on the content of their box. */
 function laidText(box: Element): string[] {
-  const view = box.ownerDocument.defaultView;
-  if (!view) return [];
+  const view = windowOf(box);
   return (['::before', '::after'] as const).flatMap((which) =>
     /^(?:absolute|fixed)$/.test(view.getComputedStyle(box, which).position) ? [pseudoText(box, which)] : [],
   );
 }
 
 function neighbours(element: Element, box: Element): Element[] {
-  if (box.childElementCount > MAX_NEIGHBOURS) return [];
-  return [...box.children].filter((one) => one !== element && !one.matches(CONTROL));
+  const others = composedChildren(box).filter(isElement);
+  if (others.length > MAX_NEIGHBOURS) return [];
+  return others.filter((one) => one !== element && !isMatching(one, CONTROL));
 }
 
 function drawnText(one: Element, own: DOMRect): string[] {
-  const over = one.getBoundingClientRect();
+  const over = boxOf(one);
   const width = Math.min(own.right, over.right) - Math.max(own.left, over.left);
   const height = Math.min(own.bottom, over.bottom) - Math.max(own.top, over.top);
   if (width <= 0 || height <= 0 || width * height < MIN_COVERED * own.width * own.height) return [];

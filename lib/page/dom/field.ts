@@ -1,4 +1,5 @@
 /** isField: whether an element holds text, a number, a date or a choice. */
+import { attributeOf } from './clean-form';
 import { isContentEditable } from './composed-tree';
 import { isDateGroup } from './date-parts';
 
@@ -10,6 +11,6 @@ export function isField(element: Element): boolean {
   const name = element.localName;
   if (name === 'textarea' || name === 'select') return true;
   if (name === 'input') return !NON_TEXT_INPUT_TYPES.has((element as HTMLInputElement).type);
-  const role = element.getAttribute('role') ?? '';
+  const role = attributeOf(element, 'role') ?? '';
   return isContentEditable(element) || FIELD_ROLES.has(role) || (role === 'group' && isDateGroup(element));
 }

@@ -1,5 +1,6 @@
 /** SettleWatcher: waits after an act until no request or timer is pending, the DOM is quiet and nothing shows as busy. */
-import { queryIn } from '../dom/clean-form';
+import { attributeOf, queryIn } from '../dom/clean-form';
+import { isClobbered } from '../dom/clobbered-form';
 import { pollUntil } from '../../core/poll';
 import { nextFrame } from '../dom/next-frame';
 import type { SiteReport } from '../words/site-report';
@@ -74,7 +75,8 @@ function isRedrawn({ removedNodes, addedNodes }: MutationRecord): boolean {
 function isChange(record: MutationRecord): boolean {
   if (isOwnHighlightMutation(record) || isRedrawn(record)) return false;
   if (record.type !== 'attributes' || record.attributeName === null || !isElement(record.target)) return true;
-  return record.oldValue !== record.target.getAttribute(record.attributeName) && !isHidden(record.target);
+  if (record.oldValue === attributeOf(record.target, record.attributeName)) return false;
+  return isClobbered(record.target) || !isHidden(record.target);
 }
 
 /** Whether the element is not drawn: pages close menus that are closed already with each press. One that closes now is in the effect. */

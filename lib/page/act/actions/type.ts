@@ -3,7 +3,15 @@ import { pollUntil } from '../../../core/poll';
 import { pause } from '../../../core/stop';
 import { plainText, truncateText } from '../../../core/text';
 import { queryIn } from '../../dom/clean-form';
-import { composedAncestors, deepActiveElement, isInput, isSelect, isTextArea, isWithin } from '../../dom/composed-tree';
+import {
+  composedAncestors,
+  composedParent,
+  deepActiveElement,
+  isInput,
+  isSelect,
+  isTextArea,
+  isWithin,
+} from '../../dom/composed-tree';
 import { isDateGroup } from '../../dom/date-parts';
 import { fieldValue, isField, isReadOnly, isSecret } from '../../dom/element-state';
 import { drawsSelect } from '../../dom/secrets';
@@ -238,8 +246,10 @@ class Surroundings {
 
 function* shownTexts(root: Element): Generator<string> {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.parentElement && isVisible(node.parentElement)) yield node.textContent ?? '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = composedParent(node);
+    if (parent && isVisible(parent)) yield node.textContent ?? '';
+  }
 }
 
 /** Whether the text is the wanted one but for signs and the zeros of a format: “#new”, “€ 480.00”. */
