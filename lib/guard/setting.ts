@@ -62,8 +62,8 @@ export function writing(facts: ElementFacts, allowed: Classified): Classified {
   return isSet || isLineOfAct(facts) ? { ...allowed, isQuiet: true } : allowed;
 }
 
-/** A field that looks something up, or in which one writes to a person, keeps what is typed until it is sent. */
+/** A field of a form, one that looks something up, and one in which a person is written to keep what is typed until it is sent. */
 function isLineOfAct(facts: ElementFacts): boolean {
   const wording = wordingOf(facts);
-  return facts.fingerprint.tag === 'input' && !SEARCHES.test(wording) && !CONVERSES.test(wording);
+  return facts.fingerprint.tag === 'input' && !facts.form && !SEARCHES.test(wording) && !CONVERSES.test(wording);
 }

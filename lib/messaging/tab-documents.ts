@@ -61,11 +61,22 @@ export class TabDocuments {
     return this.frames.get(tabId) ?? [TOP_FRAME];
   }
 
-  /** Holds requests in the other frames as well: a press in one may make another one send. */
-  async holdOthers(tabId: number, frameId: number, scope: RequestScope): Promise<void> {
+  /**
+   * Holds requests in the other frames as well: a press in one may make another one send.
+   * @param scope undefined after the user's yes: what goes on of earlier holds would stop what the user wanted
+   */
+  async holdOthers(tabId: number, frameId: number, scope: RequestScope | undefined): Promise<void> {
+    if (!scope) return this.endHolds(tabId);
     const others = this.rootFrames(tabId).filter((other) => other !== frameId);
     const hold = (other: number) => sendToPage(tabId, other, 'page.holdRequests', { isHeld: true, scope });
     await Promise.all(others.map((other) => hold(other).catch(goneAsUndefined)));
+  }
+
+  /** Ends the holds in all frames. The first time a hold only stops asking, the second time it is over. */
+  private async endHolds(tabId: number): Promise<void> {
+    const end = (frameId: number) =>
+      sendToPage(tabId, frameId, 'page.holdRequests', { isHeld: false }).catch(goneAsUndefined);
+    for (const _ of ['stops asking', 'is over']) await Promise.all(this.rootFrames(tabId).map(end));
   }
 
   /** The address of the top document when it was last read. */

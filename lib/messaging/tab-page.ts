@@ -201,7 +201,7 @@ export class TabPage extends TabFence {
     if (action.verb === 'goTo') return visitInTab(tabId, action.url).finally(() => this.documents.forget(tabId));
     if (action.verb === 'goBack') return goBackInTab(tabId).finally(() => this.documents.forget(tabId));
     const place = splitRef(targetRef(action) ?? 'e0');
-    if (scope) await this.documents.holdOthers(tabId, place.frameId, scope);
+    await this.documents.holdOthers(tabId, place.frameId, scope);
     await this.actRules.beginAct(tabId, this.documents.host(tabId), scope);
     const send = (local: Action) =>
       sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local, scope });
