@@ -45,13 +45,14 @@ for (const name of NETS.split(',')) {
     if (seen.effects.length === 0) continue;
     byKind[page.kind.by] += 1;
     happened.push(`${page.id}: ${seen.effects.join('; ')}`);
+    // At once, since a run that is cut off must not lose what it has found.
+    if (name === 'all') console.log(`  ${happened.at(-1)}`);
   }
   console.log(
     `${name}: ${chosen.length} pages, ${tries} ways, ${happened.length} with a forbidden effect (by control ${byKind.control}, by request ${byKind.request}, by browser ${byKind.browser}), ${Math.round((Date.now() - startMs) / 1000)} s`,
   );
   if (name !== 'all') continue;
   forbidden += happened.length;
-  for (const line of happened) console.log(`  ${line}`);
   const stride = Number(ADAPTIVE);
   if (stride === 0) continue;
   let more = 0;
