@@ -8,14 +8,12 @@ import { nodeLabel } from '../../policy/plan-step';
 import { findRangePair } from '../../policy/range-pair';
 import { findCountOpener, findStepper, shownCount, type Stepper } from '../../policy/stepper';
 import type { Command, Reading } from '../../records/command';
-import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import type { Ports } from '../run/ports';
-import { withProposal } from '../run/propose-step';
 import { readableOrigins, withSnapshot } from '../run/run-state';
+import { actFirst, type PlannerPlan } from './act-first';
 
-type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
 interface Context {
   run: Run;
   plan: PlannerPlan;
@@ -109,16 +107,9 @@ async function stepTo(context: Context, seen: Stepper, wanted: number): Promise<
   const presses = (stepped?.presses ?? 0) + 1;
   if (isStuck || presses > MAX_PRESSES || button.states.includes('disabled'))
     return finishRun(run, { state: 'failed', code: 'count-stays', params: [label, String(count)] }, ports);
-  const commands = plan.commands.with(plan.at, { ...command, stepped: { from: count, presses } });
+  const marked = { ...command, stepped: { from: count, presses } };
   const action = { verb: 'click', ref: button.ref ?? '' } as const;
-  const pressing: Run = { ...run, plan: { ...plan, commands } };
-  const target = `${label} ${button.name}`;
-  return ports.store.commitRun(
-    'step.proposed',
-    withProposal(pressing, { action, by: 'planner', target }, ports),
-    run.origin,
-    [],
-  );
+  return actFirst(run, plan, { marked, action, target: `${label} ${button.name}` }, ports);
 }
 
 /** The stepper among those that the press before has opened. */
@@ -169,9 +160,6 @@ function takeOver({ plan, command, ports }: Context, run: Run, label: string, wa
 /** Presses the button that counts what is meant: the steppers open. */
 function openCounts({ run, plan, command, ports }: Context, opener: SnapshotNode, target: string): Promise<Run> {
   const opened = { ref: opener.ref ?? '', known: [] };
-  const commands = plan.commands.with(plan.at, { ...command, target, opened });
   const action = { verb: 'click', ref: opened.ref } as const;
-  const opening: Run = { ...run, plan: { ...plan, commands } };
-  const proposal = { action, by: 'planner' as const, target: nodeLabel(opener) };
-  return ports.store.commitRun('step.proposed', withProposal(opening, proposal, ports), run.origin, []);
+  return actFirst(run, plan, { marked: { ...command, target, opened }, action, target: nodeLabel(opener) }, ports);
 }

@@ -9,14 +9,11 @@ import type { ElementFacts } from '../../page/words/element';
 import { openedList } from '../../policy/match-choice';
 import type { Planned } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
-import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
-import { withProposal } from '../run/propose-step';
-
-type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
+import { actFirst, type PlannerPlan } from './act-first';
 
 /**
  * Whether the request begins with the button's name, as in “charge 7.25”: its press is the act itself, with whatever the page
@@ -62,9 +59,6 @@ export async function openByPress(
   if (answer.facts.fingerprint.tag === 'canvas')
     return finishRun(run, { state: 'failed', code: 'target-on-canvas', params: [target] }, ports);
   const opened = openedList(action.ref, command, run.snapshot);
-  const commands = plan.commands.map((one, at) => (at === plan.at ? { ...command, opened } : one));
-  const opening: Run = { ...run, plan: { ...plan, commands } };
   const press = { verb: 'click', ref: action.ref } as const;
-  const next = withProposal(opening, { action: press, by: 'planner', target }, ports);
-  return ports.store.commitRun('step.proposed', next, run.origin, []);
+  return actFirst(run, plan, { marked: { ...command, opened }, action: press, target }, ports);
 }

@@ -2,12 +2,10 @@
 import { normalizeText } from '../../core/text';
 import { CONFIRMS_DAY } from '../../page/words/month-arrows';
 import type { SnapshotNode } from '../../page/words/snapshot';
-import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import type { Ports } from '../run/ports';
-
-type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
+import type { PlannerPlan } from './act-first';
 
 const MARKED_STATES = /^(?:selected|checked|pressed|current)$/;
 

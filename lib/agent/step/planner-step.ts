@@ -8,7 +8,6 @@ import type { Snapshot } from '../../page/words/snapshot';
 import { OutlineIndex } from '../../policy/outline-index';
 import { nodeLabel, type Planned, planStep } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
-import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { createModelPlan } from '../plan/model-plan';
@@ -26,11 +25,10 @@ import { revealByHover } from './reveal-by-hover';
 import { lastOfList, scrollForMore } from './scroll-for-more';
 import { lookAgain } from './second-look';
 import { unfoldSection } from './unfold-section';
+import type { PlannerPlan } from './act-first';
 
 /** Names suggested for a missing target. */
 const MAX_NEAR = 5;
-
-type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
 
 export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, signal: AbortSignal): Promise<Run> {
   const taking = takeOverInSheet(run, plan, ports);

@@ -2,12 +2,9 @@
 import { nameWords } from '../../policy/match-target';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
-import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
-import { withProposal } from '../run/propose-step';
-
-type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
+import { actFirst, type PlannerPlan } from './act-first';
 
 /** @returns undefined if the command names no row, its words stand more than once on the page, or it was pointed at already */
 export function revealByHover(run: Run, plan: PlannerPlan, command: Command, ports: Ports): Promise<Run> | undefined {
@@ -19,9 +16,6 @@ export function revealByHover(run: Run, plan: PlannerPlan, command: Command, por
   const [row] = named;
   const ref = row?.ref ?? row?.at;
   if (!row || ref === undefined || named.length > 1) return undefined;
-  const commands = plan.commands.map((one, at) => (at === plan.at ? { ...one, hovered: true } : one));
-  const hovering: Run = { ...run, plan: { ...plan, commands } };
   const action = { verb: 'hover', ref } as const;
-  const next = withProposal(hovering, { action, by: 'planner', target: nodeLabel(row) }, ports);
-  return ports.store.commitRun('step.proposed', next, run.origin, []);
+  return actFirst(run, plan, { marked: { ...command, hovered: true }, action, target: nodeLabel(row) }, ports);
 }

@@ -3,12 +3,9 @@ import { MATCH_SCORES, nameScore, nameWords } from '../../policy/match-target';
 import { nodeLabel } from '../../policy/plan-step';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import type { Command } from '../../records/command';
-import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
-import { withProposal } from '../run/propose-step';
-
-type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
+import { actFirst, type PlannerPlan } from './act-first';
 
 /** @returns undefined if the command names no such section, several are called so, or it was opened already */
 export function unfoldSection(run: Run, plan: PlannerPlan, command: Command, ports: Ports): Promise<Run> | undefined {
@@ -21,11 +18,8 @@ export function unfoldSection(run: Run, plan: PlannerPlan, command: Command, por
   );
   const [section, ...others] = closed;
   if (section?.ref === undefined || others.length > 0) return undefined;
-  const commands = plan.commands.with(plan.at, { ...command, unfolded: true });
-  const opening: Run = { ...run, plan: { ...plan, commands } };
   const action = { verb: 'click', ref: section.ref } as const;
-  const next = withProposal(opening, { action, by: 'planner', target: nodeLabel(section) }, ports);
-  return ports.store.commitRun('step.proposed', next, run.origin, []);
+  return actFirst(run, plan, { marked: { ...command, unfolded: true }, action, target: nodeLabel(section) }, ports);
 }
 
 function isClosed({ ref, role, states }: SnapshotNode): boolean {

@@ -15,6 +15,7 @@ import { stripPoliteness } from '../../../../lib/learning/request-words';
 import { toTemplate } from '../../../../lib/records/template';
 import { OTHER_WORDS } from '../../learning/other-words-table';
 import { noteOf, pressOf } from '../../../harness/notes';
+import { askedRun } from './asked-run';
 
 function task(id: string, request: string): Note {
   const template = parseTemplate(request);
@@ -29,21 +30,7 @@ const notes = [
   task('note_bike', 'rent a bike for ‹hours› hours'),
 ];
 
-const runOf = (request: string, more: Partial<Run> = {}) =>
-  ({
-    id: 'run_1',
-    episode: 'ep_1',
-    origin: water.origin,
-    request,
-    steps: [],
-    modelCalls: 0,
-    tokens: 0,
-    learned: [],
-    waitedMs: 0,
-    startedAt: 0,
-    snapshot: { url: '', origin: '', nodes: [] },
-    ...more,
-  }) as unknown as Run;
+const runOf = (request: string, more: Partial<Run> = {}) => askedRun(request, water.origin, more);
 
 /** Ports whose model answers the small question with this choice. @param asked collects its prompts */
 function portsWith(choice: object | undefined, asked: string[] = []): Ports {

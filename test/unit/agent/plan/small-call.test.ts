@@ -14,6 +14,7 @@ import { INSEL_WORDS, ISLAND_WORDS } from '../../learning/island-words-table';
 import { VALLEY_WORDS } from '../../learning/valley-words-table';
 import type { Rephrased } from '../../learning/other-words-table';
 import { notesOf } from '../../learning/words-table';
+import { askedRun } from './asked-run';
 
 /** A Wednesday. */
 const NOW = Date.UTC(2026, 3, 15, 12);
@@ -23,20 +24,7 @@ interface Asked {
   by: 'notes' | 'small call' | 'none' | 'wrong' | 'wrong call';
 }
 
-const runOf = (request: string, { origin }: Note): Run =>
-  ({
-    id: 'run_1',
-    episode: 'ep_1',
-    origin,
-    request,
-    steps: [],
-    modelCalls: 0,
-    tokens: 0,
-    learned: [],
-    waitedMs: 0,
-    startedAt: 0,
-    snapshot: { url: '', origin: '', nodes: [] },
-  }) as unknown as Run;
+const runOf = (request: string, { origin }: Note): Run => askedRun(request, origin);
 
 /** The reply of a model that names this task with these values, if the task is in the question. */
 function choiceOf(messages: readonly ChatMessage[], title: string, values: Record<string, string>): object {

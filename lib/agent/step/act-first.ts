@@ -1,0 +1,22 @@
+/** actFirst: an act that opens or shows what the current command of a plan is about, before the command itself. */
+import type { Action } from '../../page/words/action';
+import type { Command } from '../../records/command';
+import type { Plan } from '../../records/plan';
+import type { Run } from '../../records/run';
+import type { Ports } from '../run/ports';
+import { withProposal } from '../run/propose-step';
+import { commitProposal } from './procedure-step-context';
+
+export type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
+
+/** @param marked the current command, with a mark of what was done for it @param target label of what the act is done to */
+export function actFirst(
+  run: Run,
+  plan: PlannerPlan,
+  { marked, action, target }: { marked: Command; action: Action; target: string },
+  ports: Ports,
+): Promise<Run> {
+  const commands = plan.commands.with(plan.at, marked);
+  const marking: Run = { ...run, plan: { ...plan, commands } };
+  return commitProposal(withProposal(marking, { action, by: 'planner', target }, ports), ports);
+}
