@@ -24,12 +24,9 @@ import { listenToUser } from '../lib/messaging/user-keys';
 import { workerHooks } from '../lib/messaging/worker-hooks';
 import { TabPage } from '../lib/messaging/tab-page';
 import { chosenModel, forgetSent, modelHandlers } from '../lib/model/provider';
-import { NotebookDatabase } from '../lib/notebook/database';
 import { notebookHandlers } from '../lib/notebook/notebook-handlers';
 import { armCrashPoints } from '../lib/notebook/crash-switch';
-import { JournalMaintenance } from '../lib/notebook/journal-maintenance';
-import { NotebookReader } from '../lib/notebook/notebook-reader';
-import { NotebookStore } from '../lib/notebook/store';
+import { openNotebook } from '../lib/notebook/open-notebook';
 import { Tapes } from '../lib/notebook/tapes';
 import { createTapeRecorder, createReplayHandler } from '../lib/replay/replay-handlers';
 import { toolHandlers } from '../lib/remote/tool-handlers';
@@ -41,15 +38,14 @@ export default defineBackground({
     armCrashPoints();
     const page = new TabPage();
     const allowed = new AllowedControls();
-    const db = new NotebookDatabase();
-    const notes = new NotebookReader(db);
-    const store = new NotebookStore(db, { clock: systemClock, chance: systemChance, session: sessionId });
-    const care = new JournalMaintenance(db, systemChance);
+    const context = { clock: systemClock, chance: systemChance, session: sessionId };
+    const notebook = openNotebook(context);
+    const { db, notes, store, care } = notebook;
     const ports = { page, store, notes, allowed, model: chosenModel, clock: systemClock, chance: systemChance };
     const service = new Service(ports, store, workerHooks(KEEP_ENDED_MS, createTapeRecorder(new Tapes(db))));
     const radar = new Radar({ notes, store }, sitePages, async () => (await store.openRuns()).runs);
     const maintenance = { reportProgress: publishProgress, clearStorage, checkSite: radar.checkOpenPages };
-    exposeToTests({ page, db, care, notes, service, calledApi: { tabs: browser.tabs, scripting: browser.scripting } });
+    exposeToTests({ page, ...notebook, service, calledApi: { tabs: browser.tabs, scripting: browser.scripting } });
     // Listeners are registered synchronously: otherwise the event that started the worker is lost.
     receive('background', {
       ...service.handlers(),

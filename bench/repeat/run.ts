@@ -155,6 +155,8 @@ async function benchApp(one: BenchedApp, browser: ChromiumHarness): Promise<Roun
   }
 }
 
+const strictWrites = ({ costs }: Round) => costs.transactions.filter(({ what }) => what.includes(' strict ')).length;
+
 /** Time of one step by its parts, ms; the worker's part is everything that is neither a call nor a write. */
 function splitStep({ product, steps, costs: { calls, transactions } }: Round): Record<string, number> {
   const pageMs = (message: string) =>
@@ -185,7 +187,7 @@ try {
     ratios.push(...rounds.map(({ product, script }) => product / script));
     const ms = (of: (round: Round) => number) => Math.round(median(rounds.map(of)));
     console.log(
-      `${one.app}, ${one.task}: ${ratio.toFixed(2)} × (${ms(({ product }) => product)} ms against ${ms(({ script }) => script)} ms; ${ms(({ steps }) => steps)} steps, ${ms(({ costs }) => costs.calls.length)} calls, ${ms(({ costs }) => costs.transactions.length)} strict transactions)`,
+      `${one.app}, ${one.task}: ${ratio.toFixed(2)} × (${ms(({ product }) => product)} ms against ${ms(({ script }) => script)} ms; ${ms(({ steps }) => steps)} steps, ${ms(({ costs }) => costs.calls.length)} calls, ${ms(({ costs }) => costs.transactions.length)} writes, ${ms(strictWrites)} of them strict)`,
     );
     const splits = rounds.map(splitStep);
     for (const part of Object.keys(splits[0] ?? {}))

@@ -16,10 +16,13 @@ export class NotebookDatabase extends Dexie {
   declare runs: Table<Run, string>;
   declare tapes: Table<TapeRow, string>;
 
-  constructor(name = 'fieldnotes', migrations = MIGRATIONS) {
+  /**
+   * @param durability `strict`: what is committed survives, as far as the disk allows, a power failure; `relaxed`: it survives
+   * the worker and the browser, and does not wait for the disk
+   */
+  constructor(name = 'fieldnotes', migrations = MIGRATIONS, durability: 'strict' | 'relaxed' = 'strict') {
     super(name, {
-      // Strict: a committed intent survives the worker, the browser and, as far as the disk allows, a power failure.
-      chromeTransactionDurability: 'strict',
+      chromeTransactionDurability: durability,
       indexedDB: openExactly(Dexie.dependencies.indexedDB, migrations),
     });
     declareVersions(this, migrations);

@@ -1,4 +1,4 @@
-/** The only writer of the notebook: NotebookStore commits a run's state, its events and their fold in one strict transaction. */
+/** The only writer of the notebook: NotebookStore commits a run's state, its events and their fold in one transaction. */
 import * as v from 'valibot';
 import { hashOf } from '../core/canonical';
 import type { Chance } from '../core/chance';
@@ -6,16 +6,16 @@ import type { Clock } from '../core/clock';
 import { FieldnotesError } from '../core/errors';
 import { makeId } from '../core/ids';
 import type { Progress } from '../core/progress';
+import { atCrashPoint, type CrashPoint } from '../journal/crash-points';
+import { EVENT_VERSION, type JournalEvent, type PendingEvent, parseEvent } from '../journal/events';
+import { needsStrictWrite, type RunWrite } from '../journal/run-write';
+import type { Episode } from '../records/episode';
+import type { Note } from '../records/note';
+import { isInTab, type Run, runSchema } from '../records/run';
 import { Chain } from './chain';
 import type { NotebookDatabase } from './database';
 import { fold, touchedKeys } from './fold';
 import { emptyRows, type Rows } from './rows';
-import { type PendingEvent, EVENT_VERSION, type JournalEvent, parseEvent } from '../journal/events';
-import type { RunWrite } from '../journal/run-write';
-import { atCrashPoint, type CrashPoint } from '../journal/crash-points';
-import type { Episode } from '../records/episode';
-import type { Note } from '../records/note';
-import { isInTab, type Run, runSchema } from '../records/run';
 
 export interface StoreContext {
   clock: Clock;
@@ -28,6 +28,8 @@ export class NotebookStore {
   constructor(
     private readonly db: NotebookDatabase,
     private readonly context: StoreContext,
+    /** A second connection to the same database, for writes that need not survive a power failure. */
+    private readonly relaxedDb: NotebookDatabase = db,
   ) {}
 
   /**
@@ -36,23 +38,24 @@ export class NotebookStore {
    */
   async commitRun(point: CrashPoint, run: Run, origin: string, events: readonly PendingEvent[]): Promise<Run> {
     await atCrashPoint(point, 'before');
-    const stored = await this.writeRun({ run, origin, events, tape: [] });
+    const stored = await this.writeRun({ run, origin, events, tape: [], isStrict: needsStrictWrite(point, run) });
     await atCrashPoint(point, 'after');
     return stored;
   }
 
   /** Writes a run's next state, its events and its tape, or nothing. @throws FieldnotesError 'stale-run' as commitRun does */
-  async writeRun({ run, origin, events, tape }: RunWrite): Promise<Run> {
+  async writeRun({ run, origin, events, tape, isStrict }: RunWrite): Promise<Run> {
     const next: Run = { ...run, revision: run.revision + 1, updatedAt: this.context.clock.now() };
     const session = await this.context.session();
-    await this.db.transaction('rw', this.db.tables, async () => {
-      const stored = await this.db.runs.get(run.id);
+    const db = isStrict ? this.db : this.relaxedDb;
+    await db.transaction('rw', db.tables, async () => {
+      const stored = await db.runs.get(run.id);
       if ((stored?.revision ?? 0) !== run.revision) {
         throw new FieldnotesError('stale-run', `Run ${run.id} was changed by another writer`);
       }
-      await this.db.runs.put(next);
-      if (tape.length > 0) await this.db.tapes.bulkPut([...tape]);
-      await this.append(session, origin, events);
+      await db.runs.put(next);
+      if (tape.length > 0) await db.tapes.bulkPut([...tape]);
+      await this.append(db, session, origin, events);
     });
     return next;
   }
@@ -60,7 +63,7 @@ export class NotebookStore {
   /** Appends events outside a run's turn, for example delayed evidence. */
   async commitEvents(origin: string, events: readonly PendingEvent[]): Promise<void> {
     const session = await this.context.session();
-    await this.db.transaction('rw', this.db.tables, () => this.append(session, origin, events));
+    await this.db.transaction('rw', this.db.tables, () => this.append(this.db, session, origin, events));
   }
 
   /**
@@ -74,16 +77,21 @@ export class NotebookStore {
     const session = await this.context.session();
     await this.db.transaction('rw', this.db.tables, async () => {
       for (const [i, { origin, events }] of parts.entries()) {
-        await this.append(session, origin, events);
+        await this.append(this.db, session, origin, events);
         progress(i + 1, parts.length);
       }
     });
   }
 
-  /** Requires a transaction over all tables. */
-  private async append(session: string, origin: string, events: readonly PendingEvent[]): Promise<void> {
+  /** Requires a transaction of `db` over all tables. */
+  private async append(
+    db: NotebookDatabase,
+    session: string,
+    origin: string,
+    events: readonly PendingEvent[],
+  ): Promise<void> {
     if (events.length === 0) return;
-    const last = await this.db.events.orderBy('seq').last();
+    const last = await db.events.orderBy('seq').last();
     const chain = last ? new Chain(v.parse(v.number(), last.seq), hashOf(last)) : new Chain();
     const rows = emptyRows();
     const loaded = new Set<string>();
@@ -93,38 +101,38 @@ export class NotebookStore {
       const row = chain.link({ ...pending, id, at, session, origin, v: EVENT_VERSION });
       const parsed = parseEvent(row);
       if (parsed.type === 'bad') throw new FieldnotesError('bad-event', `Invalid event ${pending.kind}: ${parsed.why}`);
-      await this.db.events.add(row);
-      await this.load(rows, loaded, parsed.event);
+      await db.events.add(row);
+      await this.load(db, rows, loaded, parsed.event);
       fold(parsed.event, rows);
     }
-    await this.save(rows, loaded);
+    await this.save(db, rows, loaded);
   }
 
-  private async load(rows: Rows, loaded: Set<string>, event: JournalEvent): Promise<void> {
+  private async load(db: NotebookDatabase, rows: Rows, loaded: Set<string>, event: JournalEvent): Promise<void> {
     const keys = touchedKeys(event);
     // Each row is read once: a second read would overwrite the changes of earlier events in this batch.
     const isFirst = (key: string) => !loaded.has(key) && loaded.add(key) !== undefined;
     for (const id of keys.notes.filter(isFirst)) {
-      const note = await this.note(id);
+      const note = await noteIn(db, id);
       if (note) rows.notes.set(id, note);
     }
     for (const id of keys.episodes.filter(isFirst)) {
-      const episode = await this.db.episodes.get(id);
+      const episode = await db.episodes.get(id);
       if (episode) rows.episodes.set(id, episode);
     }
     for (const id of keys.sites.filter(isFirst)) {
-      const site = await this.db.sites.get(id);
+      const site = await db.sites.get(id);
       if (site) rows.sites.set(id, site);
     }
   }
 
   /** @param loaded keys touched by the events; a touched note that is missing from the rows was forgotten */
-  private async save(rows: Rows, loaded: ReadonlySet<string>): Promise<void> {
+  private async save(db: NotebookDatabase, rows: Rows, loaded: ReadonlySet<string>): Promise<void> {
     const forgotten = [...loaded].filter((id) => !rows.notes.has(id));
-    await this.db.notes.bulkPut([...rows.notes.values()]);
-    await this.db.notes.where('id').anyOf(forgotten).delete();
-    await this.db.episodes.bulkPut([...rows.episodes.values()]);
-    await this.db.sites.bulkPut([...rows.sites.values()]);
+    await db.notes.bulkPut([...rows.notes.values()]);
+    await db.notes.where('id').anyOf(forgotten).delete();
+    await db.episodes.bulkPut([...rows.episodes.values()]);
+    await db.sites.bulkPut([...rows.sites.values()]);
   }
 
   /** @throws FieldnotesError 'bad-run' if the stored row is invalid */
@@ -134,7 +142,7 @@ export class NotebookStore {
   }
 
   async note(id: string): Promise<Note | undefined> {
-    return this.db.notes.where('id').equals(id).first();
+    return noteIn(this.db, id);
   }
 
   async episode(id: string): Promise<Episode | undefined> {
@@ -185,6 +193,10 @@ export class NotebookStore {
     await this.db.tapes.where('run').equals(id).delete();
     await this.db.runs.where('id').equals(id).delete();
   }
+}
+
+function noteIn(db: NotebookDatabase, id: string): Promise<Note | undefined> {
+  return db.notes.where('id').equals(id).first();
 }
 
 function parseRun(row: unknown): Run {

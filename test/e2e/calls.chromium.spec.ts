@@ -1,4 +1,4 @@
-/** Cost of a known one-step task: calls between contexts and strict transactions, counted in the worker. */
+/** Cost of a known one-step task: calls between contexts and writing transactions, counted in the worker. */
 import { expect, test } from '@playwright/test';
 import { ChatDriver, until } from '../harness/chat-driver';
 import { launchChromium } from '../harness/chromium';
@@ -9,7 +9,7 @@ import { countCosts, takeCosts } from '../harness/worker-costs';
 const MAX_CALLS = 12;
 /** The same while the request is written: the content script is started and the page read ahead. */
 const MAX_PREPARING_CALLS = 5;
-const MAX_STRICT_TRANSACTIONS = 5;
+const MAX_TRANSACTIONS = 5;
 
 const routes = {
   '/stock': () =>
@@ -24,7 +24,7 @@ const routes = {
   '/count': () => ({ body: 'ok' }),
 };
 
-test(`a known one-step task needs at most ${MAX_CALLS} calls and ${MAX_STRICT_TRANSACTIONS} strict transactions`, async () => {
+test(`a known one-step task needs at most ${MAX_CALLS} calls and ${MAX_TRANSACTIONS} writing transactions`, async () => {
   const [site, browser] = await Promise.all([startSite(routes), launchChromium()]);
   try {
     const page = await browser.context.newPage();
@@ -49,9 +49,7 @@ test(`a known one-step task needs at most ${MAX_CALLS} calls and ${MAX_STRICT_TR
     const start = names.indexOf('received run.start');
     expect(start, names.join('\n')).toBeLessThanOrEqual(MAX_PREPARING_CALLS);
     expect(names.length - start, names.join('\n')).toBeLessThanOrEqual(MAX_CALLS);
-    expect(transactions.length, transactions.map(({ what }) => what).join('\n')).toBeLessThanOrEqual(
-      MAX_STRICT_TRANSACTIONS,
-    );
+    expect(transactions.length, transactions.map(({ what }) => what).join('\n')).toBeLessThanOrEqual(MAX_TRANSACTIONS);
   } finally {
     await browser.close();
     await site.close();

@@ -2,7 +2,7 @@
 import { SerialQueue } from '../../core/serial-queue';
 import { atCrashPoint, type CrashPoint } from '../../journal/crash-points';
 import type { PendingEvent } from '../../journal/events';
-import type { WriteRun } from '../../journal/run-write';
+import { needsStrictWrite, type WriteRun } from '../../journal/run-write';
 import type { Run } from '../../records/run';
 import type { TapeRow } from '../../records/tape';
 import type { Ports } from '../run/ports';
@@ -27,6 +27,14 @@ const OVERLAPPED_POINTS: ReadonlySet<CrashPoint> = new Set<CrashPoint>(['model.r
 /** A deferred state is written at the latest after this, ms: the chat shows stored runs, and a page or model may be slow. */
 const MAX_DEFER_MS = 500;
 
+/** The state that is written next, with the events of all states before it. */
+interface Waiting {
+  run: Run;
+  origin: string;
+  events: PendingEvent[];
+  isStrict: boolean;
+}
+
 /** The tape rows of the run's driver. */
 export interface UnwrittenTape {
   /** Rows that are not stored yet, the turn in progress included. */
@@ -37,7 +45,7 @@ export interface UnwrittenTape {
 
 /** One per driver: every commit of the run must pass through it. */
 export class DeferredCommits {
-  private waiting: { run: Run; origin: string; events: PendingEvent[] } | undefined;
+  private waiting: Waiting | undefined;
   private revision: number;
   /** Set by the driver once the tape is recorded. */
   tape: UnwrittenTape | undefined;
@@ -70,7 +78,12 @@ export class DeferredCommits {
     await atCrashPoint(point, 'before');
     // Events of one write share their origin.
     if (this.waiting && this.waiting.events.length > 0 && this.waiting.origin !== origin) await this.flush();
-    this.waiting = { run, origin, events: [...(this.waiting?.events ?? []), ...events] };
+    this.waiting = {
+      run,
+      origin,
+      events: [...(this.waiting?.events ?? []), ...events],
+      isStrict: this.waiting?.isStrict === true || needsStrictWrite(point, run),
+    };
     this.latest = run;
     if (OVERLAPPED_POINTS.has(point)) {
       void this.flushLate();
@@ -93,9 +106,9 @@ export class DeferredCommits {
       if (!waiting) return;
       this.waiting = undefined;
       try {
-        const { run, origin, events } = waiting;
+        const { run, origin, events, isStrict } = waiting;
         const tape = this.tape?.rows() ?? [];
-        const stored = await this.write({ run: { ...run, revision: this.revision }, origin, events, tape });
+        const stored = await this.write({ run: { ...run, revision: this.revision }, origin, events, tape, isStrict });
         this.tape?.endWrite(tape);
         this.revision = stored.revision;
         if (this.latest === run) this.latest = stored;
@@ -107,9 +120,14 @@ export class DeferredCommits {
   }
 
   /** A commit that came during the failed write carries the later state. */
-  private putBack({ run, origin, events }: { run: Run; origin: string; events: PendingEvent[] }): void {
+  private putBack({ run, origin, events, isStrict }: Waiting): void {
     const later = this.waiting;
-    this.waiting = { run: later?.run ?? run, origin, events: [...events, ...(later?.events ?? [])] };
+    this.waiting = {
+      run: later?.run ?? run,
+      origin,
+      events: [...events, ...(later?.events ?? [])],
+      isStrict: isStrict || later?.isStrict === true,
+    };
   }
 
   private async flushLate(): Promise<void> {

@@ -5,6 +5,7 @@ import { createRun } from '../../../../lib/agent/run/create-run';
 import { seededChance } from '../../../../lib/core/chance';
 import { FieldnotesError } from '../../../../lib/core/errors';
 import type { RunWrite } from '../../../../lib/journal/run-write';
+import type { Run } from '../../../../lib/records/run';
 
 const first = createRun(1, 'press Next', { clock: { now: () => 1 }, chance: seededChance(1) });
 const base = { run: async () => undefined, commitEvents: async () => undefined, commitRun: async () => first };
@@ -41,6 +42,29 @@ test.each(['model.replied', 'step.asked', 'step.intent', 'step.acted', 'run.ende
     expect(writes).toHaveLength(1);
   },
 );
+
+test('is strict for an intent that may change something, a question and what was shown, and with all that is written beside it', async () => {
+  const { writes, store } = driver();
+  const step = { class: 'R2' } as Run['steps'][number];
+  await store.commitRun('step.proposed', first, '', []);
+  await store.commitRun('step.intent', { ...first, steps: [step] }, '', []);
+  await store.commitRun('step.acted', { ...first, steps: [step] }, '', []);
+  await store.commitRun('step.intent', { ...first, steps: [{ ...step, class: 'R1' }] }, '', []);
+  await store.commitRun('step.asked', first, '', []);
+  await store.commitRun('run.ended', first, '', []);
+  await store.commitRun('run.ended', { ...first, teaching: { acts: [] } } as unknown as Run, '', []);
+  expect(writes.map(({ isStrict }) => isStrict)).toEqual([true, false, false, true, false, true]);
+});
+
+test('a strict write that failed stays strict', async () => {
+  let broken = true;
+  const { writes, commits, store } = driver(() => broken);
+  await expect(store.commitRun('step.asked', first, '', [])).rejects.toThrow('another writer');
+  broken = false;
+  await store.commitRun('step.acted', first, '', []);
+  await commits.flush();
+  expect(writes.map(({ isStrict }) => isStrict)).toEqual([true]);
+});
 
 test.each(['model.replied', 'step.acted'] as const)(
   'does not wait for the write of %s, and the next write keeps its order and revision',
