@@ -13,6 +13,8 @@ test.each([
   ['12 %', '12'],
   ['two  words', 'two words'],
   ['+44 (20) 7946 0958', '+442079460958'],
+  ['AB-12', 'ab-12'],
+  ['SW1A 1AA', 'sw1a1aa'],
 ])('%s keeps %s', (held, wanted) => {
   expect(compareKept(held, wanted, NO_SHAPE)).toBe('same');
 });

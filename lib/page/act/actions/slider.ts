@@ -1,5 +1,5 @@
 /**
- * setSliderValue: moves an ARIA slider by its arrow keys, or by a click on its track if it ignores keys.
+ * setSliderValue: moves an ARIA slider, or a box of numbers that takes no letters, by its arrow keys, or on its track if it ignores keys.
  * https://www.w3.org/WAI/ARIA/apg/patterns/slider/
  */
 import { pollUntil } from '../../../core/poll';
@@ -8,15 +8,20 @@ import { nextFrame } from '../../dom/next-frame';
 import { inEventTask } from '../input/event-task';
 import { keyEvent } from '../input/keyboard';
 import { focusNearest } from '../input/focus';
-import { clickAt, hoverAt } from '../input/pointer';
-import { composedParent } from '../../dom/composed-tree';
 import { parseKeyChord } from '../../dom/key-chord';
+import { moveOnTrack } from './slider-track';
 
 /** A slider with finer steps is not moved all the way. */
 const MAX_PRESSES = 400;
 
 /** A slider whose value a server draws moves within this, ms. */
 const MOVE_TIMEOUT_MS = 400;
+
+/** Keys that move a slider; an upright one may know only the second pair. */
+const KEY_PAIRS = [
+  { more: 'ArrowRight', less: 'ArrowLeft' },
+  { more: 'ArrowUp', less: 'ArrowDown' },
+] as const;
 
 /** @returns the value afterwards */
 export async function setSliderValue(
@@ -26,18 +31,26 @@ export async function setSliderValue(
 ): Promise<string> {
   const keyTarget = keyTargetOf(element);
   focusNearest(keyTarget);
+  const pairs = [...KEY_PAIRS];
+  // Boxes of numbers count upwards.
+  if (element.getAttribute('role') === 'spinbutton') pairs.reverse();
   for (let presses = 0; presses < MAX_PRESSES; presses++) {
     const now = read(element);
+    const [pair] = pairs;
     if (now === wanted) break;
-    const chord = parseKeyChord(now < wanted ? 'ArrowRight' : 'ArrowLeft');
+    if (!pair) {
+      await moveOnTrack(element, wanted, () => read(element));
+      break;
+    }
+    const chord = parseKeyChord(now < wanted ? pair.more : pair.less);
     if (chord) await inEventTask(element.ownerDocument, () => keyEvent(keyTarget, 'keydown', chord));
     await pollUntil(() => read(element) !== now, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
     // A page that reports the value when the key comes up must have drawn it.
     if (chord) keyEvent(keyTarget, 'keyup', chord);
     const after = read(element);
     if (after === now) {
-      await clickTrack(element, wanted);
-      break;
+      pairs.shift();
+      continue;
     }
     // The steps skip the wanted value.
     if (now < wanted !== after < wanted && after !== wanted) break;
@@ -97,17 +110,4 @@ function valueNow(element: Element): number {
 export function sliderValue(element: Element): number {
   const shown = sliderWords(element).trim();
   return /^[-+]?\d+(?:\.\d+)?$/.test(shown) ? Number(shown) : valueNow(element);
-}
-
-/** Clicks the track at the position of the value. */
-async function clickTrack(element: Element, wanted: number): Promise<void> {
-  const track = composedParent(element);
-  const low = Number(element.getAttribute('aria-valuemin') ?? 0);
-  const high = Number(element.getAttribute('aria-valuemax') ?? 100);
-  if (!track || !(high > low)) return;
-  const box = track.getBoundingClientRect();
-  const point = { x: box.left + (box.width * (wanted - low)) / (high - low), y: box.top + box.height / 2 };
-  hoverAt(track, point);
-  clickAt(track, point);
-  await pollUntil(() => sliderValue(element) === wanted, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
 }

@@ -7,6 +7,7 @@ import {
   composedAncestors,
   composedParent,
   deepActiveElement,
+  isContentEditable,
   isInput,
   isSelect,
   isTextArea,
@@ -257,9 +258,16 @@ function isAlone(shown: string, wanted: string): boolean {
   return shown.includes(wanted) && !/[\p{L}1-9]/u.test(shown.replace(wanted, ''));
 }
 
-/** A slider by role, not an input: moved by its keys. */
+/** A slider or box of numbers by role, with no text of its own to write: moved by its keys. */
 function isAriaSlider(element: Element): boolean {
-  return element.getAttribute('role') === 'slider' && !isInput(element);
+  if (isInput(element) || isTextArea(element)) return false;
+  const role = element.getAttribute('role');
+  return role === 'slider' || (role === 'spinbutton' && !isContentEditable(element) && !isInDateGroup(element));
+}
+
+function isInDateGroup(part: Element): boolean {
+  const group = part.parentElement?.closest('[role="group"]');
+  return group !== null && group !== undefined && isDateGroup(group);
 }
 
 async function fillSlider(element: Element, text: string): Promise<ActOutcome> {

@@ -65,9 +65,10 @@ function isFormatted(held: string, wanted: string): boolean {
 
 /** Whether all letters and digits of the wanted text are there in order, and what else there is, the mask added. */
 function isCovered(held: string, wanted: string): boolean {
-  const letters = wordCharacters(wanted);
-  const heldLetters = wordCharacters(held);
-  if (letters === '') return false;
+  const isCode = /\d/.test(wanted);
+  // A field that writes plates and post codes in capitals holds them all the same; words may mean something by their case.
+  const [letters, heldLetters] = [wanted, held].map((text) => wordCharacters(isCode ? text.toUpperCase() : text));
+  if (!letters) return false;
   if (heldLetters === letters) return true;
   // A country code before the number: "+7 (912)…" for "912…".
   const code = /^\+(\d{1,3})/.exec(held)?.[1];
