@@ -5,7 +5,7 @@ import { roleOf } from '../../dom/aria-role';
 import { isChoosable } from '../../dom/choosable';
 import { composedParent, isInput, isTextArea, shadowRootOf, styleOf } from '../../dom/composed-tree';
 import { parseKeyChord } from '../../dom/key-chord';
-import { fieldValue, isField, isSecret } from '../../dom/element-state';
+import { fieldValue, isField } from '../../dom/element-state';
 import { nextFrame } from '../../dom/next-frame';
 import { isVisible } from '../../dom/visibility';
 import { type ActContext, type ActOutcome, done, failed } from '../input/action';
@@ -13,8 +13,11 @@ import { clickWhenStable, waitForActionable } from '../input/actionability';
 import { writeValue } from '../input/field-value';
 import { pressChord } from '../input/keyboard';
 import { focusNearest, leaveField } from '../input/focus';
+import { keepSeveral } from './keep-several';
+import { RENDER_TIMEOUT_MS, SELECT_TIMEOUT_MS, waitUntil, waitUntilSelected } from './list-wait';
 import { nearestLabels } from './nearest-labels';
 import { confirmButton, confirmChoice } from './choice-sheet';
+import { chooseTyped, findTyped, isWritable } from './choose-typed';
 import {
   currentControl,
   displayedSelection,
@@ -23,7 +26,6 @@ import {
   hasOptionRole,
   hasSelectedState,
   isExpanded,
-  isSelected,
   type ListControl,
   listControl,
   mentions,
@@ -33,14 +35,8 @@ import {
 
 /** A list that has not opened after this does not open that way, ms. */
 const OPEN_TIMEOUT_MS = 700;
-/** An open list without a filter shows its options within this, ms. */
-const RENDER_TIMEOUT_MS = 250;
-/** Options that are fetched or filtered appear within this, ms. */
-const FILTER_TIMEOUT_MS = 2_500;
 /** A list closes by itself within this after a choice, ms. */
 const CLOSE_TIMEOUT_MS = 400;
-/** A selection is displayed within this, ms. */
-const SELECT_TIMEOUT_MS = 1_200;
 /** A virtual list is scrolled through by at most this many steps, each of a share of its height, 0..1, or of CSS px. */
 const MAX_SCROLLS = 250;
 const SCROLL_SHARE = 0.8;
@@ -65,11 +61,13 @@ export async function chooseOption(ref: string, named: readonly string[], contex
   const before = displayedSelection(element);
   const wanted = await separateLabels(list, named);
   for (const label of wanted) {
-    const failure = await chooseOne(list, label, before);
+    const failure = await chooseOne(list, label, before, context);
     if (failure) return failure;
     // A server that draws the selection answers late, and takes back what was chosen meanwhile.
     if (wanted.length > 1) await waitUntilRested(context);
   }
+  const lost = list.isInline && wanted.length > 1 ? await keepSeveral(list, wanted) : [];
+  if (lost.length > 0) return failed('value-not-kept', wanted.filter((label) => !lost.includes(label)).join(', '));
   if (!list.isInline && !(await keepsSelection(list, wanted, context)))
     return failed('value-not-kept', displayedSelection(currentControl(list)));
   const previous = plainText(before);
@@ -133,7 +131,12 @@ async function separateLabels(list: ListControl, named: readonly string[]): Prom
 }
 
 /** @returns undefined once the option is selected */
-async function chooseOne(list: ListControl, label: string, before: string): Promise<ActOutcome | undefined> {
+async function chooseOne(
+  list: ListControl,
+  label: string,
+  before: string,
+  context: ActContext,
+): Promise<ActOutcome | undefined> {
   let wasClicked = false;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
     const option = (await revealOption(list, label)) ?? findLongerOption(list, label);
@@ -141,7 +144,7 @@ async function chooseOne(list: ListControl, label: string, before: string): Prom
     if (!option)
       return wasClicked
         ? failed('value-not-kept', displayedSelection(currentControl(list)))
-        : optionNotFound(list, label);
+        : optionNotFound(list, label, context);
     option.scrollIntoView({ block: 'nearest', behavior: 'instant' as ScrollBehavior });
     await nextFrame();
     // A virtual list may have drawn the option again under the pointer.
@@ -162,46 +165,6 @@ function isTakenAsTyped(list: ListControl, label: string, before: string): boole
   return isEmpty && !mentions(before, label) && mentions(displayedSelection(control), label);
 }
 
-/** A text field whose suggestions open only once something is typed, without any word of them in its attributes. */
-async function chooseTyped(list: ListControl, [label = '', ...others]: readonly string[]): Promise<ActOutcome> {
-  const { element } = list;
-  const before = fieldValue(element) ?? '';
-  if (others.length > 0 || isSecret(element)) return failed('not-editable', roleOf(element));
-  list.isFiltered = true;
-  // Some lists open on the press, and only then listen to what is typed.
-  await clickWhenStable(element);
-  await waitUntil(() => openedOptions(list).length > 0, RENDER_TIMEOUT_MS);
-  const offered = openedOptions(list).map(optionLabel);
-  await writeValue(element, label);
-  const find = () => findOptionByLabel(list, label);
-  const option = await waitUntil(find, FILTER_TIMEOUT_MS);
-  if (option && (await clickWhenStable(option))) {
-    if (!(await waitUntilSelected(list, option, label, before)))
-      return failed('value-not-kept', displayedSelection(element));
-    return done(label, async () => (await writeValue(element, before)) === before);
-  }
-  const left = openedOptions(list).map(optionLabel);
-  const labels = nearestLabels(left.length > 0 ? left : offered, label);
-  await writeValue(element, before);
-  leaveField(element);
-  return labels.length > 0 ? failed('no-such-option', labels.join(', ')) : failed('not-editable', roleOf(element));
-}
-
-function isWritable(element: Element): boolean {
-  return (isInput(element) || isTextArea(element)) && isField(element) && !element.readOnly;
-}
-
-function waitUntilSelected(list: ListControl, option: Element, label: string, before: string): Promise<boolean> {
-  // An option in a sheet is shown only once its button is pressed.
-  const isPicked = () => isSelected(list, option, label, before) || confirmButton(list) !== undefined;
-  return waitUntil(isPicked, SELECT_TIMEOUT_MS);
-}
-
-/** Polls every frame. @returns the last result of the check */
-function waitUntil<T>(check: () => T, timeoutMs: number): Promise<Awaited<T>> {
-  return pollUntil(check, { timeoutMs, wait: nextFrame });
-}
-
 /** Opens a closed list, types the label into a filter, and scrolls a virtual list. @returns undefined if there is no such option */
 async function revealOption(list: ListControl, label: string): Promise<Element | undefined> {
   const { element } = list;
@@ -217,8 +180,8 @@ async function revealOption(list: ListControl, label: string): Promise<Element |
   const filter = filterInputOf(element);
   if (!filter) return scrollToOption(list, label);
   list.isFiltered = true;
-  await writeValue(filter, label);
-  return waitUntil(find, FILTER_TIMEOUT_MS);
+  await writeValue(filter, label, false);
+  return findTyped(filter, find);
 }
 
 /** Clicks the control; tries keys if that opens nothing. */
@@ -282,12 +245,14 @@ function scrollableAncestor(element: Element): Element | undefined {
   return undefined;
 }
 
-async function optionNotFound(list: ListControl, label: string): Promise<ActOutcome> {
+async function optionNotFound(list: ListControl, label: string, context: ActContext): Promise<ActOutcome> {
   const filter = list.isFiltered ? filterInputOf(list.element) : undefined;
   // The typed text hides the options that there are.
   if (filter) {
     await writeValue(filter, '');
     await waitUntil(() => openedOptions(list).length > 0, RENDER_TIMEOUT_MS);
+    // A server that is asked again shows its options late, and that it looks for them before.
+    await waitUntilRested(context);
   }
   const labels = nearestLabels(openedOptions(list).map(optionLabel), label);
   closeList(list.element);

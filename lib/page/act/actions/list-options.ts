@@ -97,8 +97,8 @@ function isControlledItem(candidate: Element, combobox: Element): boolean {
 
 /** Options that appeared since the list was closed. @param inside the open list, if it is known */
 export function openedOptions(
-  { element, known }: ListControl,
-  inside: Element | Document = ownerOf(element),
+  { element, isInline, known }: ListControl,
+  inside: Element | Document = isInline ? element : ownerOf(element),
 ): Element[] {
   return findOptions(inside, element).filter((option) => !known.has(option));
 }

@@ -22,7 +22,8 @@ const NO_POINT: Point = { x: 0, y: 0 };
 export async function waitForActionable(ref: string, context: ActContext, needsPointer = true): Promise<ActionTarget> {
   const element = context.element(ref);
   if (!element) return { type: 'failed', reason: 'stale-ref' };
-  if (isDisabled(element) && !(await waitUntilEnabled(element, context))) return { type: 'failed', reason: 'disabled' };
+  if (isDisabled(element) && !(await waitUntilEnabled(element, context)))
+    return { type: 'failed', reason: element.isConnected ? 'disabled' : 'stale-ref' };
   const target = clickTarget(element);
   if (scrollIntoViewIfNeeded(target)) {
     // Virtual lists render again when they come into view, which would remove the element or close what a click opens.
@@ -45,8 +46,10 @@ export async function waitForActionable(ref: string, context: ActContext, needsP
 /** A control that the page enables after what was done before it is enabled within this, ms. */
 const ENABLE_TIMEOUT_MS = 2_500;
 
-function waitUntilEnabled(element: Element, { signal }: ActContext): Promise<boolean> {
-  return pollUntil(() => !isDisabled(element), { timeoutMs: ENABLE_TIMEOUT_MS, wait: nextFrame, signal });
+/** @returns false also if the page has drawn another one in its place */
+async function waitUntilEnabled(element: Element, { signal }: ActContext): Promise<boolean> {
+  const isOver = () => !element.isConnected || !isDisabled(element);
+  return (await pollUntil(isOver, { timeoutMs: ENABLE_TIMEOUT_MS, wait: nextFrame, signal })) && element.isConnected;
 }
 
 /** @returns whether anything was scrolled */
@@ -74,7 +77,7 @@ export function hitTargetAt(target: Element, point: Point): Element {
 const MAX_STABLE_WAITS = 20;
 
 /** Clicks an element in view once it is stable. @returns false if it left, never stops moving, or stays obscured */
-export async function clickWhenStable(element: Element): Promise<boolean> {
+export async function clickWhenStable(element: Element, keys: Pick<MouseEventInit, 'ctrlKey'> = {}): Promise<boolean> {
   const target = clickTarget(element);
   let point: Point | undefined;
   for (let waits = 0; waits < MAX_STABLE_WAITS && !point; waits++) {
@@ -84,6 +87,6 @@ export async function clickWhenStable(element: Element): Promise<boolean> {
   if (!point) return false;
   const hit = hitTargetAt(target, point);
   hoverAt(hit, point);
-  clickAt(hit, point);
+  clickAt(hit, point, 1, keys);
   return true;
 }

@@ -22,9 +22,10 @@ function setFieldValue(field: HTMLInputElement | HTMLTextAreaElement, value: str
 
 /**
  * Replaces the whole content of a field and dispatches the events of typing.
+ * @param isOver false while more is to be typed or picked: the field has not changed yet for its page
  * @returns the content after the page has rendered; undefined if the element is not editable
  */
-export async function writeValue(element: Element, text: string): Promise<string | undefined> {
+export async function writeValue(element: Element, text: string, isOver = true): Promise<string | undefined> {
   const hadFocus = isWithin(deepActiveElement(element.ownerDocument), element);
   focusNearest(element);
   // A page that renders on focus would set its own value over what is written in the same task.
@@ -35,7 +36,7 @@ export async function writeValue(element: Element, text: string): Promise<string
     const isWhole = writeField(element, text);
     // A hand leaves the field, and so changes it, when the page has taken the text over.
     await nextFrame();
-    dispatchChange(element);
+    if (isOver) dispatchChange(element);
     if (!isWhole && text.length > 1) return typeByLetter(element, text);
     await waitForRender();
     return element.value;
@@ -75,7 +76,7 @@ export async function writeAndLeave(field: HTMLInputElement | HTMLTextAreaElemen
   return field.value;
 }
 
-function dispatchChange(field: Element): void {
+export function dispatchChange(field: Element): void {
   field.dispatchEvent(new (windowOf(field).Event)('change', { bubbles: true }));
 }
 

@@ -47,10 +47,10 @@ export function hoverAt(element: Element, point: Point): void {
   dispatchMouse(element, 'mousemove', eventInit(element, point));
 }
 
-/** @param count 2 for the second click of a double click */
-export function clickAt(element: Element, point: Point, count = 1): void {
+/** @param count 2 for the second click of a double click @param keys held meanwhile */
+export function clickAt(element: Element, point: Point, count = 1, keys: Pick<MouseEventInit, 'ctrlKey'> = {}): void {
   const { ownerDocument: document } = element;
-  const down = { button: 0, buttons: 1, detail: count };
+  const down = { button: 0, buttons: 1, detail: count, ...keys };
   const isAllowed = withFocusEvents(document, () => {
     dispatchPointer(element, 'pointerdown', { ...eventInit(element, point, down), pressure: 0.5 });
     dismissOutside(element);
@@ -58,7 +58,7 @@ export function clickAt(element: Element, point: Point, count = 1): void {
   });
   // The default action of mousedown focuses the nearest focusable element.
   if (isAllowed) focusNearest(element);
-  const up = { button: 0, buttons: 0, detail: count };
+  const up = { button: 0, buttons: 0, detail: count, ...keys };
   withFocusEvents(document, () => {
     dispatchPointer(element, 'pointerup', eventInit(element, point, up));
     dispatchMouse(element, 'mouseup', eventInit(element, point, up));

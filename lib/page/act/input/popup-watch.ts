@@ -1,6 +1,6 @@
 /** PopupWatch: notices a list or calendar that opens while a field is filled in; leaving the field would close it. */
 import { queryIn } from '../../dom/clean-form';
-import { isElement, isWithin, styleOf } from '../../dom/composed-tree';
+import { composedAncestors, isElement, isWithin, styleOf } from '../../dom/composed-tree';
 
 /** Smaller elements are hints and floating labels, CSS px. */
 const MIN_POPUP_HEIGHT_PX = 40;
@@ -24,12 +24,14 @@ export class PopupWatch {
         .filter((one) => one.checkVisibility({ opacityProperty: true })),
     );
     this.observer = new MutationObserver((records) => this.collect(records));
-    this.observer.observe(field.ownerDocument, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      attributeFilter: ['class', 'style', 'hidden'],
-    });
+    // An observer of a document hears nothing of the shadow roots in it.
+    for (const root of rootsAround(field))
+      this.observer.observe(root, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        attributeFilter: ['class', 'style', 'hidden'],
+      });
   }
 
   /** Ends the watch. @returns which kind of popup is open that was not open before */
@@ -75,6 +77,12 @@ export class PopupWatch {
       if (/absolute|fixed/.test(styleOf(at).position)) return !isWithin(this.field, at);
     return false;
   }
+}
+
+/** The document and the shadow roots that the element lies in. */
+function rootsAround(element: Element): Node[] {
+  const roots = [...composedAncestors(element, Number.POSITIVE_INFINITY)].map((at) => at.getRootNode());
+  return [...new Set([element.getRootNode(), ...roots, element.ownerDocument])];
 }
 
 /** The calendar that stands in view below its field all the time. */
