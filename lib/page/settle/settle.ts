@@ -14,6 +14,8 @@ import {
   isElement,
   isOwnHighlightMutation,
   isWithin,
+  type Root,
+  shadowRootOf,
 } from '../dom/composed-tree';
 import { isVisible } from '../dom/visibility';
 import { isField } from '../dom/field';
@@ -183,13 +185,12 @@ export class SettleWatcher {
     this.observeInside(this.document);
   }
 
-  /** Shadow roots and frames need an observer of their own. */
+  /** Shadow roots, closed ones too, and frames need an observer of their own. */
   private observeInside(root: Document | Element): void {
-    for (const element of isElement(root) ? [root, ...elementsIn(root)] : elementsIn(root)) {
-      if (element.shadowRoot) this.observe(element.shadowRoot);
-      const inner = contentDocumentOf(element);
-      if (inner) this.observe(inner);
-    }
+    const entered: Root[] = [];
+    elementsIn(root, entered);
+    const own = isElement(root) ? (contentDocumentOf(root) ?? shadowRootOf(root)) : null;
+    for (const one of own ? [own, ...entered] : entered) this.observe(one);
   }
 
   private observe(root: Node): void {

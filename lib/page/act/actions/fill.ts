@@ -1,10 +1,12 @@
 /** The acts `select` and `check`: each reads the state back before it reports done. */
 import { pollUntil } from '../../../core/poll';
 import { normalizeText } from '../../../core/text';
-import { clickAt } from '../input/pointer';
+import { clickAt, type Point } from '../input/pointer';
 import { isDateGroup } from '../../dom/date-parts';
 import { selectedLabels, switchedState } from '../../dom/element-state';
-import { isInput, isSelect } from '../../dom/composed-tree';
+import { elementsIn, isInput, isSelect } from '../../dom/composed-tree';
+import { clickablePoint } from '../../dom/hit-test';
+import { isVisible } from '../../dom/visibility';
 import { chooseOptions } from '../input/field-value';
 import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
 import { chooseOption } from './choose-option';
@@ -12,7 +14,7 @@ import { nearestLabels } from './nearest-labels';
 import { readMoment } from '../input/native-value';
 import { type } from './type';
 import { nextFrame } from '../../dom/next-frame';
-import { clickWhenStable, waitForActionable } from '../input/actionability';
+import { clickWhenStable, hitTargetAt, waitForActionable } from '../input/actionability';
 
 /** A pressed box shows its new state within this, ms. */
 const STATE_TIMEOUT_MS = 1_200;
@@ -82,12 +84,13 @@ function chooseSuggestion(
 export const check: ActionHandler<'check'> = async (action, context) => {
   const target = await waitForActionable(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
-  const { element, pointerTarget, point } = target;
+  const { element } = target;
   const before = switchedState(element);
   if (before === undefined) return failed('not-editable');
   const wanted = action.checked ? 'checked' : 'unchecked';
   if (before === wanted) return done(wanted);
   const toRestore = isRadio(element) ? checkedRadioInGroup(element) : element;
+  const { pointerTarget, point } = partToPress(element) ?? target;
   clickAt(pointerTarget, point);
   const stateNow = () => (context.element(action.ref) ? switchedState(element) : wanted);
   // Where a server draws the state, it comes late.
@@ -103,6 +106,14 @@ export const check: ActionHandler<'check'> = async (action, context) => {
   if (before === 'mixed' || !toRestore) return done(wanted);
   return done(wanted, () => restoreState(element, toRestore, before));
 };
+
+/** The part that a switch which takes no focus itself has for it: its middle may be beside the part that is pressed. */
+function partToPress(element: Element): { pointerTarget: Element; point: Point } | undefined {
+  if (isInput(element) || element.hasAttribute('tabindex')) return undefined;
+  const [part, another] = elementsIn(element).filter((one) => one.getAttribute('tabindex') === '0' && !isInput(one));
+  const point = part && !another && isVisible(part) ? clickablePoint(part) : undefined;
+  return part && point ? { pointerTarget: hitTargetAt(part, point), point } : undefined;
+}
 
 /** @param toClick the element itself, or the radio button that was checked before */
 async function restoreState(element: Element, toClick: Element, before: string): Promise<boolean> {
