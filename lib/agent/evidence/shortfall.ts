@@ -2,7 +2,7 @@
 
 import type { Chance } from '../../core/chance';
 import { normalizeText, truncateText } from '../../core/text';
-import { writesValue } from '../../page/words/action-parts';
+import { writesValue, writtenText } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import { MAX_FACTS } from '../../page/words/effect-between';
 import { pageStateHash } from '../../page/words/state';
@@ -83,6 +83,8 @@ export function findShortfall(run: EvidenceRun, claim: string): Shortfall | unde
   const steps = effectiveSteps(run);
   const refused = steps.find((step, i) => step.reason === 'site-refused' && !isMended(step, steps.slice(i + 1)));
   if (refused) return { code: 'site-refused', text: refused.saw ?? '' };
+  const lost = steps.find((step, i) => step.reason === 'value-taken-back' && !isMended(step, steps.slice(i + 1)));
+  if (lost) return { code: 'unseen-value', text: writtenText(lost.action) };
   const last = steps.at(-1);
   if (last && !tookPlace(last)) return { code: 'unseen-last-step', text: last.target };
   const wall = findWall(run, steps);

@@ -21,10 +21,15 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   const left = await leaveFilter(commanded, ports, signal);
   if (left?.isLost)
     return finishRun(left.run, { state: 'failed', code: 'value-taken-back', params: [left.target, left.held] }, ports);
-  const run = isSwitch ? await lookBeforeDone(commanded, ports, signal) : (left?.run ?? commanded);
+  const isLate = commanded.steps.some(({ lateUntil }) => lateUntil !== undefined);
+  const run =
+    isSwitch || isLate ? await lookBeforeDone(left?.run ?? commanded, ports, signal) : (left?.run ?? commanded);
   const last = run.steps.at(-1);
-  if (last?.reason === 'site-refused')
-    return finishRun(run, { state: 'failed', code: 'site-refused', params: [last.saw ?? ''] }, ports);
+  const refused = run.steps.find(({ reason }) => reason === 'site-refused');
+  if (refused) return finishRun(run, { state: 'failed', code: 'site-refused', params: [refused.saw ?? ''] }, ports);
+  const lost = run.steps.find(({ reason }) => reason === 'value-taken-back');
+  if (lost)
+    return finishRun(run, { state: 'failed', code: 'value-taken-back', params: [lost.target, lost.saw ?? ''] }, ports);
   const reverted = isSwitch ? findRevertedState(run.steps, run.snapshot) : undefined;
   if (last && reverted !== undefined)
     return finishRun(run, { state: 'failed', code: 'state-not-kept', params: [last.target, ''] }, ports);

@@ -1,9 +1,10 @@
-/** leaveFilter leaves a field with a list of suggestions, written last: many take back a text that is no option of theirs. */
+/** leaveFilter leaves a field that was written last: many with a list of suggestions take back a text that is no option of theirs. */
 import { rejectOnAbort } from '../../core/stop';
 import { normalizeText } from '../../core/text';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import type { Ports } from '../run/ports';
+import { PRESSING_VERBS } from './wait-for-effect';
 import { readableOrigins, withSnapshot } from '../run/run-state';
 
 export interface LeftField {
@@ -21,8 +22,10 @@ export async function leaveFilter(run: Run, ports: Ports, signal: AbortSignal): 
   const before = run.snapshot;
   if (!step || !before || step.state !== 'done' || step.action.verb !== 'type') return undefined;
   const { ref, text } = step.action;
-  const isFilter = opensList(step) && !ref.startsWith('f');
-  if (!isFilter || !holds(heldIn(before, ref), text)) return undefined;
+  // A field that a press opened to edit in place keeps the focus while it is written.
+  const isOpened = PRESSING_VERBS.has(run.steps.at(-2)?.action.verb ?? '');
+  const isOpen = (opensList(step) || isOpened) && !ref.startsWith('f');
+  if (!isOpen || !holds(heldIn(before, ref), text)) return undefined;
   const options = { readable: readableOrigins(run), settle: true, leave: true };
   const look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
   if (look.type !== 'seen') return undefined;

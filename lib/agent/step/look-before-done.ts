@@ -3,7 +3,8 @@ import { pause, rejectOnAbort } from '../../core/stop';
 import { writesValue } from '../../page/words/action-parts';
 import { pageStateHash } from '../../page/words/state';
 import type { Run, RunStep } from '../../records/run';
-import { findRefusal } from '../evidence/refusal';
+import { findLostWrite } from '../evidence/lost-write';
+import { findRefusal, type SeenAct } from '../evidence/refusal';
 import { PROGRESS, readMessage } from '../evidence/refusal-words';
 import { wantsView } from '../evidence/request-kind';
 import type { Ports } from '../run/ports';
@@ -16,31 +17,43 @@ const LATE_ANSWER_MS = 2_500;
 const LATE_ANSWER_TO_COMMAND_MS = 1_200;
 const LOOK_PAUSE_MS = 200;
 
-/** @returns the run with the page as it is now; a late refusal makes the step it refuses a failed one */
+/** The page shows what a timer did within this, ms. */
+const RENDER_MS = 100;
+
+/** @returns the run with the page as it is now; a late refusal, or a text that the page took back, makes its step a failed one */
 export async function lookBeforeDone(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const at = run.steps.findLastIndex(isAwaited);
   const step = run.steps[at];
-  if (!step || !run.snapshot) return run;
+  const lateUntil = Math.max(0, ...run.steps.map((one) => (one.lateUntil ?? -RENDER_MS) + RENDER_MS));
+  if ((!step && lateUntil === 0) || !run.snapshot) return run;
   const before = run.snapshot;
-  const limitMs = step.by === 'planner' ? LATE_ANSWER_TO_COMMAND_MS : LATE_ANSWER_MS;
-  const end = mayBeAnsweredLate(run, step) ? step.at + limitMs : 0;
+  const limitMs = step?.by === 'planner' ? LATE_ANSWER_TO_COMMAND_MS : LATE_ANSWER_MS;
+  const end = Math.max(lateUntil, step && mayBeAnsweredLate(run, step) ? step.at + limitMs : 0);
   for (;;) {
     const options = { readable: readableOrigins(run), settle: false };
     const look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
     if (look.type !== 'seen') return run;
     const { snapshot: after, reports } = look;
-    const written = Object.values(collectWrittenValues(run));
-    const refusal = findRefusal({ action: step.action, before, after, reports, request: run.request, written });
     const looked = withSnapshot(run, after);
-    if (refusal !== undefined) return { ...looked, steps: looked.steps.with(at, refusedStep(step, refusal)) };
+    const refused = step && refusalOf(run, step, { before, after, reports });
+    if (refused !== undefined) return withFailed(looked, at, 'site-refused', refused);
+    const lost = findLostWrite(run.steps, before, after);
+    if (lost) return withFailed(looked, lost.at, 'value-taken-back', lost.held);
+    const now = ports.clock.now();
     const hasChanged = pageStateHash(before) !== pageStateHash(after);
-    if (hasChanged || ports.clock.now() >= end) return looked;
+    if ((hasChanged && now >= lateUntil) || now >= end) return looked;
     await pause(LOOK_PAUSE_MS, signal);
   }
 }
 
-function refusedStep(step: RunStep, refusal: string): RunStep {
-  return { ...step, state: 'failed', reason: 'site-refused', saw: refusal };
+function refusalOf(run: Run, { action }: RunStep, seen: Pick<SeenAct, 'before' | 'after' | 'reports'>) {
+  return findRefusal({ ...seen, action, request: run.request, written: Object.values(collectWrittenValues(run)) });
+}
+
+/** The run with a step that turned out not to have been done. */
+export function withFailed(run: Run, at: number, reason: 'site-refused' | 'value-taken-back', saw: string): Run {
+  const step = run.steps[at];
+  return step ? { ...run, steps: run.steps.with(at, { ...step, state: 'failed', reason, saw }) } : run;
 }
 
 /** A done press or choice, which a site may answer late; a link has been answered by its page. */

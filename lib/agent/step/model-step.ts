@@ -22,7 +22,8 @@ import type { Ports } from '../run/ports';
 import { findLabel, withProposal } from '../run/propose-step';
 import { waitForAnswer, workedMs } from '../run/run-state';
 import { type ModelPlan, withToolResult } from '../run/tool-call';
-import { lookBeforeDone } from './look-before-done';
+import { leaveFilter } from './leave-filter';
+import { lookBeforeDone, withFailed } from './look-before-done';
 import { handleModelFailure } from './model-failure';
 import { answersFirst, offeredTools } from './offered-tools';
 import { payReply } from './pay-reply';
@@ -231,11 +232,18 @@ async function claimDone(
   ports: Ports,
   signal: AbortSignal,
 ): Promise<Run> {
-  const run = findShortfall(claimed, summary) ? claimed : await lookBeforeDone(claimed, ports, signal);
+  const run = findShortfall(claimed, summary) ? claimed : await lookOnceLeft(claimed, ports, signal);
   const shortfall = findShortfall(run, summary);
   if (!shortfall || (plan.claims ?? 0) >= MAX_UNSUPPORTED_CLAIMS || run.modelCalls >= BUDGETS.modelCalls)
     return endClaimed({ ...run, answer: summary }, 'done-by-model', summary, ports);
   return answerClaim({ run, plan, call }, describeShortfall(run, shortfall, ports.chance), ports);
+}
+
+/** A field that the last act wrote is left before the look, as a person leaves it who goes on: it may take the text back only then. */
+async function lookOnceLeft(claimed: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
+  const left = await leaveFilter(claimed, ports, signal);
+  if (left?.isLost) return withFailed(left.run, left.run.steps.length - 1, 'value-taken-back', left.held);
+  return lookBeforeDone(left?.run ?? claimed, ports, signal);
 }
 
 const ACT_NOW =

@@ -97,6 +97,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     ...((refusal ?? other ?? unkept) === undefined ? {} : { saw: refusal ?? other ?? unkept }),
     ...replacedBy(step, before),
     ...(hasSent(reports) || hasPostedForm(step, before, after) ? { sent: true } : {}),
+    ...lateUntil(reports, ports),
     // Going back in a new tab would not undo the step.
     ...(run.tabId === acted.tabId && isReversibleNavigation(step, after.url) ? { ledTo: after.url } : {}),
   });
@@ -198,6 +199,11 @@ function findSiteRefusal(
 /** Whether the act submitted a form by POST that loaded another document. */
 function hasPostedForm({ facts }: RunStep, before: Snapshot | undefined, after: Snapshot): boolean {
   return facts?.submits === true && facts.form?.method === 'post' && before?.documentToken !== after.documentToken;
+}
+
+function lateUntil(reports: readonly SiteReport[], { clock }: Ports): Pick<RunStep, 'lateUntil'> {
+  const lateMs = Math.max(0, ...reports.map((report) => (report.kind === 'late' ? report.ms : 0)));
+  return lateMs === 0 ? {} : { lateUntil: clock.now() + lateMs };
 }
 
 /** The value that a write has replaced. */
