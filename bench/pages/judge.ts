@@ -1,5 +1,6 @@
 /** judge: compares what was claimed of a case with the page's own state, once the page has rested. */
 import { runWidget, type WidgetSite } from '../../test/widgets/run-case';
+import type { Snapshot } from '../../lib/page/words/snapshot';
 import type { SiteReport } from '../../lib/page/words/site-report';
 import type { PageCase } from './page-case';
 
@@ -22,6 +23,8 @@ export async function runByAct(one: PageCase, site: WidgetSite): Promise<Judged>
     last = reports;
   };
   const { claimed, detail } = await runWidget({ ...one, page: one.kind }, { ...site, heard });
+  if (claimed && (await isTakenBack(one, site, last)))
+    return judge(one, site, false, 'value-taken-back by a timer of the page');
   // As the loop does after the last act of a plain command.
   const needsHand = last.some(({ kind }) => kind === 'hand');
   const invalid = last.find((report) => report.kind === 'invalid');
@@ -33,6 +36,27 @@ export async function runByAct(one: PageCase, site: WidgetSite): Promise<Judged>
     claimed && !needsHand && !isStill && !invalid,
     needsHand ? 'needs-hand' : invalid ? `site-refused ${invalid.text}` : isStill ? 'nothing-changed' : detail,
   );
+}
+
+/** As the loop does before it says done: looks at the last target again once the timers of the act have run. */
+async function isTakenBack(
+  { steps }: PageCase,
+  { callPage, tabId, origins }: WidgetSite,
+  reports: readonly SiteReport[],
+): Promise<boolean> {
+  const lateMs = Math.max(0, ...reports.map((report) => (report.kind === 'late' ? report.ms : 0)));
+  const step = steps.at(-1);
+  const name = step?.do === 'type' || step?.do === 'select' || step?.do === 'check' ? step.on.name : undefined;
+  if (lateMs === 0 || name === undefined) return false;
+  const shown = async () => {
+    const { nodes } = await callPage<Snapshot>('snapshot', tabId, origins);
+    const node = nodes.find((one) => one.ref !== undefined && one.name === name);
+    return node && `${node.value} ${node.states.includes('checked')}`;
+  };
+  const before = await shown();
+  await new Promise((resolve) => setTimeout(resolve, lateMs));
+  const after = await shown();
+  return before !== undefined && after !== undefined && before !== after;
 }
 
 /** @param claimed whether the product said that it was done */

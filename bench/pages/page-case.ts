@@ -5,6 +5,7 @@ export interface PageCase {
   kind: string;
   title: string;
   steps: WidgetStep[];
+  /** Empty where the case is about the act alone. */
   sentence: string;
   /**
    * The page's own state in the end. With `isHonestNo` the act cannot be done: the state must hold, and the act must not be
@@ -61,6 +62,12 @@ export function sentenceOf(step: WidgetStep): string {
       return `hover ${step.on.name}`;
     case 'click':
       return `click ${step.on.name}`;
+    case 'clear':
+      return `clear ${step.on.name}`;
+    case 'scroll':
+      return `scroll ${step.on?.name ?? ''} to the ${step.direction}`;
+    case 'attach':
+      return `attach ${step.files.map(({ name }) => name).join(' and ')} to ${step.on.name}`;
     default:
       throw new Error(`no sentence for ${step.do}`);
   }

@@ -2,10 +2,11 @@
 import { ChatDriver } from '../../test/harness/chat-driver';
 import type { WidgetSite } from '../../test/widgets/run-case';
 import { judge, type Judged, runByAct, type Verdict } from './judge';
+import { ReferenceModel, requestOf } from './by-reference';
 import type { PageCase } from './page-case';
 import type { BrowserName, Stage } from './stage';
 
-type Way = 'act' | 'sentence';
+type Way = 'act' | 'sentence' | 'reference';
 
 const { ONLY = '', KIND = '', WAYS = 'act,sentence', VERBOSE = '' } = process.env;
 
@@ -32,8 +33,10 @@ export class Tally {
   async run<Case extends PageCase>({ browser, stage, cases, open }: CasesOn<Case>): Promise<void> {
     const chosen = cases.filter(isChosen);
     for (const way of WAYS.split(',') as Way[]) {
-      // A case without steps is one that only words can ask for.
-      for (const one of chosen.filter(({ steps }) => way === 'sentence' || steps.length > 0)) {
+      // A case without steps is one that only words can ask for, one without a sentence is about the act.
+      for (const one of chosen.filter(({ steps, sentence }) =>
+        way === 'sentence' ? sentence !== '' : steps.length > 0,
+      )) {
         const { verdict, detail } = await runCase(one, way, stage, open).catch((error: Error) => ({
           verdict: 'not done' as const,
           detail: `harness: ${error.message}`,
@@ -60,7 +63,7 @@ export class Tally {
   /** Prints the verdicts. @returns whether nothing was reported as done that is not, and nothing was left broken */
   print(): boolean {
     console.table(Object.fromEntries(this.rows));
-    for (const way of ['act', 'sentence'] as const) {
+    for (const way of ['act', 'sentence', 'reference'] as const) {
       const counts = (['right', 'honest no', 'false done', 'broken', 'not done'] as const).map(
         (verdict) => `${this.total(verdict, way)} ${verdict}`,
       );
@@ -68,6 +71,15 @@ export class Tally {
     }
     return this.total('false done') + this.total('broken') === 0;
   }
+}
+
+const models = new Map<Stage, ReferenceModel>();
+
+/** The scripted model of a stage's chat, set up once. */
+async function modelOf(stage: Stage): Promise<ReferenceModel> {
+  const model = models.get(stage) ?? (await ReferenceModel.start(stage.chat));
+  models.set(stage, model);
+  return model;
 }
 
 async function runCase<Case extends PageCase>(
@@ -79,11 +91,14 @@ async function runCase<Case extends PageCase>(
   const site = await open(one);
   if (way === 'act') return runByAct(one, site);
   const chat = new ChatDriver(stage.chat);
-  let run = await chat.ask(one.sentence);
+  const model = way === 'reference' ? await modelOf(stage) : undefined;
+  model?.take(one);
+  let run = await chat.ask(model ? requestOf(one) : one.sentence);
   // A user who asked for it says yes.
   for (let asked = 0; asked < MAX_CONFIRMS && run.state === 'asking' && CONFIRMS.test(run.buttons[0] ?? ''); asked++)
     run = await chat.answer(run.buttons[0] ?? '');
-  const judged = await judge(one, site, run.state === 'done', `${run.state}: ${run.outcome}${run.question}`);
+  const shown = `${run.state}: ${run.outcome}${run.question}${model?.wasAsked() === false ? ' (without the model)' : ''}`;
+  const judged = await judge(one, site, run.state === 'done', shown);
   // An open question would take the next sentence for its answer.
   if (run.state === 'asking') await chat.answer(run.buttons.at(-1) ?? 'No');
   return judged;

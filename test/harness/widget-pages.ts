@@ -66,6 +66,8 @@ export const DAILY_PAGES = {
   'daily-holiday': 'daily-holiday.js',
   'daily-dataapp': 'daily-dataapp.js',
   'daily-workshop': 'daily-workshop.js',
+  'daily-observatory': 'daily-observatory.js',
+  'daily-observatory-panels': 'daily-observatory-panels.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 

@@ -172,7 +172,10 @@ function actionOf(step: WidgetStep, [ref = '', to = '']: readonly string[]): Act
 
 function find({ role, name, nth }: On, snapshot: Snapshot): SnapshotNode | string {
   const ofRole = snapshot.nodes.filter((node) => node.ref !== undefined && (role === undefined || node.role === role));
-  const named = ofRole.filter((node) => node.name === name || node.placeholder === name || node.near === name);
+  const named = ofRole.filter(
+    // Some write the value behind the label: “Warmth: 18”.
+    ({ near = '', ...node }) => node.name === name || node.placeholder === name || near.split(':')[0] === name,
+  );
   // A part of a library's control that reacts to the pointer bears its name without its role.
   const specific = named.filter((node) => node.role !== 'generic');
   const exact = specific.length > 0 ? specific : named;

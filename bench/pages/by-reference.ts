@@ -1,0 +1,83 @@
+/** ReferenceModel: a scripted model that does a case's steps by references of the outline it is sent, and gives up where one was not done. */
+import { chooseModel, type AnyPage } from '../../test/harness/chat-driver';
+import { type Brain, type Decision, type ModelServer, startModelServer } from '../../test/harness/model-server';
+import type { OutlineNode } from '../../test/harness/outline';
+import type { On, WidgetStep } from '../../test/widgets/cases';
+import type { PageCase } from './page-case';
+
+const giveUp = (reason: string): Decision => ({ tool: 'give_up', arguments: { reason } });
+/** Looks at the page again for a target that is not there yet. */
+const MAX_SCROLLS = 1;
+
+/** The case in words that no plain command has. */
+export const requestOf = ({ title }: PageCase): string =>
+  `${title}. Kim looks over it tomorrow, as Bo and Ida had wished.`;
+
+export class ReferenceModel {
+  private constructor(private readonly server: ModelServer) {}
+
+  static async start(chat: AnyPage): Promise<ReferenceModel> {
+    const server = await startModelServer(() => giveUp('no case'));
+    await chooseModel(chat, server.baseUrl, 'scripted-1', 'k');
+    return new ReferenceModel(server);
+  }
+
+  take(one: PageCase): void {
+    this.server.calls.length = 0;
+    this.server.brain = playsSteps(one.steps);
+  }
+
+  /** Whether the product asked the model at all. */
+  wasAsked(): boolean {
+    return this.server.calls.length > 0;
+  }
+
+  close(): Promise<void> {
+    return this.server.close();
+  }
+}
+
+function playsSteps(steps: readonly WidgetStep[]): Brain {
+  let at = 0;
+  let looks = 0;
+  return ({ nodes, lastResult }) => {
+    if (at > 0 && /^(?:not done|refused|it is not known)/.test(lastResult))
+      return giveUp(lastResult.split('\n')[0] ?? '');
+    const step = steps[at];
+    if (!step) return { tool: 'done', arguments: { summary: 'It is done.' } };
+    const refs = targetsOf(step).map((on) => findNode(on, nodes));
+    const missing = targetsOf(step).find((_, i) => refs[i] === undefined);
+    if (missing && looks++ < MAX_SCROLLS) return { tool: 'scroll', arguments: { direction: 'down' } };
+    if (missing) return giveUp(`no ${missing.role ?? 'control'} "${missing.name}" among ${nodes.length} nodes`);
+    at += 1;
+    return decisionOf(
+      step,
+      refs.map((node) => node?.ref ?? ''),
+    );
+  };
+}
+
+function targetsOf(step: WidgetStep): On[] {
+  if (step.do === 'drag') return [step.on, step.to];
+  return step.on ? [step.on] : [];
+}
+
+function decisionOf(step: WidgetStep, [ref, to]: readonly string[]): Decision {
+  const { do: tool, on: _, ...rest } = step;
+  const target = ref === undefined ? {} : { ref };
+  if (step.do === 'drag') return { tool, arguments: { ...target, to, place: step.place ?? 'into' } };
+  return { tool, arguments: { ...target, ...rest } };
+}
+
+/** As a model reads the outline: by the exact name, by a placeholder, or by a name that begins or ends with it. */
+function findNode({ role, name, nth = 0 }: On, nodes: readonly OutlineNode[]): OutlineNode | undefined {
+  const folded = name.toLowerCase();
+  const ofRole = nodes.filter((node) => node.ref !== undefined && (role === undefined || node.role === role));
+  const exact = ofRole.filter((node) => node.name === name || node.placeholder === name);
+  const specific = exact.filter((node) => node.role !== 'generic');
+  const longer = ofRole.filter(
+    ({ name: own }) => own.toLowerCase().startsWith(folded) || own.toLowerCase().endsWith(folded),
+  );
+  const near = ofRole.filter(({ line }) => line.includes(JSON.stringify(name)));
+  return [specific, exact, longer, near].find((list) => list.length > 0)?.at(nth);
+}
