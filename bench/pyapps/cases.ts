@@ -1,14 +1,11 @@
 /** PYTHON_CASES: everyday acts in apps made with Python frameworks, each with the state that the app itself must hold. */
-import type { WidgetStep } from '../../test/widgets/cases';
 import { check, click, type PageCase, press, select, sentenceOf, type } from '../pages/page-case';
+import { MORE_ROWS, type Row } from './more-cases';
 import type { PythonApp } from './servers';
 
 export interface PythonCase extends PageCase {
   kind: PythonApp;
 }
-
-/** The sentence, where people say it otherwise than the steps do. */
-type Row = readonly [steps: WidgetStep[], holds: [string, unknown], sentence?: string];
 
 const ROWS: Readonly<Record<PythonApp, readonly Row[]>> = {
   streamlit: [
@@ -94,6 +91,7 @@ const ROWS: Readonly<Record<PythonApp, readonly Row[]>> = {
       ['closed', true],
     ],
   ],
+  ...MORE_ROWS,
 };
 
 export const PYTHON_CASES: readonly PythonCase[] = (Object.entries(ROWS) as [PythonApp, readonly Row[]][]).flatMap(

@@ -1,7 +1,9 @@
 /**
- * `npm run bench:pyapps`: everyday acts in apps made with Streamlit, Gradio, Dash and NiceGUI, by act and by sentence, judged by
- * the app's own state on its server. Needs python3 with venv; `KIND=dash ONLY=part-of-title BROWSERS=chromium` run a part.
+ * `npm run bench:pyapps`: everyday acts in apps made with ten Python frameworks, by act and by sentence, judged by the app's own
+ * state on its server. Needs python3 with venv; `KIND=dash ONLY=part-of-title BROWSERS=chromium` run a part.
  */
+import type { Snapshot } from '../../lib/page/words/snapshot';
+import type { WidgetSite } from '../../test/widgets/run-case';
 import { Tally } from '../pages/run-cases';
 import { type BrowserName, openStage } from '../pages/stage';
 import { PYTHON_CASES } from './cases';
@@ -10,6 +12,19 @@ import { installPythonApps, PYTHON_APPS, startPythonApp } from './servers';
 const { BROWSERS = 'chromium', KIND = '' } = process.env;
 /** An app draws itself top-down for this long after the page has loaded, ms. */
 const DRAW_MS = 1500;
+
+/** An app that starts a kernel for each visitor is blank until then, ms. */
+const BLANK_MS = 20_000;
+/** Controls of a page that is no blank one. */
+const MIN_CONTROLS = 5;
+
+async function waitUntilDrawn({ callPage, tabId }: Pick<WidgetSite, 'callPage' | 'tabId'>): Promise<void> {
+  for (const end = Date.now() + BLANK_MS; Date.now() < end; ) {
+    const { nodes } = await callPage<Snapshot>('snapshot', tabId, []);
+    if (nodes.filter(({ ref }) => ref !== undefined).length >= MIN_CONTROLS) return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
 
 installPythonApps();
 const tally = new Tally();
@@ -24,6 +39,7 @@ for (const name of PYTHON_APPS.filter((one) => new RegExp(KIND).test(one))) {
       open: async () => {
         app.forget();
         const site = await stage.open(app.address);
+        await waitUntilDrawn(site);
         await new Promise((resolve) => setTimeout(resolve, DRAW_MS));
         return { ...site, origins: [new URL(app.address).origin], held: async (key) => app.held(key) };
       },

@@ -20,9 +20,29 @@ const ARGUMENTS: Readonly<Record<PythonApp, (port: number) => string[]>> = {
   gradio: () => ['gradio_app.py'],
   dash: () => ['dash_app.py'],
   nicegui: () => ['nicegui_app.py'],
+  shiny: (port) => ['-m', 'shiny', 'run', 'shiny_app.py', '--host', '127.0.0.1', '--port', `${port}`],
+  panel: () => ['panel_app.py'],
+  solara: (port) => [
+    ...['-m', 'solara', 'run', 'solara_app.py', '--host', '127.0.0.1', '--port', `${port}`],
+    ...['--no-open', '--production'],
+  ],
+  marimo: (port) => [
+    ...['-m', 'marimo', 'run', 'marimo_app.py', '--headless', '--host', '127.0.0.1', '--port', `${port}`],
+    '--no-token',
+  ],
+  mesop: (port) => [
+    ...['-c', 'from mesop.bin.bin import run_main; run_main()', 'mesop_app.py', `--port=${port}`, '--prod'],
+  ],
+  bokeh: (port) => [
+    ...['-m', 'bokeh', 'serve', 'bokeh_app.py', '--address', '127.0.0.1', '--port', `${port}`],
+    ...['--allow-websocket-origin', `localhost:${port}`, '--allow-websocket-origin', `127.0.0.1:${port}`],
+  ],
 };
 
-export const PYTHON_APPS = ['streamlit', 'gradio', 'dash', 'nicegui'] as const;
+export const PYTHON_APPS = [
+  ...(['streamlit', 'gradio', 'dash', 'nicegui'] as const),
+  ...(['shiny', 'panel', 'solara', 'marimo', 'mesop', 'bokeh'] as const),
+];
 export type PythonApp = (typeof PYTHON_APPS)[number];
 
 export interface RunningApp {
