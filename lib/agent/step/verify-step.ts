@@ -33,7 +33,7 @@ import { findOtherOutcome } from './other-outcome';
 import { rememberYes } from './remember-yes';
 import { isSentAfterYes } from './sent-after-yes';
 import { findUnkeptOption } from './unkept-option';
-import { findUnfinished, PRESSING_VERBS, waitForEffect } from './wait-for-effect';
+import { findUnfinished, lateMs, PRESSING_VERBS, waitForEffect } from './wait-for-effect';
 
 const READING_VERBS = new Set(['readArticle', 'findText', 'waitFor', 'useTool']);
 
@@ -202,8 +202,8 @@ function hasPostedForm({ facts }: RunStep, before: Snapshot | undefined, after: 
 }
 
 function lateUntil(reports: readonly SiteReport[], { clock }: Ports): Pick<RunStep, 'lateUntil'> {
-  const lateMs = Math.max(0, ...reports.map((report) => (report.kind === 'late' ? report.ms : 0)));
-  return lateMs === 0 ? {} : { lateUntil: clock.now() + lateMs };
+  const ms = lateMs(reports);
+  return ms === 0 ? {} : { lateUntil: clock.now() + ms };
 }
 
 /** The value that a write has replaced. */

@@ -2,6 +2,8 @@
 import { pause, rejectOnAbort } from '../../core/stop';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
+import type { SiteReport } from '../../page/words/site-report';
+import { pageStateHash } from '../../page/words/state';
 import type { PageLook } from '../../page/words/tab';
 import type { Run } from '../../records/run';
 import { findUnderWay } from '../evidence/messages';
@@ -18,6 +20,8 @@ const EFFECT_LIMIT_MS = 4_000;
 const EFFECT_POLL_MS = 200;
 /** Time for the sentence by which the site answered the act when it was taught. */
 const ANSWER_LIMIT_MS = 1_500;
+/** The page shows what a timer did within this, ms. */
+const RENDER_MS = 100;
 export const PRESSING_VERBS = new Set(['click', 'doubleClick', 'rightClick', 'press', 'drag']);
 
 /** Looks at the page until the expected effect shows, the tab cannot be read, or EFFECT_LIMIT_MS has passed. */
@@ -26,8 +30,10 @@ export async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal)
   let look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
   const begun = ports.clock.now();
   const end = begun + EFFECT_LIMIT_MS;
-  const isOpen = ({ snapshot }: Extract<PageLook, { type: 'seen' }>) =>
+  const lateUntil = begun + (look.type === 'seen' ? lateMs(look.reports) + RENDER_MS : 0);
+  const isOpen = ({ snapshot, reports }: Extract<PageLook, { type: 'seen' }>) =>
     !showsAll(run, snapshot) ||
+    (ports.clock.now() < lateUntil && isStill(run, snapshot, reports)) ||
     findUnfinished(run, snapshot) !== undefined ||
     (ports.clock.now() < begun + ANSWER_LIMIT_MS && isUnanswered(run, snapshot));
   while (look.type === 'seen' && isOpen(look) && lastStep(run).state === 'acted') {
@@ -38,6 +44,18 @@ export async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal)
     if (look.type === 'seen') look.reports.unshift(...reports);
   }
   return look;
+}
+
+/** Until when a timer of the act is to run, ms from now; 0 if there is none. */
+export function lateMs(reports: readonly SiteReport[]): number {
+  return Math.max(0, ...reports.map((report) => (report.kind === 'late' ? report.ms : 0)));
+}
+
+/** Whether a press has changed nothing yet: a page may answer it by a timer. */
+function isStill(run: Run, after: Snapshot, reports: readonly SiteReport[]): boolean {
+  if (!run.snapshot || !PRESSING_VERBS.has(lastStep(run).action.verb)) return false;
+  const hasChanged = reports.some((report) => report.kind === 'mutated' && report.changed);
+  return !hasChanged && pageStateHash(run.snapshot) === pageStateHash(after);
 }
 
 function isUnanswered(run: Run, after: Snapshot): boolean {
