@@ -14,7 +14,7 @@ import { writeValue } from '../input/field-value';
 import { pressChord } from '../input/keyboard';
 import { focusNearest, leaveField } from '../input/focus';
 import { keepSeveral } from './keep-several';
-import { RENDER_TIMEOUT_MS, SELECT_TIMEOUT_MS, waitUntil, waitUntilSelected } from './list-wait';
+import { FILTER_TIMEOUT_MS, RENDER_TIMEOUT_MS, SELECT_TIMEOUT_MS, waitUntil, waitUntilSelected } from './list-wait';
 import { nearestLabels } from './nearest-labels';
 import { confirmButton, confirmChoice } from './choice-sheet';
 import { chooseTyped, findTyped, isWritable } from './choose-typed';
@@ -245,14 +245,22 @@ function scrollableAncestor(element: Element): Element | undefined {
   return undefined;
 }
 
+/** “Loading…” in place of options. */
+const SEARCHING = /(?:…|\.{3})$/;
+
 async function optionNotFound(list: ListControl, label: string, context: ActContext): Promise<ActOutcome> {
   const filter = list.isFiltered ? filterInputOf(list.element) : undefined;
   // The typed text hides the options that there are.
   if (filter) {
     await writeValue(filter, '');
     await waitUntil(() => openedOptions(list).length > 0, RENDER_TIMEOUT_MS);
-    // A server that is asked again shows its options late, and that it looks for them before.
+    // A server that is asked again shows that it looks for its options before it shows them.
     await waitUntilRested(context);
+    const isSearching = () => {
+      const opened = openedOptions(list);
+      return opened.length > 0 && opened.every((option) => SEARCHING.test(optionLabel(option)));
+    };
+    await waitUntil(() => !isSearching(), FILTER_TIMEOUT_MS);
   }
   const labels = nearestLabels(openedOptions(list).map(optionLabel), label);
   closeList(list.element);
