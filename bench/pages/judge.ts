@@ -23,6 +23,8 @@ export async function runByAct(one: PageCase, site: WidgetSite): Promise<Judged>
     last = reports;
   };
   const { claimed, detail } = await runWidget({ ...one, page: one.kind }, { ...site, heard });
+  if (claimed && (await isLostWhenLeft(one, site)))
+    return judge(one, site, false, 'value-taken-back as the field was left');
   if (claimed && (await isTakenBack(one, site, last)))
     return judge(one, site, false, 'value-taken-back by a timer of the page');
   // As the loop does after the last act of a plain command.
@@ -36,6 +38,16 @@ export async function runByAct(one: PageCase, site: WidgetSite): Promise<Judged>
     claimed && !needsHand && !isStill && !invalid,
     needsHand ? 'needs-hand' : invalid ? `site-refused ${invalid.text}` : isStill ? 'nothing-changed' : detail,
   );
+}
+
+/** As the loop does before it says done: leaves the field that was written last. @returns whether it took its text back */
+async function isLostWhenLeft({ steps }: PageCase, { callPage, tabId, origins }: WidgetSite): Promise<boolean> {
+  const step = steps.at(-1);
+  if (step?.do !== 'type') return false;
+  const options = { readable: origins, settle: true, leave: true };
+  const look = await callPage<{ type: string; snapshot?: Snapshot }>('look', tabId, options);
+  const node = look.snapshot?.nodes.find(({ ref, name }) => ref !== undefined && name === step.on.name);
+  return node?.value === '' && !look.snapshot?.nodes.some(({ name }) => name.includes(step.text));
 }
 
 /** As the loop does before it says done: looks at the last target again once the timers of the act have run. */

@@ -88,7 +88,7 @@ const PANEL_ROWS: readonly Row[] = [
   [[click('Sync catalogue')], ['synced', undefined], 'no'],
   [[click('Hold to unlock')], ['unlocked', undefined], 'no'],
   [
-    [click('Tips'), click('Park telescope')],
+    [click('Tips'), click('Tip of the night: let the mirror cool. Press anywhere to go on.'), click('Park telescope')],
     ['parked', true],
   ],
   [[click('New night'), click('Create night')], ['made', undefined], 'no'],

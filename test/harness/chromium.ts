@@ -186,7 +186,7 @@ export function runPagePort({ method, args }: { method: string; args: unknown[] 
   };
   const call = parts.page[method];
   if (!call) throw new Error(`the page port has no ${method}`);
-  const signal = method === 'open' || method === 'settle' ? [new AbortController().signal] : [];
+  const signal = ['open', 'settle', 'look'].includes(method) ? [new AbortController().signal] : [];
   return call.apply(parts.page, [...args, ...signal]);
 }
 

@@ -153,7 +153,7 @@ export async function launchFirefox({
           };
           const background = await api.runtime.getBackgroundPage();
           const { page } = background.fieldnotesForTests;
-          const wantsSignal = call.method === 'open' || call.method === 'settle';
+          const wantsSignal = ['open', 'settle', 'look'].includes(call.method);
           const signal = wantsSignal ? [new background.AbortController().signal] : [];
           const method = page[call.method];
           if (!method) throw new Error(`the page port has no ${call.method}`);
