@@ -91,7 +91,7 @@ const FILES = [{ name: 'a.txt', text: 'hi' }];
 
 test('files dropped on a place without a field are done once the page shows them', async () => {
   document.body.innerHTML =
-    '<section><button>Photo</button><input type="file" hidden></section><section><div role="button" tabindex="0">Drop here</div></section>';
+    '<section><button>Photo</button><input type="file" hidden></section><section style="padding-top:3000px"><div role="button" tabindex="0">Drop here</div></section>';
   const place = element('[role=button]');
   place.ondragover = (event) => event.preventDefault();
   place.ondrop = (event) => {

@@ -44,6 +44,8 @@ function transferOf(element: Element, files: NamedFiles): DataTransfer {
 
 /** A place for files without a field takes what is dragged over it, and shows the file once it has it. */
 async function dropFiles(place: Element, files: NamedFiles, context: ActContext): Promise<ActOutcome> {
+  if (!visibleCenter(place)) place.scrollIntoView({ block: 'center', behavior: 'instant' as ScrollBehavior });
+  await nextFrame();
   const point = visibleCenter(place);
   if (!point) return failed('no-file-field');
   const hit = hitTargetAt(place, point);
