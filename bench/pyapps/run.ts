@@ -20,6 +20,7 @@ const MIN_CONTROLS = 5;
 
 async function waitUntilDrawn({ callPage, tabId }: Pick<WidgetSite, 'callPage' | 'tabId'>): Promise<void> {
   for (const end = Date.now() + BLANK_MS; Date.now() < end; ) {
+    await callPage('open', tabId);
     const { nodes } = await callPage<Snapshot>('snapshot', tabId, []);
     if (nodes.filter(({ ref }) => ref !== undefined).length >= MIN_CONTROLS) return;
     await new Promise((resolve) => setTimeout(resolve, 300));
