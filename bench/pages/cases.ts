@@ -35,7 +35,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['daily-fields', [type('City code', 'OSL')], ['trimmed', 'OSL']],
     ['daily-fields', [type('Guests', '12')], ['clamped', '6'], 'no'],
     ['daily-fields', [type('Guests', '4')], ['clamped', '4']],
-    ['daily-fields', [type('Digits', 'abc')], ['refused', undefined], 'no'],
+    ['daily-fields', [type('Digits', 'abc')], ['refused', '12'], 'no'],
     ['daily-fields', [type('Short name', 'Roberta')], ['max', 'old'], 'no'],
     ['daily-fields', [type('Short name', 'Rob')], ['max', 'Rob']],
   ],

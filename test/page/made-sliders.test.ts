@@ -1,4 +1,4 @@
-/** Tests of sliders, boxes of numbers, list boxes and places for files as makers write them by hand, in a real Chromium. */
+/** Tests of sliders, boxes of numbers, fields, lists and places for files as makers write them by hand, in a real Chromium. */
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { Action, ActResult } from '../../lib/page/words/action';
 import { observeListeners } from '../../lib/page/world/listeners';
@@ -142,4 +142,14 @@ test('a list of suggestions that closes once its field says that it has changed 
   };
   expect(await actOn('Seed', (ref) => ({ verb: 'select', ref, options: ['Beet'] }))).toMatchObject({ type: 'done' });
   expect(taken).toBe('Beet');
+});
+
+test('a field that refuses each letter has its old text again', async () => {
+  document.body.innerHTML = '<label>Digits <input value="12"></label>';
+  const field = element('input') as HTMLInputElement;
+  field.addEventListener('beforeinput', (event) => {
+    if (/\D/.test(event.data ?? '')) event.preventDefault();
+  });
+  expect(await typeInto('Digits', 'abc')).toMatchObject({ type: 'failed' });
+  expect(field.value).toBe('12');
 });

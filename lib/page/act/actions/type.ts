@@ -130,6 +130,8 @@ async function fill(
   if (picked) return picked;
   if (compareKept(shown, wanted, shape) === 'same')
     return failed('value-taken-back', truncateText(held, MAX_SHOWN_CHARS));
+  // A field that let the old text be removed, and refused the new one, is not left empty.
+  if (held === '' && before !== '' && wanted !== '') await revert();
   return failed('value-not-kept', truncateText(held, MAX_SHOWN_CHARS));
 }
 
