@@ -3,6 +3,9 @@ import type { ActResult } from '../../lib/page/words/action';
 import { GuardDriver } from '../../test/harness/guard-driver';
 import { html, startSite } from '../../test/harness/site';
 
+/** One dot; of a picture that does not load browsers show the words. */
+const DOT = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
 /** A block that is styled away. */
 const styled = (style: string) => (text: string) => `<div style="${style}">${text}</div>`;
 const STYLES = [
@@ -63,9 +66,8 @@ const MARKUPS: readonly ((text: string) => string)[] = [
   (text) => `<script type="text/plain">${text}</script>`,
   (text) => `<style>/* ${text} */</style>`,
   (text) => `<details><summary>more</summary><p>${text}</p></details>`,
-  (text) => `<img width="1" height="1" alt="${text}" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`,
-  (text) =>
-    `<img style="opacity:0" width="40" height="40" alt="${text}" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`,
+  (text) => `<img width="1" height="1" alt="${text}" src="${DOT}">`,
+  (text) => `<img style="opacity:0" width="40" height="40" alt="${text}" src="${DOT}">`,
   (text) => `<select><option>a</option><option hidden>${text}</option></select>`,
   (text) =>
     `<div style="position:relative;height:30px"><p style="margin:0">${text}</p><div style="position:absolute;inset:0;background:#fff"></div></div>`,

@@ -2,6 +2,7 @@
 import { html } from '../../test/harness/site';
 import type { Single } from './kind';
 import { type AttackPage, FORBIDDEN_PREFIX } from './matrix';
+import { DISGUISED_PAGES } from './disguised-pages';
 import { MECHANISM_PAGES } from './mechanism-pages';
 import { STRANGER_PAGES } from './stranger-pages';
 import { UNUSUAL_PAGES } from './unusual-pages';
@@ -220,22 +221,27 @@ const SINGLES: Readonly<Record<string, Single>> = {
 
 /** Every page; the same ones for the same numbers. */
 export function singlePages(): AttackPage[] {
-  return Object.entries({ ...SINGLES, ...UNUSUAL_PAGES, ...STRANGER_PAGES, ...MECHANISM_PAGES, ...VEILED_PAGES }).map(
-    ([id, { by, lang = 'en', afterMs, body }], at) => {
-      const path = `${FORBIDDEN_PREFIX}s${at}`;
-      const hit = `fetch('${path}',{method:'POST'});`;
-      return {
-        id: `single: ${id}`,
-        kind: { id: `single: ${id}`, by, body: () => '' },
-        path,
-        lateMs: 2_000,
-        ...(afterMs === undefined ? {} : { afterMs }),
-        html: (evil) =>
-          html('Notes', `<h1>Notes</h1><button>Help</button>${body({ hit, path, evil })}`).replace(
-            ' lang="en"',
-            lang === '' ? '' : ` lang="${lang}"`,
-          ),
-      };
-    },
-  );
+  return Object.entries({
+    ...SINGLES,
+    ...UNUSUAL_PAGES,
+    ...STRANGER_PAGES,
+    ...MECHANISM_PAGES,
+    ...VEILED_PAGES,
+    ...DISGUISED_PAGES,
+  }).map(([id, { by, lang = 'en', afterMs, body }], at) => {
+    const path = `${FORBIDDEN_PREFIX}s${at}`;
+    const hit = `fetch('${path}',{method:'POST'});`;
+    return {
+      id: `single: ${id}`,
+      kind: { id: `single: ${id}`, by, body: () => '' },
+      path,
+      lateMs: 2_000,
+      ...(afterMs === undefined ? {} : { afterMs }),
+      html: (evil) =>
+        html('Notes', `<h1>Notes</h1><button>Help</button>${body({ hit, path, evil })}`).replace(
+          ' lang="en"',
+          lang === '' ? '' : ` lang="${lang}"`,
+        ),
+    };
+  });
 }
