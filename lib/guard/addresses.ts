@@ -72,13 +72,18 @@ const isConsent = ([name, value]: [string, string]) =>
 export const ACT_FIELDS = '(?:_?method|x-http-method-override|act|action|op|operation|cmd|command|do|task)';
 const CHOOSES_ACT = new RegExp(`^${ACT_FIELDS}$`, 'i');
 
+/** An act, and what it is done to: `send_all`, `delete-row`; not a view of it: `publish-date`. */
+const ACT_ON_SOME = new RegExp(`^(?:${VERBS}) (?:\\p{L}+ )?\\p{L}+$`, 'iu');
+const VIEW = / (?:info|form|page|list|view|dialog|settings?|options?|dates?|status|history|log|links?|preview|help)$/iu;
+const isChosenAct = (words: string) => ACT_ON_ONE.test(words) || (ACT_ON_SOME.test(words) && !VIEW.test(words));
+
 /** Whether a segment or a parameter of the address is an act, and what stands beside it names what it is done to. */
 function actsOnOne(address: string): boolean {
   const { pathname, searchParams } = new URL(address);
   const segments = pathname.split('/').filter((segment) => segment !== '');
   // A part of the path may have parameters of its own (RFC 3986, section 3.3).
   const params = [...searchParams, ...new URLSearchParams(pathname.split(';').slice(1).join('&'))];
-  if (params.some(([name, value]) => CHOOSES_ACT.test(name) && ACT_ON_ONE.test(wordsOf(value)))) return true;
+  if (params.some(([name, value]) => CHOOSES_ACT.test(name) && isChosenAct(wordsOf(value)))) return true;
   const at = segments.findIndex((segment) => ACT_ON_ONE.test(wordsOf(segment)));
   if (at < 0) return SWITCHES.test(segments.at(-1) ?? '') && ITEM.test(segments.at(-2) ?? '');
   const beside = [segments[at - 1], segments[at + 1], ...searchParams.values()];

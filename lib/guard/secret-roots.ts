@@ -2,7 +2,7 @@
 
 /** “Secret”, as an adjective of answers, keys, words and numbers. */
 const SECRET =
-  'secr[eè]t(?!ar)|geheim|segret|segredo|секрет|таємн|tajn|tajemn|hemlig|hemmelig|salai(?:nen|sen|set)|titkos|gizli|μυστικ|bí mật|비밀|秘密|密钥|密鑰|密保|密码|سري(?!ع)|السرية|محرمانه|गुप्त|ลับ(?!ไป)|סודי|rahasia|confidentiel|security (?:answer|question)|sicherheits(?:antwort|frage)|mother.?s maiden|geburtsname der mutter';
+  'secr[eè]t(?!ar| santa)|geheim|segret|segredo|секрет|таємн|tajn|tajemn|hemlig|hemmelig|salai(?:nen|sen|set)|titkos|gizli|μυστικ|bí mật|비밀|秘密|密钥|密鑰|密保|密码|سري(?!ع)|السرية|محرمانه|गुप्त|ลับ(?!ไป)|סודי|rahasia|confidentiel|security (?:answer|question)|sicherheits(?:antwort|frage)|mother.?s maiden|geburtsname der mutter';
 
 /** “Password” where no table of the guard has the language; most of the world's words for it come from one root. */
 const PASSWORD =

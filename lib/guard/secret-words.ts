@@ -8,8 +8,14 @@ const PASSWORDS =
   'mot de passe|code secret|senha|palavra.?passe|wachtwoord|has[lł]o|парол|lösenord|adgangskode|passord|salasana|(?<!\\p{L})heslo|jelszó|' +
   'parol[aăe](?!\\p{L})|şifre|parola|mật khẩu|κωδικ(?:ός|οσ) (?:πρόσβασης|ασφαλείας|μιας)|συνθηματικ|סיסמ|كلمة (?:المرور|السر)|رمز عبور|رمز المرور|گذرواژه|รหัสผ่าน|' +
   'पासवर्ड|비밀번호|암호|密码|密碼|口令|パスワード|暗証|kata sandi|sandi lewat|lozink|geslo|slaptažod|' +
-  'secret(?!ar)|seed.?phrase|recovery.?(?:code|phrase|key|word)|backup.?code|private.?key|api.?key|access.?key|(?:api|access|auth|refresh|session|personal|bot).?token|bearer|mnemonic|' +
-  'wiederherstellungs(?:code|schlüssel|phrase)|phrase de récupération|frase (?:de recuperación|semilla)|(?:word|wort|mot|palabra|parola|palavra|woord) (?:no\\.? ?)?\\d+ (?:of|von|sur|de|di|van) \\d+';
+  'secret(?!ar| santa)|seed.?phrase|recovery.?(?:code|phrase|key|word)|backup.?code|private.?key|api.?key|access.?key|(?:api|access|auth|refresh|session|personal|bot).?token|bearer|mnemonic|' +
+  'wiederherstellungs(?:code|schlüssel|phrase)|phrase de récupération|frase (?:de recuperación|semilla)|(?:word|wort|mot|palabra|parola|palavra|woord) (?:no\\.? ?)?\\d+ (?:of|von|sur|de|di|van) \\d+|' +
+  // Words to remember, alone or in a phrase: letters that no shape tells from others.
+  'memorable (?:word|name|place|answer|phrase)|(?<!\\p{L})(?:safe|code|magic|recovery|backup|secret|unlock) ?words?(?!\\p{L})|(?:wallet|vault|secret|recovery|backup).?seed|words? (?:of|from) (?:your|the) (?:\\p{L}+ )?(?:phrase|seed|wallet|key)|words? that (?:open|unlock|restore|recover)|' +
+  '(?:wi.?fi|wlan|wireless|network|encryption|licen[cs]e|product|master|unlock|ssh|security).?key(?!\\p{L})|(?:codew|merkw|losungsw)[oö]rt|(?:wlan|netzwerk|wi.?fi).?schlüssel|mot (?:secret|mémorable|code)|clé (?:du )?(?:wi.?fi|réseau)|' +
+  'palabra secreta|clave (?:del )?(?:wi.?fi|de la red)|parola (?:segreta|d.ordine)|chiave (?:del )?(?:wi.?fi|di rete)|palavra secreta|chave (?:do )?(?:wi.?fi|da rede)|(?:code|geheime )woord|wi.?fi.?sleutel|' +
+  // What a help text says of it.
+  'any(?:one|body) (?:(?:who|that) (?:knows|has|sees)|with) (?:it|them|th(?:is|ese) (?:words?|phrases?|keys?))(?!\\p{L})|(?<!we |we.ll |will |would )(?:never|do not|don.t) (?:share|tell|show|give) (?:it|them) (?:to|with) any|keep (?:it|this|them|these) (?:secret|private|to yourself)';
 
 /** Codes that are sent, shown or kept to prove a person's identity. */
 const CODES =
@@ -45,7 +51,7 @@ export const SECRET_FIELD = new RegExp([PASSWORDS, CODES, NUMBERS, SECRET_ROOTS]
 
 /** Labels that say nothing of themselves: below a heading about passwords or codes they ask for those. */
 export const GENERIC_LABEL =
-  /^(?:(?:the |your )?(?:current|old|new|repeat|again|retype|re-?enter|confirm|confirmation|enter(?: it)?(?: here)?|value|input|field|code|number|digits?|answer|text|type (?:it )?here|here|character|box|word|key|pattern|once more|enter it|(?:first|last|next|two|three|four|six)(?: (?:two|three|four|six))?(?: digits?)?)(?: \d+)?|[^?]{5,80}\?|aktuell(?:es)?|alt(?:es)?|neu(?:es)?|wiederhol(?:en|ung)|noch einmal|eingabe|wert|actuel|ancien|nouveau|répéter|actual|antiguo|nuevo|nueva|repetir|attuale|nuovo|ripeti|atual|novo|huidig|nieuw|herhaal|[\p{N}\p{P}\p{S}\s]*)[:*]?$/iu;
+  /^(?:(?:the |your )?(?:current|old|new|repeat|again|retype|re-?enter|confirm|confirmation|enter(?: it)?(?: here)?|value|input|field|code|number|digits?|answer|text|type (?:it )?here|here|character|box|words?|phrase|secret|seed|key|pattern|once more|enter it|(?:first|last|next|two|three|four|six)(?: (?:two|three|four|six))?(?: digits?)?)(?: \d+)?|[^?]{5,80}\?|aktuell(?:es)?|alt(?:es)?|neu(?:es)?|wiederhol(?:en|ung)|noch einmal|eingabe|wert|actuel|ancien|nouveau|répéter|actual|antiguo|nuevo|nueva|repetir|attuale|nuovo|ripeti|atual|novo|huidig|nieuw|herhaal|[\p{N}\p{P}\p{S}\s]*)[:*]?$/iu;
 
 /** Labels that ask for something else, also beside secrets. */
 export const OTHER_LABEL =

@@ -14,6 +14,8 @@ test.each([
   '/notes/%E5%88%A0%E9%99%A4?id=3',
   '/x/%64elete',
   '/post.php?id=3&action=trash',
+  '/jobs?action=send_all',
+  '/rows?do=delete-selected-rows',
   '/orders/5/refund',
   '/servers/5/restart',
   '/session/end',
@@ -33,6 +35,8 @@ test.each([
 
 test.each([
   '/icons/delete.svg',
+  '/index.php?action=subscribe-info',
+  '/index.php?do=publish_date',
   '/assets/remove-row.png',
   '/styles/logout.css',
   '/orders',
