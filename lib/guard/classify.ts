@@ -107,7 +107,8 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   const says = plainText(fingerprint.name);
   if (BARE_CONSENT.test(says) && facts.context.some((text) => isAct(text, facts))) return irreversible;
   if (SAVES.test(says) && facts.context.some((text) => ACCOUNT_CONTEXT.test(text))) return irreversible;
-  const speaks = isNamedAct || isDrawnAct(facts) ? undefined : speaksWell(facts, around.request ?? '');
+  const isUnread = isNamedAct || isDrawnAct(facts) || facts.pictured === true;
+  const speaks = isUnread ? undefined : speaksWell(facts, around.request ?? '');
   const quiet: Classified = { ...allowed, isQuiet: true };
   const isOffered = takesOffer(facts);
   const isSentUnasked = answer === 'sends' || isBareConfirmation(facts, around.request ?? '');

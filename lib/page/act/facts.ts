@@ -25,6 +25,7 @@ import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
 import { dialogAround, wordsBeside } from '../dom/dialog';
 import { Legibility } from '../dom/legibility';
 import { safeText } from '../dom/safe-text';
+import { picturedBy, wordsInPictures } from './pictured-words';
 import { wordsOver } from './words-over';
 import { contentsAround, filledFields } from '../dom/form-contents';
 import { isChoosable } from '../dom/choosable';
@@ -71,6 +72,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...filledAround(element, form),
     contents: contentsAround(element, form, scripts),
     ...shownBy(element, fingerprint.name),
+    ...picturedBy(element),
     ...countedBy(element, refs),
     ...standingAt(element),
   };
@@ -223,7 +225,7 @@ function wordingOf(element: Element): string {
     .join(' ');
   const says = ['aria-description', 'aria-roledescription'].map((name) => attributeOf(element, name) ?? '').join(' ');
   const over = isField(element) ? '' : truncateText(wordsOver(element), 100);
-  return `${title} ${value} ${images} ${truncateText(text, 200)} ${described} ${says} ${over}`;
+  return `${title} ${value} ${images} ${isField(element) ? '' : wordsInPictures(element)} ${truncateText(text, 200)} ${described} ${says} ${over}`;
 }
 
 function contextOf(element: Element): string[] {

@@ -114,6 +114,7 @@ export const actFailures = [
   'state-not-kept',
   'not-moved',
   'no-own-menu',
+  'words-changed',
   'other-frame',
   'no-file-field',
   'nothing-to-scroll',

@@ -121,6 +121,8 @@ export const elementFactsSchema = v.object({
   contents: v.optional(v.string()),
   /** Text that the element shows, where that is not its name. */
   shows: v.optional(short),
+  /** A picture that may hold words stands in the place of text. */
+  pictured: v.optional(v.boolean()),
   /** The number beside a button that counts it up or down, and the ref of the button that counts the other way. */
   counter: v.optional(v.object({ value: v.number(), other: v.optional(v.string()) })),
   /** The short texts on a button and in the box around it, its own first: one of them may be a state that it turns on. */

@@ -1,6 +1,7 @@
 /** The acts `click`, `doubleClick`, `rightClick` and `hover`. */
 import { watchNewTab } from '../input/new-tab';
 import { clickAt, hoverAt, rightClickAt } from '../input/pointer';
+import { isCoveredByControl, wordsWatch } from '../input/same-words';
 import { checkedState, isField } from '../../dom/element-state';
 import { type ActionHandler, done, failed } from '../input/action';
 import { isInput } from '../../dom/composed-tree';
@@ -12,11 +13,15 @@ export const click: ActionHandler<'click'> = async (action, context) => {
   const { element, pointerTarget, point } = target;
   if (isInput(element) && element.type === 'file') return failed('needs-hand');
   const before = toggleState(element);
+  const isSame = wordsWatch(element);
   hoverAt(pointerTarget, point);
+  if (!isSame()) return failed('stale-ref');
+  if (isCoveredByControl(pointerTarget, point)) return failed('covered');
   context.forgetChanges();
   const newTab = watchNewTab(pointerTarget);
-  clickAt(pointerTarget, point);
+  const isClicked = clickAt(pointerTarget, point, 1, isSame);
   const opens = newTab();
+  if (!isClicked) return failed('words-changed');
   if (opens !== undefined) return { result: { type: 'done', undoable: false, opens } };
   // Only a toggle can be undone by clicking again; a radio button or any other click cannot.
   if (before === undefined || before === 'mixed' || element.matches('[type="radio"],[role="radio"]')) return done();
@@ -40,9 +45,11 @@ function toggleState(element: Element): string | undefined {
 export const doubleClick: ActionHandler<'doubleClick'> = async (action, context) => {
   const target = await waitForActionable(action.ref, context);
   if (target.type === 'failed') return failed(target.reason);
+  const isSame = wordsWatch(target.element);
   hoverAt(target.pointerTarget, target.point);
+  if (!isSame()) return failed('stale-ref');
   context.forgetChanges();
-  clickAt(target.pointerTarget, target.point);
+  if (!clickAt(target.pointerTarget, target.point, 1, isSame)) return failed('words-changed');
   if (!target.element.isConnected) return failed('not-visible', 'the element left after the first click');
   clickAt(secondTarget(target), target.point, 2);
   return done();

@@ -1,6 +1,7 @@
 /** The act `press`: a key or chord on an element, or on the focused element. */
 import { pressChord } from '../input/keyboard';
 import { focusNearest, keyboardTarget } from '../input/focus';
+import { wordsWatch } from '../input/same-words';
 import { fieldValue, isField, isSecret } from '../../dom/element-state';
 import { writeValue } from '../input/field-value';
 import { type ActionHandler, done, failed } from '../input/action';
@@ -15,8 +16,10 @@ export const press: ActionHandler<'press'> = async (action, context) => {
     if (target.type === 'failed') return failed(target.reason);
     const { element } = target;
     const before = isField(element) ? fieldValue(element) : undefined;
+    const isSame = wordsWatch(element);
     focusNearest(element);
-    pressChord(element, chord);
+    if (!isSame()) return failed('words-changed');
+    pressChord(element, chord, isSame);
     const changed = before !== undefined && element.isConnected && fieldValue(element) !== before;
     return changed ? done(undefined, async () => (await writeValue(element, before)) === before) : done();
   }

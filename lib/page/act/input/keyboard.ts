@@ -23,11 +23,15 @@ export function keyEvent(element: Element, type: 'keydown' | 'keypress' | 'keyup
   );
 }
 
-/** Presses and releases a chord; performs the default action unless the page prevented it. */
-export function pressChord(element: Element, chord: KeyChord): void {
+/**
+ * Presses and releases a chord; performs the default action unless the page prevented it.
+ * @param isSame whether the control is still what was judged: else nothing follows the key's way down, by which pages act as well
+ */
+export function pressChord(element: Element, chord: KeyChord, isSame = () => true): void {
   const isKeydownAllowed = keyEvent(element, 'keydown', chord);
   const hasKeypress = chord.key === 'Enter' || [...chord.key].length === 1;
   const isAllowed = isKeydownAllowed && (!hasKeypress || keyEvent(element, 'keypress', chord));
+  if (!isSame()) return;
   if (isAllowed) performDefaultAction(element, chord);
   keyEvent(element, 'keyup', chord);
 }

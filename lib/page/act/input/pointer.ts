@@ -47,8 +47,21 @@ export function hoverAt(element: Element, point: Point): void {
   dispatchMouse(element, 'mousemove', eventInit(element, point));
 }
 
-/** @param count 2 for the second click of a double click @param keys held meanwhile */
-export function clickAt(element: Element, point: Point, count = 1, keys: Pick<MouseEventInit, 'ctrlKey'> = {}): void {
+interface ClickOptions {
+  /** 2 for the second click of a double click. */
+  count?: number;
+  /** Held meanwhile. */
+  keys?: Pick<MouseEventInit, 'ctrlKey'>;
+  /** Whether the control is still what was judged: else the button goes up without a click. */
+  isSame?: () => boolean;
+}
+
+/** @returns whether it was clicked */
+export function clickAt(
+  element: Element,
+  point: Point,
+  { count = 1, keys = {}, isSame = () => true }: ClickOptions = {},
+): boolean {
   const { ownerDocument: document } = element;
   const down = { button: 0, buttons: 1, detail: count, ...keys };
   const isAllowed = withFocusEvents(document, () => {
@@ -59,12 +72,17 @@ export function clickAt(element: Element, point: Point, count = 1, keys: Pick<Mo
   // The default action of mousedown focuses the nearest focusable element.
   if (isAllowed) focusNearest(element);
   const up = { button: 0, buttons: 0, detail: count, ...keys };
+  if (!isSame()) {
+    dispatchPointer(element, 'pointercancel', eventInit(element, point));
+    return false;
+  }
   withFocusEvents(document, () => {
     dispatchPointer(element, 'pointerup', eventInit(element, point, up));
     dispatchMouse(element, 'mouseup', eventInit(element, point, up));
     dispatchMouse(element, 'click', eventInit(element, point, up));
     if (count === 2) dispatchMouse(element, 'dblclick', eventInit(element, point, up));
   });
+  return true;
 }
 
 /**
