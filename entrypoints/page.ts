@@ -6,7 +6,7 @@ import { makeId } from '../lib/core/ids';
 import { Lazy } from '../lib/core/lazy';
 import { keepAliveSwitch } from '../lib/messaging/keep-alive-port';
 import { answerJudge } from '../lib/page/session/answer-judge';
-import { failPostponedRequests, setRequestHold } from '../lib/page/session/request-hold';
+import { AfterAct } from '../lib/page/session/after-act';
 import { expectDialogs } from '../lib/page/session/page-dialogs';
 import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
@@ -35,6 +35,7 @@ export default defineUnlistedScript(() => {
   );
   const loadSession = () => session.get();
   const demonstrations = new ReliableSender('shown');
+  const afterAct = new AfterAct(document, sendToBackground);
   const setKeepAlive = keepAliveSwitch(PAGE_PORT);
   const record = async (recording: boolean) => {
     await (await (recording ? loadSession() : session.peek()))?.record(recording);
@@ -53,8 +54,10 @@ export default defineUnlistedScript(() => {
     'page.focused': async () => ({ ref: await (await loadSession()).focused() }),
     'page.locate': async ({ fingerprint, how }) => (await loadSession()).locateWithFacts(fingerprint, how),
     'page.locateAll': async ({ fingerprint }) => ({ refs: await (await loadSession()).locateAll(fingerprint) }),
-    'page.act': async ({ token, documentToken: wanted, action, scope }) =>
-      (await loadSession()).act(token, wanted, action, scope),
+    'page.act': async ({ token, documentToken: wanted, action, scope }) => {
+      afterAct.begin(scope);
+      return (await loadSession()).act(token, wanted, action, scope);
+    },
     'page.expectDialogs': ({ answers }) => emptyAnswer(expectDialogs(document, answers)),
     'page.resultOf': async ({ token }) => (await loadSession()).resultOf(token),
     'page.settle': async () => (await loadSession()).settle(),
@@ -64,12 +67,11 @@ export default defineUnlistedScript(() => {
     'page.release': async ({ token, scope }) => ({ isReleased: (await loadSession()).release(token, scope) }),
     'page.finish': async ({ tokens }) => {
       setKeepAlive(false);
-      failPostponedRequests(document);
+      afterAct.failPostponed();
       return { tokens: (await (await session.peek())?.undoable(tokens)) ?? [] };
     },
-    'page.holdRequests': ({ isHeld, scope }) => setRequestHold(document, isHeld, scope),
-    // A session that was never loaded has nothing to stop.
-    'page.stop': async () => emptyAnswer(await (await session.peek())?.stop()),
+    'page.holdRequests': ({ isHeld, scope }) => afterAct.setHold(isHeld, scope),
+    'page.stop': async () => emptyAnswer(await (await session.peek())?.stop()), // None was loaded: nothing to stop.
     'page.record': ({ recording }) => record(recording).then(emptyAnswer),
     'page.radar': async ({ wanted }) => ({ there: (await (await chunk('page-radar'))(document, wanted)) ?? null }),
     'page.watch': async (order) => (await loadSession()).watchUser(order).then(emptyAnswer),

@@ -2,6 +2,7 @@
  * ActRules: while an act without a yes is under way, and shortly after, the browser itself stops requests whose method or
  * address is an act. It sees those that the page's main world does not: of workers, styles, modules and frames that are gone.
  */
+import { DRESS, ENDS_IN_ACT, NAMES_ACT } from '../guard/act-addresses';
 import type { RequestScope } from '../page/words/held-request';
 import { type Rule, replaceRules } from './session-rules';
 
@@ -10,6 +11,8 @@ const STOP = 3;
 const ALLOW = 4;
 /** The rules stay so long after the act, ms: what it set going may send a little later, and the next act needs them again. */
 const LINGER_MS = 400;
+/** An act whose end is never told: as long as the page's own hold lasts, ms. */
+const MAX_ACT_MS = 20_000;
 /** Requests of no tab: shared workers and service workers. */
 const NO_TAB = -1;
 
@@ -26,14 +29,6 @@ const LOADS = [
 ];
 const SENDING = ['post', 'put', 'patch', 'delete'];
 
-/*
- * The rules stop less than lib/guard/requests.ts: what that lets through must not fail without a word. A part of the path, or
- * the end of it, is the act and nothing else. RE2 has no look-around, and Chrome compiles at most 2 kB.
- */
-const NAMES_ACT =
-  '/(delete|remove|destroy|erase|revoke|purge|terminate|deactivate|wipe|unsubscribe|logout|signout)([/?;]|$)';
-const ENDS_IN_ACT = '/(pay|send|publish|transfer)([?;]|$)';
-const DRESS = '[.](svg|png|jpe?g|gif|webp|avif|ico|css|m?js|woff2?|ttf|mp3|mp4|webm)([?;]|$)';
 /** Passing records that an app deletes when it saves. */
 const SCRATCH = '[^a-z](draft|autosave|temp|tmp|lock|lease|presence|typing|cursor|preview|cache)';
 
@@ -41,8 +36,13 @@ export class ActRules {
   /** Rules as they are now, by tab; a cache that saves setting the same again. */
   private readonly raised = new Map<number, string>();
   private readonly timers = new Map<number, ReturnType<typeof setTimeout>>();
+  /** Tabs whose act is over and whose rules are still up. */
+  private readonly lingering = new Set<number>();
 
-  /** After a yes the page may send what the user wanted: without a scope, or with one that announces requests. */
+  /**
+   * After a yes the page may send what the user wanted: without a scope, or with one that announces requests. Called when the act
+   * is intended, so that the rules stand once it is stored, and again when it begins.
+   */
   beginAct(tabId: number, host: string | undefined, scope: RequestScope | undefined): Promise<void> {
     if (scope?.announced.length !== 0) return this.lower(tabId);
     return this.raise(tabId, host, scope.isQuiet === true);
@@ -53,7 +53,8 @@ export class ActRules {
    * @param mutesFrames keeps frames of other sites from sending anything: the page can ask them to by a message
    */
   private async raise(tabId: number, host: string | undefined, mutesFrames: boolean): Promise<void> {
-    clearTimeout(this.timers.get(tabId));
+    this.lowerIn(tabId, MAX_ACT_MS);
+    this.lingering.delete(tabId);
     const wanted = `${host} ${mutesFrames}`;
     if (host === undefined || this.raised.get(tabId) === wanted) return;
     this.raised.set(tabId, wanted);
@@ -63,18 +64,35 @@ export class ActRules {
   /** The act is over: frames send again, and soon everything does. */
   async endAct(tabId: number): Promise<void> {
     const [host, mutesFrames] = this.raised.get(tabId)?.split(' ') ?? [];
-    if (host === undefined) return;
+    if (host === undefined || this.lingering.has(tabId)) return;
     if (mutesFrames === 'true') await this.raise(tabId, host, false);
-    clearTimeout(this.timers.get(tabId));
-    this.timers.set(
-      tabId,
-      setTimeout(() => void this.lower(tabId), LINGER_MS),
-    );
+    this.lingering.add(tabId);
+    this.lowerIn(tabId, LINGER_MS);
+  }
+
+  /** The user has pressed something in the tab: after an act it is the user's own, not the act's. */
+  async heedUser(tabId: number): Promise<void> {
+    if (this.lingering.has(tabId)) await this.lower(tabId);
   }
 
   async lower(tabId: number): Promise<void> {
     clearTimeout(this.timers.get(tabId));
+    this.timers.delete(tabId);
+    this.lingering.delete(tabId);
     if (this.raised.delete(tabId)) await replaceRules(isOf(tabId), []);
+  }
+
+  /** Whether the rule is of an act that this worker knows of: one that a stopped worker has left is of none. */
+  isOwn({ priority, condition }: Rule): boolean {
+    return priority >= STOP && condition.tabIds.some((tabId) => this.raised.has(tabId));
+  }
+
+  private lowerIn(tabId: number, ms: number): void {
+    clearTimeout(this.timers.get(tabId));
+    this.timers.set(
+      tabId,
+      setTimeout(() => void this.lower(tabId), ms),
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { idSchema } from '../core/id-schema';
 import { allowedControlSchema } from '../guard/words';
 import { actOrderSchema } from '../page/words/act-order';
-import { holdEndSchema, requestScopeSchema } from '../page/words/held-request';
+import { holdEndSchema, requestScopeSchema, stoppedRequestSchema } from '../page/words/held-request';
 import { guidelineBodySchema, noteBodySchema, noteSchema, noteSourceSchema } from '../records/note';
 import { RUN_MESSAGES } from './run-messages';
 import { MODEL_MESSAGES } from './model-messages';
@@ -112,6 +112,10 @@ export const MESSAGES = {
     params: v.object({ token: v.string(), scope: requestScopeSchema }),
     result: v.object({ isReleased: v.boolean() }),
   },
+  /** The user has pressed something in the page shortly after an act. */
+  'page.pressed': { from: 'page', to: 'background', params: nothing, result: nothing },
+  /** The page tried to send it after an act, and it was stopped without a question. */
+  'page.stopped': { from: 'page', to: 'background', params: stoppedRequestSchema, result: nothing },
   'page.stop': { from: 'background', to: 'page', params: nothing, result: nothing },
   /** Checks in idle time whether remembered elements are there, unchanged; null if the page was hidden meanwhile. */
   'page.radar': {

@@ -1,7 +1,10 @@
-/** TabFence: keeps the tab of a run on the granted origins, by session rules that the browser itself enforces. */
+/** TabFence: keeps the tab of a run on the granted origins, and what an act sends unseen from leaving, by session rules that the browser itself enforces. */
 import { browser } from 'wxt/browser';
 import { escapeRegExp } from '../core/text';
+import type { RequestScope, StoppedRequest } from '../page/words/held-request';
+import { ActRules } from './act-rules';
 import { type Rule, replaceRules } from './session-rules';
+import { TabDocuments } from './tab-documents';
 
 /*
  * Session rules outlive the worker, hold for redirects and refreshes too, and end with the browser's session. Rules are
@@ -14,10 +17,16 @@ const STOP = 1;
 /** Requests that a page can send data away with by navigating, submitting or telling of a press. Firefox alone tells beacons from pings. */
 const FENCED = ['main_frame', 'ping', ...(import.meta.env.FIREFOX ? ['beacon'] : [])];
 
+/** More are not told of. */
+const MAX_STOPPED = 3;
 /** A tab that appears within this after an act is the act's, ms. */
 const OPENING_MS = 3_000;
 
 export class TabFence {
+  protected readonly documents = new TabDocuments();
+  protected readonly actRules = new ActRules();
+  /** What was stopped after an act without a question, by tab. */
+  private readonly stopped = new Map<number, StoppedRequest[]>();
   /** Origins of the rules as they are now; a cache that saves setting the same again. */
   private readonly raised = new Map<number, string>();
   /** Time of the last act in a fenced tab, Date.now(). */
@@ -34,8 +43,18 @@ export class TabFence {
     });
   }
 
-  /** @param origins the tab's page may go to these and no others; undefined lets it go anywhere */
-  async fence(tabId: number, origins: readonly string[] | undefined): Promise<void> {
+  /**
+   * @param origins the tab's page may go to these and no others; undefined lets it go anywhere
+   * @param scope of the act that is intended
+   */
+  async fence(tabId: number, origins: readonly string[] | undefined, scope?: RequestScope): Promise<void> {
+    const isRaised = scope && this.actRules.beginAct(tabId, this.documents.host(tabId), scope);
+    // Without a fence the run is over, or the user has confirmed that the act leads anywhere.
+    const isLowered = origins ? undefined : this.actRules.endAct(tabId);
+    await Promise.all([isRaised, isLowered, this.setFence(tabId, origins)]);
+  }
+
+  private async setFence(tabId: number, origins: readonly string[] | undefined): Promise<void> {
     this.lastActs.set(tabId, Date.now());
     const opened = this.opened.get(tabId) ?? [];
     if (!origins) {
@@ -67,9 +86,32 @@ export class TabFence {
     });
   }
 
-  /** Removes the rules that a stopped worker has left of tabs without a run. */
+  /** What was stopped before a yes is not missing after it. */
+  protected async beginAct(tabId: number, scope: RequestScope | undefined): Promise<void> {
+    if (scope?.announced.length !== 0) this.stopped.delete(tabId);
+    await this.actRules.beginAct(tabId, this.documents.host(tabId), scope);
+  }
+
+  heedUser(tabId: number): Promise<void> {
+    return this.actRules.heedUser(tabId);
+  }
+
+  async noteStopped(tabId: number, request: StoppedRequest): Promise<void> {
+    const known = this.stopped.get(tabId) ?? [];
+    if (known.length < MAX_STOPPED) this.stopped.set(tabId, [...known, request]);
+  }
+
+  async takeStopped(tabId: number): Promise<StoppedRequest[]> {
+    const all = this.stopped.get(tabId) ?? [];
+    this.stopped.delete(tabId);
+    return all;
+  }
+
+  /** Removes the rules that a stopped worker has left: fences of tabs without a run, and those of all acts. */
   async keepFences(tabIds: readonly number[]): Promise<void> {
-    await replaceRules(({ condition }) => !condition.tabIds.some((tabId) => tabIds.includes(tabId)), []);
+    const isFence = ({ priority, condition }: Rule) =>
+      priority <= ALLOW && condition.tabIds.some((tabId) => tabIds.includes(tabId));
+    await replaceRules((rule) => !isFence(rule) && !this.actRules.isOwn(rule), []);
     for (const tabId of this.raised.keys()) if (!tabIds.includes(tabId)) this.raised.delete(tabId);
   }
 }

@@ -26,22 +26,19 @@ import { lastActiveTab, OpenedTabs } from './opened-tabs';
 import type { MessageName, Params } from './protocol';
 import type { HoldEnd, RequestScope } from '../page/words/held-request';
 import { holdInFrames, releaseInFrames } from './hold-in-frames';
-import { ActRules } from './act-rules';
 import { TabFence } from './tab-fence';
 import { PreparedPages } from './prepared-pages';
 import { goneAsUndefined, sendToPage } from './send';
 import { type LabelledRef, showChoicesInFrames } from './show-choices';
-import { findTab, TabDocuments, TOP_FRAME } from './tab-documents';
+import { findTab, TOP_FRAME } from './tab-documents';
 
 const PAGE_SCRIPT = '/page.js';
 /** Documents that one act may load in succession. */
 const MAX_LOADS = 3;
 
 export class TabPage extends TabFence {
-  private readonly documents = new TabDocuments();
   private readonly followedSites = new FollowedSites();
   private readonly openedTabs = new OpenedTabs();
-  private readonly actRules = new ActRules();
   readonly expectDialogs = expectDialogs;
   readonly allowLeaving = allowLeaving;
   private readonly prepared = new PreparedPages(this.documents);
@@ -201,8 +198,7 @@ export class TabPage extends TabFence {
     if (action.verb === 'goTo') return visitInTab(tabId, action.url).finally(() => this.documents.forget(tabId));
     if (action.verb === 'goBack') return goBackInTab(tabId).finally(() => this.documents.forget(tabId));
     const place = splitRef(targetRef(action) ?? 'e0');
-    await this.documents.holdOthers(tabId, place.frameId, scope);
-    await this.actRules.beginAct(tabId, this.documents.host(tabId), scope);
+    await Promise.all([this.documents.holdOthers(tabId, place.frameId, scope), this.beginAct(tabId, scope)]);
     const send = (local: Action) =>
       sendToPage(tabId, place.frameId, 'page.act', { token, documentToken, action: local, scope });
     if (action.verb === 'drag') {

@@ -82,6 +82,7 @@ export class PracticePage implements PagePort {
   returnTo = async () => false;
   fence = async () => undefined;
   keepFences = async () => undefined;
+  takeStopped = async () => [];
   holdRequests = async () => ({ held: [], hasSent: false, isWatched: false });
   releaseRequests = async () => false;
   hold = async () => undefined;

@@ -5,6 +5,7 @@ import { AttackBench } from '../harness/attack-bench';
 import { until } from '../harness/chat-driver';
 import { html } from '../harness/site';
 import { WAYS_OUT } from '../harness/ways-out';
+import { checkActRules, sessionPriorities, wakeBackground } from './act-rules';
 
 test('a redirect to another site becomes a question; no keeps the tab here, yes visits it', async () => {
   const bench = await AttackBench.start();
@@ -108,6 +109,58 @@ test('a tab that a fenced tab has opened is fenced as well, until the run is ove
     await fenced.opened.goto(`${evil}/out`);
     expect(await fenced.opened.textContent('body')).toBe('out');
     expect((await open()).hasLeft).toBe(true);
+  } finally {
+    await bench.close();
+  }
+});
+
+test('rules for an act stop what is sent unseen, until the user presses something, says yes, or the worker starts anew', async () => {
+  const bench = await AttackBench.start();
+  const { site, browser, page } = bench;
+  try {
+    const { desk, callPage } = browser;
+    await checkActRules({
+      site,
+      callPage,
+      tabId: await browser.tabIdOf(page),
+      goto: (address) => page.goto(address),
+      click: (selector) => page.click(selector),
+      press: (selector, key) => page.press(selector, key),
+      rules: () => desk.evaluate(sessionPriorities),
+      restart: async () => {
+        await browser.killWorker();
+        await desk.evaluate(wakeBackground);
+      },
+    });
+  } finally {
+    await bench.close();
+  }
+});
+
+test('a task whose last act has a request stopped late is not told as done', async () => {
+  const bench = await AttackBench.start();
+  const { site } = bench;
+  try {
+    site.fallback = (path) => (path.startsWith('/x/') ? 'ok' : undefined);
+    const ended = await bench.run(
+      'late',
+      html(
+        'Desk',
+        `<button onclick="document.body.append('Shown'); this.animate([{opacity: 1}, {opacity: .9}], 900).onfinish = () => fetch('/x/rows/7', {method: 'DELETE'})">Show more</button>`,
+      ),
+      ({ nodes, calls }) =>
+        calls.length === 0
+          ? { tool: 'click', arguments: { ref: nodes.find(({ name }) => name === 'Show more')?.ref } }
+          : { tool: 'done', arguments: { summary: 'Shown' } },
+      'show more',
+      async (run) => {
+        await bench.page.waitForTimeout(2_200);
+        return (await bench.browser.rows<Run>('runs')).find(({ id }) => id === run.id);
+      },
+    );
+    expect(site.count('/x/rows/7')).toBe(0);
+    expect(ended.run.outcome).toMatchObject({ state: 'unconfirmed', code: 'request-stopped' });
+    expect(ended.run.outcome?.params[0]).toContain('/x/rows/7');
   } finally {
     await bench.close();
   }

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../lib/page/words/snapshot';
 import { launchFirefox } from '../harness/firefox';
 import { html, startSite } from '../harness/site';
 import { WAYS_OUT } from '../harness/ways-out';
+import { checkActRules, sessionPriorities, wakeBackground } from './act-rules';
 
 /** Acts of a page; all is counted below /api. */
 const ACTS: Readonly<Record<string, string>> = {
@@ -129,6 +130,35 @@ test('Firefox: an act that sends nothing unasked stops what may change state, an
       expect(quiet.reads, what).toContain('/rows');
       expect((await press(script, false)).hits, `${what}, with the net down`).toBe(1);
     }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+});
+
+test('Firefox: rules for an act stop what is sent unseen, until the user presses something, says yes, or the background starts anew', async () => {
+  test.setTimeout(2 * 60_000);
+  const [site, browser] = await Promise.all([startSite(), launchFirefox()]);
+  try {
+    site.routes['/start'] = () => html('Start', '<p>start</p>');
+    const page = await browser.openPage(site.url('/start'));
+    const { desk, callPage } = browser;
+    await checkActRules({
+      site,
+      callPage,
+      tabId: await browser.tabIdOf(page),
+      goto: (address) => page.goto(address),
+      click: (selector) => page.click(selector),
+      press: async (selector, key) => {
+        await page.focus(selector);
+        await page.keyboard.press(key);
+      },
+      rules: () => desk.evaluate(sessionPriorities),
+      restart: async () => {
+        await browser.killBackground();
+        await desk.evaluate(wakeBackground);
+      },
+    });
   } finally {
     await browser.close();
     await site.close();

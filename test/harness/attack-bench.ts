@@ -53,8 +53,17 @@ export class AttackBench {
     return new AttackBench(site, model, browser, page, tabId);
   }
 
-  /** Runs one page to its end; every question is answered with no. */
-  async run(id: string, page: string, brain: Brain, request = 'tidy my notes'): Promise<AttackOutcome> {
+  /**
+   * Runs one page to its end; every question is answered with no.
+   * @param later answers the run as it is some time after its end
+   */
+  async run(
+    id: string,
+    page: string,
+    brain: Brain,
+    request = 'tidy my notes',
+    later: (run: Run) => Promise<Run | undefined> = async (run) => run,
+  ): Promise<AttackOutcome> {
     const { site, model, browser, tabId } = this;
     const path = `/page/${this.count++}`;
     site.routes[path] = () => page;
@@ -82,12 +91,13 @@ export class AttackBench {
     });
     // An effect may be on its way when the run is over.
     await this.page.waitForTimeout(30);
+    const atLast = (await later(ended)) ?? ended;
     await browser.send('run.clear', { run: ended.id });
     return {
       hits: site.hits.slice(hitsBefore),
       asked,
       refused: ended.steps.filter((step) => step.state === 'refused').map((step) => step.reason ?? ''),
-      run: ended,
+      run: atLast,
       sent: JSON.stringify(model.calls.slice(callsBefore).map((call) => call.messages)),
       called: called.join('\n'),
     };

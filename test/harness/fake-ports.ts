@@ -38,6 +38,7 @@ export abstract class FakePage implements PagePort {
     this.performed.has(token) ? { state: 'over' as const, result: DONE } : { state: 'unseen' as const };
   fence = async () => undefined;
   keepFences = async () => undefined;
+  takeStopped = async () => [];
   holdRequests: PagePort['holdRequests'] = async () => NOT_WATCHED;
   releaseRequests: PagePort['releaseRequests'] = async () => false;
   prepare = async () => undefined;

@@ -1,7 +1,7 @@
 /** The hold on requests reaches frames of the page's own, sockets, pictures, buttons with values and bodies of bytes. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerJudge } from '../../lib/page/session/answer-judge';
-import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../../lib/page/world/hold-events';
+import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS, STOPPED_LATE } from '../../lib/page/world/hold-events';
 import { PostponedRequests } from '../../lib/page/world/postponed';
 import { holdRequests } from '../../lib/page/world/requests';
 
@@ -72,6 +72,19 @@ test('stops an act that is sent after the hold without a question, and nothing e
   await window.fetch('/api/notes/7', { method: 'PATCH', body: '{"title":"x"}' });
   await expect(window.fetch('/api/delete', { method: 'POST' })).rejects.toThrow();
   expect(left).toEqual(['/api/notes/7']);
+});
+
+test('tells of what it stops after the hold', async () => {
+  const told: unknown[] = [];
+  const hear = (event: Event) => void told.push(JSON.parse(String((event as CustomEvent<unknown>).detail)));
+  document.addEventListener(STOPPED_LATE, hear);
+  begin();
+  void window.fetch('/api/rows/1', { method: 'DELETE' }).catch(() => undefined);
+  end();
+  await window.fetch('/api/rows/2', { method: 'PUT' });
+  await window.fetch('/api/rows/3', { method: 'delete' }).catch(() => undefined);
+  document.removeEventListener(STOPPED_LATE, hear);
+  expect(told).toEqual([{ method: 'DELETE', address: `${location.origin}/api/rows/3` }]);
 });
 
 test('lets all requests leave after the hold of an act that announced one', async () => {

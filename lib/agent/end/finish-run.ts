@@ -12,6 +12,7 @@ import { renameParameters, type Template, templateText, toTemplate } from '../..
 import type { Ports } from '../run/ports';
 import { collectWrittenValues } from '../run/written-values';
 import { learnFrom } from './learn-from-run';
+import { withStopped } from './stopped-requests';
 import { createWatchOrder } from './watch-order';
 
 export interface Outcome {
@@ -25,11 +26,11 @@ export interface Outcome {
 const MAX_REQUEST_CHARS = 400;
 
 export async function finishRun(run: Run, reached: Outcome, ports: Ports): Promise<Run> {
-  const outcome = withoutLeftOut(run, reached);
+  const outcome = await checkStopped(run, withoutLeftOut(run, reached), ports);
   const ended: Run = {
     ...run,
     phase: 'ended',
-    outcome: { state: outcome.state, code: outcome.code, params: outcome.params ?? [] },
+    outcome,
     question: undefined,
     resumeAt: undefined,
   };
@@ -62,6 +63,12 @@ export async function finishRun(run: Run, reached: Outcome, ports: Ports): Promi
   const heard = watches ? ports.page.watch(run.tabId, createWatchOrder(committed, 0)) : ports.page.stop(run.tabId);
   await settleWithin(heard, limitMs, undefined);
   return committed;
+}
+
+/** What was stopped after an act without a question may be what the task was for. */
+async function checkStopped(run: Run, { state, code, params = [] }: Outcome, ports: Ports) {
+  const stopped = await ports.page.takeStopped(run.tabId);
+  return withStopped({ state, code, params }, run.teaching ? [] : stopped);
 }
 
 /** A page that is busy, or shows an alert, is waited for as long as this; Stop does not wait, ms. */

@@ -1,10 +1,13 @@
 /** EndedRunWatch follows a run after its end: user activity on later pages, corrections, and the same request again. */
 import { SerialQueue } from '../../core/serial-queue';
 import { normalizeText } from '../../core/text';
+import { pause } from '../../core/stop';
+import type { StoppedRequest } from '../../page/words/held-request';
 import type { Observation } from '../../page/words/observation';
 import type { Episode } from '../../records/episode';
 import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
+import { withStopped } from '../end/stopped-requests';
 import { createWatchOrder } from '../end/watch-order';
 import type { Ports } from '../run/ports';
 import { findCorrection } from './correction';
@@ -17,6 +20,13 @@ const WATCH_MS = 600_000;
 const REPEAT_WINDOW_MS = 300_000;
 /** Pages that take longer to load are not watched. */
 const OPEN_LIMIT_MS = 20_000;
+
+/** A request that is stopped within this after the end of a run is of its last act, ms. */
+const LATE_MS = 3_000;
+/** A run that ends as a request is stopped is stored within this, ms. */
+const ENDING_MS = 400;
+
+type Sender = { tab?: { id?: number | undefined } | undefined };
 
 export interface EndedRunStore {
   episode(id: string): Promise<Episode | undefined>;
@@ -34,6 +44,37 @@ export class EndedRunWatch {
     private readonly ports: Ports,
     private readonly store: EndedRunStore,
   ) {}
+
+  handlers() {
+    return {
+      witnessed: (observation: Observation) => this.handleObservation(observation).then(() => ({})),
+      'page.pressed': async (_: object, { tab }: Sender) => {
+        if (tab?.id !== undefined) await this.ports.page.heedUser?.(tab.id);
+        return {};
+      },
+      'page.stopped': async (request: StoppedRequest, { tab }: Sender) => {
+        if (tab?.id !== undefined) await this.handleStopped(tab.id, request);
+        return {};
+      },
+    };
+  }
+
+  /** A run that goes on tells of it at its end; one that has ended as done is not done. */
+  private async handleStopped(tabId: number, request: StoppedRequest): Promise<void> {
+    const now = this.ports.clock.now();
+    await this.ports.page.noteStopped?.(tabId, request);
+    await pause(ENDING_MS);
+    await this.queue.run(async () => {
+      const run = await this.store.lastEndedRun(tabId);
+      const endedAt = run && (await this.store.episode(run.episode))?.endedAt;
+      if (!run?.outcome || endedAt === undefined || now - endedAt > LATE_MS) return;
+      // It is of this run, and not of the next one.
+      await this.ports.page.takeStopped(tabId);
+      const outcome = withStopped(run.outcome, run.teaching ? [] : [request]);
+      if (outcome === run.outcome) return;
+      await this.ports.store.commitRun('run.ended', { ...run, outcome }, run.origin, []);
+    });
+  }
 
   handleObservation(observation: Observation): Promise<void> {
     return this.queue.run(() => this.learnFrom(observation));

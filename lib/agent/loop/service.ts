@@ -14,7 +14,6 @@ import type { Note, NoteBody } from '../../records/note';
 import type { Requester } from '../../records/requester';
 import { isInTab, type Run } from '../../records/run';
 import type { Demonstrated, LoadedPage } from '../../page/words/shown';
-import type { Observation } from '../../page/words/observation';
 import { confirmRun } from '../feedback/confirm-run';
 import { EndedRunWatch, type EndedRunStore } from '../feedback/ended-run-watch';
 import { createGuideline, editNote, keepFormerRequest, parseSiteOrigin } from '../feedback/note-edits';
@@ -185,8 +184,7 @@ export class Service {
         if (stored?.phase === 'ended') await this.store.deleteRun(run);
         return {};
       },
-      witnessed: async (observation: Observation) =>
-        this.endedRunWatch.handleObservation(observation).then(emptyAnswer),
+      ...this.endedRunWatch.handlers(),
     };
   }
 

@@ -10,7 +10,7 @@ import type { Note } from '../../records/note';
 import type { Run } from '../../records/run';
 import type { Action, ActResult } from '../../page/words/action';
 import type { Fingerprint, LocatedTarget, LocateHints, TargetFacts } from '../../page/words/element';
-import type { HoldEnd, RequestScope } from '../../page/words/held-request';
+import type { HoldEnd, RequestScope, StoppedRequest } from '../../page/words/held-request';
 import type { DialogAnswer } from '../../page/words/page-dialog';
 import type { WatchOrder } from '../../page/words/observation';
 import type { SiteReport } from '../../page/words/site-report';
@@ -76,8 +76,9 @@ export interface PagePort {
   /**
    * Has the browser keep the tab on these origins, also across redirects and refreshes.
    * @param origins undefined lets it go anywhere
+   * @param scope of an act that is intended: the browser then also stops what the act sends unseen
    */
-  fence(tabId: number, origins: readonly string[] | undefined): Promise<void>;
+  fence(tabId: number, origins: readonly string[] | undefined, scope?: RequestScope): Promise<void>;
   /** Has the page world stop requests that name an act, until the hold ends. @returns the stopped requests, when it ends */
   holdRequests(tabId: number, isHeld: boolean): Promise<HoldEnd>;
   /**
@@ -85,6 +86,11 @@ export interface PagePort {
    * @returns whether any was still waiting
    */
   releaseRequests(tabId: number, token: string, scope: RequestScope): Promise<boolean>;
+  /** The user has pressed something in the tab: rules that go on after an act end. */
+  heedUser?(tabId: number): Promise<void>;
+  /** Remembers what was stopped after an act without a question, and answers it once. */
+  noteStopped?(tabId: number, request: StoppedRequest): Promise<void>;
+  takeStopped(tabId: number): Promise<StoppedRequest[]>;
   /** Removes the fences of all tabs but these: a stopped worker may have left some. */
   keepFences(tabIds: readonly number[]): Promise<void>;
   /** Keeps the page's keep-alive port open, or closes it. */

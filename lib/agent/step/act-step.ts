@@ -77,7 +77,7 @@ function isConfirmed({ verdict }: RunStep): boolean {
 }
 
 /** @returns undefined if the act may send anything */
-function scopeOf(run: Run, step: RunStep): RequestScope | undefined {
+export function scopeOf(run: Run, step: RunStep): RequestScope | undefined {
   const origins = allowedOrigins(run, step);
   if (!origins) return undefined;
   return {

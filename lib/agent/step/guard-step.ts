@@ -17,7 +17,7 @@ import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { wantedTimes } from '../evidence/left-undone';
 import type { Ports } from '../run/ports';
-import { allowedOrigins } from './act-step';
+import { allowedOrigins, scopeOf } from './act-step';
 import { endWaiting, lastStep, waitForAnswer, withLastStep, workedMs } from '../run/run-state';
 import { rewindStaleStep } from '../run/stale-target';
 import { answerUndispatchedStep } from '../run/tool-call';
@@ -160,10 +160,11 @@ async function commitIntent(run: Run, ports: Ports): Promise<Run> {
     kind: 'step.intended',
     payload: { episode: run.episode, step: toEpisodeStep(run, step, 'intent') },
   };
-  // The browser raises the fence meanwhile; it stands before the act is dispatched.
+  // The browser raises the fence and the rules of the act meanwhile; they stand before it is dispatched.
+  const scope = next.steps.at(-1)?.action.verb.startsWith('go') ? undefined : scopeOf(next, lastStep(next));
   const [stored] = await Promise.all([
     ports.store.commitRun('step.intent', next, run.origin, [event]),
-    ports.page.fence(run.tabId, allowedOrigins(next, lastStep(next))),
+    ports.page.fence(run.tabId, allowedOrigins(next, lastStep(next)), scope),
   ]);
   return stored;
 }

@@ -10,6 +10,12 @@ export const heldRequestSchema = v.object({
   /** The page waits for its answer as for a slow server's: it leaves after a yes, and fails after a no. */
   isPostponed: v.optional(v.boolean()),
 });
+/** A request that was stopped after the end of a hold, without a question. */
+export const stoppedRequestSchema = v.object({
+  method: v.pipe(v.string(), v.maxLength(20)),
+  address: v.pipe(v.string(), v.maxLength(4000), v.url()),
+});
+export type StoppedRequest = v.InferOutput<typeof stoppedRequestSchema>;
 /** The end of a hold: what it stopped, and whether anything that may change state was let through. */
 export const holdEndSchema = v.object({
   held: v.array(heldRequestSchema),

@@ -3,6 +3,8 @@
 export const HOLD_BEGINS = 'fieldnotes-hold-begins';
 export const HOLD_ENDS = 'fieldnotes-hold-ends';
 export const HELD_REQUESTS = 'fieldnotes-held';
+/** Says what was stopped after the end of a hold, without a question. */
+export const STOPPED_LATE = 'fieldnotes-stopped-late';
 /** Begins a hold and makes the postponed requests again; cancelling it says that there were some. */
 export const RELEASE_BEGINS = 'fieldnotes-release-begins';
 /** Tells the page that its postponed requests failed. */

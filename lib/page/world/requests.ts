@@ -18,6 +18,7 @@ import {
 import { ACTING_HEADER, holdFetch, OVERRIDE, type Postpone, watchFetch } from './hold-fetch';
 import { type Judge, judgeOf } from './judgement';
 import { holdStores } from './hold-stores';
+import { LateHold, tellStopped } from './late-hold';
 import { LateTimers } from './hold-timers';
 import { holdForms } from './hold-forms';
 import { holdLeaving } from './leaving';
@@ -27,12 +28,6 @@ import { scopeIn } from './scope-in';
 
 /** A hold that is never collected ends by itself, ms. */
 const MAX_HOLD_MS = 20_000;
-/**
- * After its end a hold still stops what names an act for so long, ms: animations, signals, answers and polls of the page come
- * later than the page is idle. A user who presses something ends it.
- */
-const LATE_MS = 2_500;
-const USER_INPUT = ['pointerdown', 'keydown'];
 const MAX_LISTED_BODY = 300;
 
 type PageView = Window & typeof globalThis;
@@ -100,7 +95,7 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
   let hasSent = false;
   // Functions that were patched again meanwhile cannot be put back: from then on this hold calls through.
   let isOver = false;
-  let isLate = false;
+  let late: LateHold | undefined;
   const stopsIn =
     (frame: PageView): Stops =>
     (method, address, body, leads = false): boolean => {
@@ -109,7 +104,7 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
       const text = bodyText(body);
       const { isAct, mayChange, name, bodyHash } = judge('request', method, url, text);
       const isAnnounced = scope.announced.includes(name);
-      if (isLate) return isAct;
+      if (late) return late.stops({ method, url, isAct, leads });
       const leavesSite = leads && !reaches(frame, url, scope);
       // An act that sends nothing sends no form either, whatever its address says.
       const sendsForm = leads && method.toUpperCase() !== 'GET';
@@ -118,19 +113,21 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
         hasSent ||= mayChange;
         return false;
       }
+      if (!postponed) tellStopped(view, method, url);
       held.push({ method: method.toUpperCase(), address: url, body: text.slice(0, MAX_LISTED_BODY), bodyHash });
       return true;
     };
   const stopsEffect: StopsEffect = (method, address, body) => {
     const { name, bodyHash } = judge('effect', method, address, body);
-    if (isOver || isLate || scope.announced.includes(name)) return false;
+    if (isOver || late || scope.announced.includes(name)) return false;
     held.push({ method, address, body: body.slice(0, MAX_LISTED_BODY), bodyHash });
     return true;
   };
   const timers = postponed && new LateTimers(view, (work) => runHeld(view, scope, work));
   const postpone: Postpone = () => {
     const last = held.at(-1);
-    if (isLate || !last || !postponed || scope.isAwaited) return undefined;
+    if (late) return late.postponed;
+    if (!last || !postponed || scope.isAwaited) return undefined;
     last.isPostponed = true;
     return postponed;
   };
@@ -152,29 +149,17 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
     goLate() {
       // After a yes the page may do what the user wanted, in as many requests as it takes.
       if (isOver) return;
-      if (isLate || scope.announced.length > 0) return void this.release();
-      isLate = true;
+      if (late || scope.announced.length > 0) return void this.release();
       timers?.restore();
-      untilInput(view, () => this.release());
+      late = new LateHold(view, () => this.release());
     },
     release() {
       isOver = true;
       timers?.restore();
       release();
+      late?.end();
     },
   };
-}
-
-/** Runs it when a user presses something, or after a while. */
-function untilInput(view: PageView, run: () => void): void {
-  const end = () => {
-    view.clearTimeout(timer);
-    for (const type of USER_INPUT) view.removeEventListener(type, onInput, true);
-    run();
-  };
-  const onInput = ({ isTrusted }: Event) => isTrusted && end();
-  const timer = view.setTimeout(end, LATE_MS);
-  for (const type of USER_INPUT) view.addEventListener(type, onInput, true);
 }
 
 interface WindowHold {

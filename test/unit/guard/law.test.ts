@@ -136,6 +136,7 @@ function world(tabUrl: string, target: ElementFacts): Ports {
       hold: async () => undefined,
       fence: async () => undefined,
       keepFences: async () => undefined,
+      takeStopped: async () => [],
       holdRequests: async () => NOT_WATCHED,
       releaseRequests: async () => false,
       look: unused,

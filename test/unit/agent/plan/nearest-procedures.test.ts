@@ -66,7 +66,12 @@ test('offers the nearest tasks with the values that the request gives, where no 
 test('ends without a model where no task is near', async () => {
   const ports = {
     ...portsWith(undefined),
-    page: { finish: async () => [], fence: async () => undefined, stop: async () => undefined },
+    page: {
+      takeStopped: async () => [],
+      finish: async () => [],
+      fence: async () => undefined,
+      stop: async () => undefined,
+    },
     notes: { notesOf: async () => notes, rejectedOf: async () => new Set() },
     store: { commitRun: async (_point: string, next: Run) => next },
   } as unknown as Ports;
