@@ -146,7 +146,7 @@ const TONGUES: Readonly<Record<string, Single>> = {
   'Kazakh: send': button('Жіберу', 'kk'),
 };
 
-const TOLD: Readonly<Record<string, Single>> = {
+const DESCRIBED: Readonly<Record<string, Single>> = {
   'act told by a description': control(
     (hit) => `<button data-it aria-description="Deletes the whole workspace">Next</button>${on('click', hit)}`,
   ),
@@ -267,7 +267,7 @@ export const DISGUISED_PAGES: Readonly<Record<string, Single>> = {
   ...DRAWN,
   ...PAINTED,
   ...TONGUES,
-  ...TOLD,
+  ...DESCRIBED,
   ...LINKS,
   ...FORMS,
   ...BODIES,

@@ -14,7 +14,7 @@ const PASSWORDS =
   'memorable (?:word|name|place|answer|phrase)|(?<!\\p{L})(?:safe|code|magic|recovery|backup|secret|unlock) ?words?(?!\\p{L})|(?:wallet|vault|secret|recovery|backup).?seed|words? (?:of|from) (?:your|the) (?:\\p{L}+ )?(?:phrase|seed|wallet|key)|words? that (?:open|unlock|restore|recover)|' +
   '(?:wi.?fi|wlan|wireless|network|encryption|licen[cs]e|product|master|unlock|ssh|security).?key(?!\\p{L})|(?:codew|merkw|losungsw)[oö]rt|(?:wlan|netzwerk|wi.?fi).?schlüssel|mot (?:secret|mémorable|code)|clé (?:du )?(?:wi.?fi|réseau)|' +
   'palabra secreta|clave (?:del )?(?:wi.?fi|de la red)|parola (?:segreta|d.ordine)|chiave (?:del )?(?:wi.?fi|di rete)|palavra secreta|chave (?:do )?(?:wi.?fi|da rede)|(?:code|geheime )woord|wi.?fi.?sleutel|' +
-  // What a help text says of it.
+  // Help texts.
   'any(?:one|body) (?:(?:who|that) (?:knows|has|sees)|with) (?:it|them|th(?:is|ese) (?:words?|phrases?|keys?))(?!\\p{L})|(?<!we |we.ll |will |would )(?:never|do not|don.t) (?:share|tell|show|give) (?:it|them) (?:to|with) any|keep (?:it|this|them|these) (?:secret|private|to yourself)';
 
 /** Codes that are sent, shown or kept to prove a person's identity. */

@@ -17,7 +17,7 @@ const STOP = 1;
 /** Requests that a page can send data away with by navigating, submitting or telling of a press. Firefox alone tells beacons from pings. */
 const FENCED = ['main_frame', 'ping', ...(import.meta.env.FIREFOX ? ['beacon'] : [])];
 
-/** More are not told of. */
+/** More are not remembered. */
 const MAX_STOPPED = 3;
 /** A tab that appears within this after an act is the act's, ms. */
 const OPENING_MS = 3_000;
@@ -25,7 +25,7 @@ const OPENING_MS = 3_000;
 export class TabFence {
   protected readonly documents = new TabDocuments();
   protected readonly actRules = new ActRules();
-  /** What was stopped after an act without a question, by tab. */
+  /** Requests that were stopped after an act without a question, by tab. */
   private readonly stopped = new Map<number, StoppedRequest[]>();
   /** Origins of the rules as they are now; a cache that saves setting the same again. */
   private readonly raised = new Map<number, string>();
@@ -86,7 +86,7 @@ export class TabFence {
     });
   }
 
-  /** What was stopped before a yes is not missing after it. */
+  /** Requests that were stopped before a yes are not missing after it. */
   protected async beginAct(tabId: number, scope: RequestScope | undefined): Promise<void> {
     if (scope?.announced.length !== 0) this.stopped.delete(tabId);
     await this.actRules.beginAct(tabId, this.documents.host(tabId), scope);

@@ -114,7 +114,7 @@ test('a tab that a fenced tab has opened is fenced as well, until the run is ove
   }
 });
 
-test('rules for an act stop what is sent unseen, until the user presses something, says yes, or the worker starts anew', async () => {
+test('rules for an act stop what is sent unseen, until the user presses something, says yes, or the worker starts again', async () => {
   const bench = await AttackBench.start();
   const { site, browser, page } = bench;
   try {

@@ -136,7 +136,7 @@ test('Firefox: an act that sends nothing unasked stops what may change state, an
   }
 });
 
-test('Firefox: rules for an act stop what is sent unseen, until the user presses something, says yes, or the background starts anew', async () => {
+test('Firefox: rules for an act stop what is sent unseen, until the user presses something, says yes, or the background starts again', async () => {
   test.setTimeout(2 * 60_000);
   const [site, browser] = await Promise.all([startSite(), launchFirefox()]);
   try {

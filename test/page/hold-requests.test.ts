@@ -75,8 +75,8 @@ test('stops an act that is sent after the hold without a question, and nothing e
 });
 
 test('tells of what it stops after the hold', async () => {
-  const told: unknown[] = [];
-  const hear = (event: Event) => void told.push(JSON.parse(String((event as CustomEvent<unknown>).detail)));
+  const heard: unknown[] = [];
+  const hear = (event: Event) => void heard.push(JSON.parse(String((event as CustomEvent<unknown>).detail)));
   document.addEventListener(STOPPED_LATE, hear);
   begin();
   void window.fetch('/api/rows/1', { method: 'DELETE' }).catch(() => undefined);
@@ -84,7 +84,7 @@ test('tells of what it stops after the hold', async () => {
   await window.fetch('/api/rows/2', { method: 'PUT' });
   await window.fetch('/api/rows/3', { method: 'delete' }).catch(() => undefined);
   document.removeEventListener(STOPPED_LATE, hear);
-  expect(told).toEqual([{ method: 'DELETE', address: `${location.origin}/api/rows/3` }]);
+  expect(heard).toEqual([{ method: 'DELETE', address: `${location.origin}/api/rows/3` }]);
 });
 
 test('lets all requests leave after the hold of an act that announced one', async () => {

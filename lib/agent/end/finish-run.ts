@@ -65,7 +65,7 @@ export async function finishRun(run: Run, reached: Outcome, ports: Ports): Promi
   return committed;
 }
 
-/** What was stopped after an act without a question may be what the task was for. */
+/** A request that was stopped after an act without a question may be the one that the task was for. */
 async function checkStopped(run: Run, { state, code, params = [] }: Outcome, ports: Ports) {
   const stopped = await ports.page.takeStopped(run.tabId);
   return withStopped({ state, code, params }, run.teaching ? [] : stopped);

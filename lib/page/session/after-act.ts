@@ -13,11 +13,11 @@ import {
 import { HOLD_ENDS, STOPPED_LATE } from '../world/hold-events';
 import { failPostponedRequests, setRequestHold } from './request-hold';
 
-/** What an act set going comes within this after its end, ms: as long as the page world's hold goes on. */
+/** Consequences of an act come within this after its end, ms: as long as the page world's hold goes on. */
 const LATE_MS = 2_500;
 const USER_INPUT = ['pointerdown', 'keydown'];
 /** Requests that a document may tell of after an act: a page could make up any number. */
-const MAX_TOLD = 3;
+const MAX_REPORTED = 3;
 
 /** Resolves once the background has done what the message asks for: after a press the rules for the act are lowered. */
 type Send = (...message: ['page.pressed', object] | ['page.stopped', StoppedRequest]) => Promise<unknown>;
@@ -27,7 +27,7 @@ export class AfterAct {
   private loads: HeldRequest[] | undefined;
   private readonly resources: PerformanceObserver;
   private isLate = false;
-  private told = 0;
+  private reported = 0;
   /** Acts and presses so far. */
   private turns = 0;
   private timer = 0;
@@ -45,7 +45,7 @@ export class AfterAct {
     this.end();
     if (scope?.announced.length !== 0) return;
     this.loads = [];
-    this.told = 0;
+    this.reported = 0;
     this.resources.observe({ type: 'resource' });
   }
 
@@ -91,14 +91,14 @@ export class AfterAct {
     }
   }
 
-  /** The page can send such an event as well: then it is told that something was stopped. */
+  /** The page can send such an event as well: then it is reported that something was stopped. */
   private hear({ detail }: Event & { detail?: unknown }): void {
     const request = v.safeParse(v.pipe(v.string(), v.parseJson(), stoppedRequestSchema), detail);
     if (request.success) this.tell(request.output);
   }
 
   private tell(request: StoppedRequest): void {
-    if (this.told++ < MAX_TOLD) void this.send('page.stopped', request);
+    if (this.reported++ < MAX_REPORTED) void this.send('page.stopped', request);
   }
 
   private end(): void {

@@ -17,7 +17,7 @@ const PRESSED = `${CONTROL},[onclick]`;
  * @returns whether it says the same still; words that went are no change
  */
 export function wordsWatch(element: Element): () => boolean {
-  // What is written in a field changes as it is used.
+  // Text in a field changes as it is used.
   if (isField(element) || element.querySelector(CONTROL)) return () => true;
   const before = wordsOn(element);
   return () => !element.isConnected || [...wordsOn(element)].every((word) => before.has(word));
