@@ -72,7 +72,7 @@ export async function checkActRules(bench: RuleBench): Promise<void> {
 
   // A load of a style is asked about as what the page fetches is.
   await act("document.body.style.background = 'url(/x/rows/7/delete)'");
-  await sleep(300);
+  await sleep(900);
   expect((await end()).held.map(({ method, address }) => [method, new URL(address).pathname])).toEqual([
     ['GET', '/x/rows/7/delete'],
   ]);

@@ -123,7 +123,8 @@ test('rules for an act stop what is sent unseen, until the user presses somethin
       site,
       callPage,
       tabId: await browser.tabIdOf(page),
-      goto: (address) => page.goto(address),
+      // A page in the background loads no pictures of its styles.
+      goto: (address) => page.bringToFront().then(() => page.goto(address)),
       click: (selector) => page.click(selector),
       press: (selector, key) => page.press(selector, key),
       rules: () => desk.evaluate(sessionPriorities),
