@@ -8,6 +8,7 @@ import { GREENHOUSE_ROWS } from './greenhouse-cases';
 import { DATAAPP_ROWS, HOLIDAY_ROWS, WORKSHOP_ROWS } from './holiday-cases';
 import { OFFICE_ROWS } from './office-cases';
 import { SUITE_ROWS } from './suite-cases';
+import { TOWN_ROWS } from './town-cases';
 import { check, click, doubleClick, drag, hover, press, select, type SaidRow, type, type PageCase } from './page-case';
 
 /** The rows of each page. */
@@ -22,6 +23,7 @@ const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   'daily-holiday': HOLIDAY_ROWS,
   'daily-dataapp': DATAAPP_ROWS,
   'daily-workshop': WORKSHOP_ROWS,
+  ...TOWN_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

@@ -68,6 +68,12 @@ export const DAILY_PAGES = {
   'daily-workshop': 'daily-workshop.js',
   'daily-observatory': 'daily-observatory.js',
   'daily-observatory-panels': 'daily-observatory-panels.js',
+  'daily-permits': 'daily-permits.js',
+  'daily-console': 'daily-console.jsx',
+  'daily-clinic': 'daily-clinic.js',
+  'daily-rota': 'daily-rota.js',
+  'daily-letters': 'daily-letters.js',
+  'daily-payments': 'daily-payments.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 
@@ -113,6 +119,7 @@ function buildWidgetPages(pages: PageFiles): Promise<void> {
         '.ttf': 'dataurl',
         '.svg': 'dataurl',
         '.png': 'dataurl',
+        '.jpg': 'dataurl',
         '.gif': 'dataurl',
         '.webp': 'dataurl',
       },
