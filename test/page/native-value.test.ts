@@ -54,3 +54,12 @@ test.each([
   input.placeholder = placeholder;
   expect(dateInShape(input, text)).toBe(wanted);
 });
+
+test('a hint or a label that names the format is followed', () => {
+  document.body.innerHTML =
+    '<p id="h">Use mm/dd/yyyy</p><input aria-describedby="h" value="05/01/2027"><label>Due (DD.MM.YYYY) <input></label>';
+  const [hinted, labelled] = document.querySelectorAll('input');
+  if (!hinted || !labelled) throw new Error('the page has two fields');
+  expect(dateInShape(hinted, '14 June 2027')).toBe('06/14/2027');
+  expect(dateInShape(labelled, '2027-06-14')).toBe('14.06.2027');
+});

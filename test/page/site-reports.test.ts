@@ -45,6 +45,24 @@ test('reports a live region and a marked error that came with the act, and none 
   ]);
 });
 
+test('takes a button in the colour of danger for no message', async () => {
+  document.body.innerHTML = '<p id="at"></p>';
+  const reports = await reportsOf(() => {
+    document.querySelector('#at')?.insertAdjacentHTML('beforeend', '<button class="btn-danger">Retire now</button>');
+  });
+  expect(reports).toEqual([]);
+});
+
+test('a class that is there only while the button is down changes nothing', async () => {
+  document.body.innerHTML = '<p>Text</p>';
+  const reports = await allReportsOf(() => {
+    document.body.classList.add('pressed');
+    setTimeout(() => document.body.classList.remove('pressed'), 20);
+  });
+  expect(reports).toContainEqual({ kind: 'mutated', changed: false });
+  document.body.removeAttribute('class');
+});
+
 test('reports dialogs with their answers and leaves the answers as they are', async () => {
   vi.spyOn(window, 'confirm').mockReturnValue(false);
   vi.spyOn(window, 'alert').mockReturnValue(undefined);

@@ -183,7 +183,7 @@ function isThumbOnly(element: Element): boolean {
 }
 
 /** Whether the pointer passes the element by: a field may be drawn by what is around it, a button or text is switched off. */
-function isPassedBy(element: Element): boolean {
+export function isPassedBy(element: Element): boolean {
   return styleOf(element).pointerEvents === 'none' && !element.matches('input,select,textarea');
 }
 

@@ -1,10 +1,10 @@
 /** SettleWatcher: waits after an act until no request or timer is pending, the DOM is quiet and nothing shows as busy. */
-import { attributeOf, queryIn } from '../dom/clean-form';
-import { isClobbered } from '../dom/clobbered-form';
+import { queryIn } from '../dom/clean-form';
 import { pollUntil } from '../../core/poll';
 import { nextFrame } from '../dom/next-frame';
 import type { SiteReport } from '../words/site-report';
 import { isBlockingAnimation, isRunningShortly } from './animations';
+import { LastingChanges } from './lasting-changes';
 import { PendingWork } from './pending';
 import { SiteReports } from './site-reports';
 import {
@@ -13,7 +13,6 @@ import {
   deepActiveElement,
   isElement,
   isOwnHighlightMutation,
-  isWithin,
   type Root,
   shadowRootOf,
 } from '../dom/composed-tree';
@@ -62,34 +61,6 @@ const OBSERVED_ATTRIBUTES = new Set([
   'src',
 ]);
 
-/** Longer markup is not compared, characters. */
-const MAX_COMPARED_CHARS = 100_000;
-
-/** Whether the new nodes look as those that went, as where a page draws a list again that has not changed. */
-function isRedrawn({ removedNodes, addedNodes }: MutationRecord): boolean {
-  const length = (nodes: NodeList) => [...nodes].reduce((sum, { textContent }) => sum + (textContent ?? '').length, 0);
-  if (removedNodes.length === 0 || removedNodes.length !== addedNodes.length) return false;
-  if (length(removedNodes) > MAX_COMPARED_CHARS) return false;
-  return [...removedNodes].every((node, i) => node.isEqualNode(addedNodes[i] ?? null));
-}
-
-/** Whether the record says of a change: a page may set an attribute to the value it has. */
-function isChange(record: MutationRecord): boolean {
-  if (isOwnHighlightMutation(record) || isRedrawn(record)) return false;
-  if (record.type !== 'attributes' || record.attributeName === null || !isElement(record.target)) return true;
-  if (record.oldValue === attributeOf(record.target, record.attributeName)) return false;
-  return isClobbered(record.target) || !isHidden(record.target);
-}
-
-/** Whether the element is not drawn: pages close menus that are closed already with each press. One that closes now is in the effect. */
-function isHidden(element: Element): boolean {
-  return (
-    element.localName !== 'option' &&
-    isWithin(element, element.ownerDocument.body) &&
-    element.getClientRects().length === 0
-  );
-}
-
 function isRelevant({ type, attributeName }: MutationRecord): boolean {
   return type !== 'attributes' || OBSERVED_ATTRIBUTES.has(attributeName ?? '');
 }
@@ -107,8 +78,8 @@ export class SettleWatcher {
   private lastChangeAt = performance.now();
   private readonly startedAt = performance.now();
   private hasChanged = false;
-  /** Anything changed, also what is no reason to wait for longer. */
-  private hasMutated = false;
+  /** Anything that changed and stayed so, also what is no reason to wait for longer. */
+  private lasting = new LastingChanges();
   private hasNews = false;
   private readonly disabled = new Set<Element>();
   private readonly focusedBefore: Element;
@@ -138,7 +109,7 @@ export class SettleWatcher {
     this.wasMoving = document.getAnimations().some(isRunningShortly);
     this.observer = new MutationObserver((records) => {
       if (records.every(isOwnHighlightMutation)) return;
-      if (!this.hasMutated) this.hasMutated = records.some(isChange);
+      this.lasting.take(records);
       if (!records.some(isRelevant)) return;
       this.lastChangeAt = performance.now();
       this.hasChanged = true;
@@ -171,7 +142,7 @@ export class SettleWatcher {
   /** Changes that the pointer made on its way to the target are no answer to the press that follows. */
   forgetChanges(): void {
     for (const record of this.observer.takeRecords()) this.take(record);
-    this.hasMutated = false;
+    this.lasting = new LastingChanges();
   }
 
   private take({ target, addedNodes, attributeName }: MutationRecord): void {
@@ -225,7 +196,7 @@ export class SettleWatcher {
   private stillness(): SiteReport[] {
     if (this.precedingAct !== 'press') return [];
     const focused = deepActiveElement(this.document);
-    const changed = this.hasMutated || (focused !== this.focusedBefore && isField(focused));
+    const changed = this.lasting.has() || (focused !== this.focusedBefore && isField(focused));
     return [{ kind: 'mutated', changed, ...(this.wasMoving ? { wasMoving: true } : {}) }];
   }
 

@@ -15,6 +15,8 @@ const MESSAGES =
   '[role="alert"],[role="status"],[role="alertdialog"],[aria-live="assertive"],[aria-live="polite"],output,[class*="error" i],[class*="invalid" i],[class*="danger" i],[class*="success" i],[class*="alert" i],[class*="toast" i],[class*="flash" i],[class*="warning" i],[id*="error" i]';
 const ERROR_MARK = /error|invalid|danger|fail/i;
 const SUCCESS_MARK = /success|(?:^|[\s_-])(?:ok|info)(?:$|[\s_-])/i;
+/** “Delete” drawn in the colour of danger is no message. */
+const CONTROLS = 'button,[role="button"],[role^="menuitem"]';
 const MAX_MESSAGES = 12;
 /** A region with more text is content, no message. */
 const MAX_MESSAGE_TEXT = 400;
@@ -69,6 +71,7 @@ function messagesIn(document: Document): Message[] {
     const content = element.textContent ?? '';
     if (content.length > MAX_MESSAGE_TEXT || element.querySelector('input,select,textarea') || !isVisible(element))
       continue;
+    if (element.closest(CONTROLS) && !element.matches('[role="alert"],[role="status"]')) continue;
     const text = short(content);
     if (text === '' || messages.some((other) => other.text === text)) continue;
     const mark = markOf(element);

@@ -60,6 +60,8 @@ async function fill(
   const text = append ? before + written : written;
   // A text in the field of a drawn list only filters the list.
   if (isInput(element) && text !== '' && drawsSelect(element)) return chooseOption(ref, [text], context);
+  const ends = passedEnds(element, text);
+  if (ends !== undefined) return failed('value-out-of-limits', ends);
   if (isAriaSlider(element)) return fillSlider(element, text);
   if (isDateGroup(element)) return fillDateParts(element, text);
   const boxes = codeBoxes(element, text);
@@ -72,10 +74,12 @@ async function fill(
   const surroundings = new Surroundings(element);
   const hadFocus = isWithin(deepActiveElement(element.ownerDocument), element);
   const mentionsBefore = surroundings.count(wanted);
+  const wasRefused = isRefused(element);
   const popups = new PopupWatch(element);
   const shape = { before, placeholder: element.getAttribute('placeholder') ?? '' };
   const shown = await writeAsTyped(element, wanted, shape);
   const calendar = popups.calendar() ?? inlineCalendar(element);
+  const isUnconfirmed = popups.takesOver();
   const popup = popups.end();
   const opensPopup = popup !== undefined || hasPopup(element);
   if (shown === undefined) return failed('not-editable');
@@ -87,7 +91,7 @@ async function fill(
   if (isInput(element) && element.type === 'range') await confirmRange(element);
   // A calendar for two days takes back the first one if it is confirmed alone.
   const isMoment = readsAsMoment(element, wanted) && !isHalfOfRange(element);
-  const isPicker = isMoment && hasDatePicker(element, popup === 'calendar');
+  const isPicker = isMoment && (isUnconfirmed || hasDatePicker(element, popup === 'calendar'));
   if (isPicker) pressKey(element, 'Enter');
   // Some take a typed date over only at the key that leaves the field.
   else if (isMoment && isInput(element) && !hadFocus && !opensPopup) pressKey(element, 'Tab');
@@ -111,6 +115,11 @@ async function fill(
       await revert();
       return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
     }
+  }
+  // The page's own check has found the value wrong, and will say so when the form is sent.
+  if (kept === 'same' && wanted !== '' && !wasRefused && isRefused(element)) {
+    await revert();
+    return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
   }
   const limits = kept === 'same' && wanted !== '' ? limitsPassed(element) : undefined;
   if (limits !== undefined) {
@@ -167,12 +176,27 @@ function drawsItsText(element: Element): boolean {
   return editorOfHiddenInput(element) !== undefined || hasEditContext(element);
 }
 
+/** Whether a check of the page's own finds the value wrong. */
+const isRefused = (element: Element): boolean =>
+  (isInput(element) || isTextArea(element)) && element.validity.customError;
+
 /** “1 – 60”: the limits of a number, date or time field that its value passes, which no browser sends. */
 function limitsPassed(element: Element): string | undefined {
   if (!isInput(element) || !(element.validity.rangeOverflow || element.validity.rangeUnderflow)) return undefined;
   const { min, max } = element;
   if (min !== '' && max !== '') return `${min} – ${max}`;
   return max === '' ? `≥ ${min}` : `≤ ${max}`;
+}
+
+/** “0 – 100”: the ends of a slider that a number passes; it would move to the nearer one. */
+function passedEnds(element: Element, text: string): string | undefined {
+  const isRange = isInput(element) && element.type === 'range';
+  const wanted = Number(text.trim().replace(',', '.'));
+  if ((!isRange && !isAriaSlider(element)) || text.trim() === '' || !Number.isFinite(wanted)) return undefined;
+  const end = (name: 'min' | 'max', usual: string) =>
+    Number((isRange ? element.getAttribute(name) : null) ?? element.getAttribute(`aria-value${name}`) ?? usual);
+  const [min, max] = [end('min', '0'), end('max', '100')];
+  return wanted < min || wanted > max ? `${min} – ${max}` : undefined;
 }
 
 function maxLengthOf(element: Element): number {

@@ -7,7 +7,7 @@ import { clickAt, hoverAt, type Point } from './pointer';
 import { isDisabled } from '../../dom/element-state';
 import { frameElementOf, imageOfArea, isWithin } from '../../dom/composed-tree';
 import { isInert, visibleCenter, clickTarget, clickablePoint } from '../../dom/hit-test';
-import { deepElementFromPoint, isUnderFixedBar, isVisible } from '../../dom/visibility';
+import { deepElementFromPoint, isPassedBy, isUnderFixedBar, isVisible } from '../../dom/visibility';
 import type { ActFailure } from '../../words/action';
 import type { ActContext } from './action';
 
@@ -39,7 +39,8 @@ export async function waitForActionable(ref: string, context: ActContext, needsP
   if (!context.resolve(ref)) return { type: 'failed', reason: 'stale-ref' };
   const point = clickablePoint(target);
   if (point) return { type: 'ready', element, pointerTarget: hitTargetAt(target, point), point };
-  if (needsPointer) return { type: 'failed', reason: visibleCenter(target) ? 'covered' : 'not-visible' };
+  const hidden = isPassedBy(target) ? 'disabled' : 'covered';
+  if (needsPointer) return { type: 'failed', reason: visibleCenter(target) ? hidden : 'not-visible' };
   return { type: 'ready', element, pointerTarget: target, point: NO_POINT };
 }
 

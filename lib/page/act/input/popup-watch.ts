@@ -1,6 +1,7 @@
 /** PopupWatch: notices a list or calendar that opens while a field is filled in; leaving the field would close it. */
 import { queryIn } from '../../dom/clean-form';
 import { composedAncestors, isElement, isWithin, styleOf } from '../../dom/composed-tree';
+import { CONFIRMS_DAY } from '../../words/month-arrows';
 
 /** Smaller elements are hints and floating labels, CSS px. */
 const MIN_POPUP_HEIGHT_PX = 40;
@@ -45,6 +46,13 @@ export class PopupWatch {
   /** The calendar that has opened since the watch began. */
   calendar(): Element | undefined {
     return this.opened().find(showsMonth);
+  }
+
+  /** Whether a button of the popup takes over what was chosen or typed. */
+  takesOver(): boolean {
+    return this.opened().some((popup) =>
+      queryIn(popup, 'button,[role="button"]').some((one) => CONFIRMS_DAY.test((one.textContent ?? '').trim())),
+    );
   }
 
   private opened(): Element[] {
