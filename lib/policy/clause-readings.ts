@@ -69,6 +69,8 @@ export class ClauseReadings {
       return low === undefined || high === undefined ? [] : this.withTargets({ ...base, values: [low, high] }, slots);
     }
     if (!slots.value) return this.withTargets(base, slots);
+    const placed = slots.target && this.rowAfterValue(base, slots.value, slots.target);
+    if (placed) return placed;
     if (this.goesOnAfterQuote(slots.value, rule.verb)) return [];
     const values = this.quotedValues(slots.value);
     const value = this.textOf(this.withoutArticleOfNumber(slots.value));
@@ -144,6 +146,23 @@ export class ClauseReadings {
     if (!first || rest.length === 0 || onlyQuoted(first.raw, this.quoted) === undefined) return false;
     const goesOn = verb === 'type' || phraseAt(rest, 0, this.grammar.joints) !== undefined;
     return goesOn && this.quotedValues(tokens) === undefined;
+  }
+
+  /** “set Due to 70 in the row of Ann”: the words after the value say in which row the target is. */
+  private rowAfterValue(base: Reading, value: readonly Token[], target: readonly Token[]): Reading[] | undefined {
+    const { within, articles, rows } = this.grammar;
+    const isRow = (at: number) => {
+      const preposition = phraseAt(value, at, within);
+      const after = preposition === undefined ? value.length : at + phraseLength(preposition);
+      return phraseAt(value, phraseAt(value, after, articles) ? after + 1 : after, rows) !== undefined;
+    };
+    const at = value.findIndex((_, i) => i > 0 && isRow(i));
+    if (at < 0) return undefined;
+    const readings = this.withTargets(
+      { ...base, value: this.textOf(this.withoutArticleOfNumber(value.slice(0, at))) },
+      { target: [...target, ...value.slice(at)] },
+    ).filter((one) => one.within !== undefined || one.row !== undefined);
+    return readings.length > 0 ? readings : undefined;
   }
 
   /** “den 24.12.2026”: the article belongs to the sentence. */

@@ -80,7 +80,15 @@ function controlLabelledBy(node: SnapshotNode, { target = '' }: Reading, { nodes
   return after.find(opens) ?? node;
 }
 
+/** A day as it is written: in a plain text field it is no option. */
+const DAY =
+  /^(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th|\.)? (?:de |of )?\p{L}{3,}\.?,?(?: de)? \d{4}|\p{L}{3,}\.? \d{1,2},? \d{4})$/u;
+
 function selectIn(node: SnapshotNode, reading: Reading, score: number): Resolved {
+  const { value = '' } = reading;
+  const isPlain = node.role === 'textbox' && node.options === undefined && !node.states.includes('read-only');
+  if (isPlain && DAY.test(value))
+    return { type: 'act', action: { verb: 'type', ref: node.ref ?? '', text: value }, node, score };
   const options = optionsFor(node, reading);
   return { type: 'act', action: { verb: 'select', ref: node.ref ?? '', options }, node, score };
 }
@@ -155,14 +163,28 @@ export function openedList(ref: string, { value = '' }: Reading, { nodes }: Snap
   return { ref, known: named.flatMap((node) => node.ref ?? node.at ?? []) };
 }
 
+/** The only option with the name and a number or sum after it: “Savings account 15 000 €”; more words would make another name. */
+function onlyDescribed(
+  words: string,
+  nodes: readonly SnapshotNode[],
+  isNew: (node: SnapshotNode) => boolean,
+): SnapshotNode | undefined {
+  const longer = nodes.filter((node) => isOption(node) && isNew(node) && nameWords(node.name).startsWith(`${words} `));
+  const [only] = longer;
+  const rest = only === undefined ? '' : nameWords(only.name).slice(words.length + 1);
+  return longer.length === 1 && (/\d/.test(rest) || /^[^\p{L}]/u.test(rest)) ? only : undefined;
+}
+
 /** The option of a list that a press has opened: of what came with the list, the nearest of that name after the pressed element. */
 export function planOpened(reading: Reading, opened: OpenedList, { nodes }: Snapshot): Resolved {
   const words = nameWords(reading.value ?? '');
   // A reading without an option would be called like everything nameless.
   if (words === '') return { type: 'not-found', words: '', near: [], score: 0 };
   const openerAt = nodes.findIndex(({ ref }) => ref === opened.ref);
-  const isNamed = (node: SnapshotNode) =>
-    nameScore(words, node) >= MATCH_SCORES.exact && !opened.known.includes(node.ref ?? node.at ?? '');
+  const isExact = (node: SnapshotNode) => nameScore(words, node) >= MATCH_SCORES.exact;
+  const isNew = (node: SnapshotNode) => !opened.known.includes(node.ref ?? node.at ?? '');
+  const described = nodes.some((node) => isExact(node) && isNew(node)) ? undefined : onlyDescribed(words, nodes, isNew);
+  const isNamed = (node: SnapshotNode) => node === described || (isExact(node) && isNew(node));
   const outline = new OutlineIndex(nodes);
   const pressable = nodes.flatMap((node, at) => (isOption(node) && at !== openerAt && isNamed(node) ? [at] : []));
   const drawn = nodes.flatMap((node, at) => (node.at !== undefined && isNamed(node) ? [at] : []));

@@ -29,8 +29,8 @@ export const GRAMMARS: readonly Grammar[] = Object.freeze([ENGLISH, GERMAN, FREN
 /** “click Name, type Ann”: the press says where. */
 const TYPED: GrammarRule = Object.freeze({ verb: 'type', kind: FOCUS, patterns: [] });
 /** Presses after which names without a verb are pressed too. */
-const OPENING_VERBS: ReadonlySet<string> = new Set(['click', 'rightClick', 'hover']);
-const BEFORE_TYPED: ReadonlySet<string> = new Set(['click', 'doubleClick', 'clear', 'press']);
+const OPENING_VERBS: ReadonlySet<string> = new Set(['click', 'rightClick', 'hover', 'expand']);
+const BEFORE_TYPED: ReadonlySet<string> = new Set(['click', 'doubleClick', 'clear', 'press', 'expand']);
 /** Words of an unquoted text in which “and” is no boundary: “rice and noodles”. */
 const MAX_JOINED_WORDS = 3;
 
@@ -59,6 +59,10 @@ export function parseCommands(request: string, pageNames: ReadonlySet<string> = 
 function describes({ verb, value }: Command, quoted: readonly string[]): boolean {
   return (verb === 'type' || verb === 'set') && value !== undefined && !quoted.includes(value) && describesValue(value);
 }
+
+/** “the rows of Ann and Bo”: the next name is one of another row. */
+const namesRows = (clause: readonly Token[]) =>
+  clause.some(({ folded }) => /^(?:rows|zeilen|lignes|filas)$/.test(folded));
 
 /** A place between two clauses: the first ends before token `end`, the next begins at token `start`. */
 interface Boundary {
@@ -100,6 +104,9 @@ class RequestParser {
       const rest =
         clause &&
         (this.parseFrom(tokens, start, boundaries, clause) ??
+          (namesRows(tokens.slice(at, end))
+            ? this.withSameVerb(clause, tokens.slice(at, end), tokens.slice(start))
+            : undefined) ??
           this.alsoPressed(clause, tokens, boundary, boundaries) ??
           this.alsoSent(clause, tokens, start) ??
           this.withSameVerb(clause, tokens.slice(at, end), tokens.slice(start)));

@@ -3,12 +3,13 @@ import { normalizeText } from '../core/text';
 import type { Command, Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
+import { buttonOfWords } from './button-of-words';
 import { type OpenedList, planChoice, planOpened } from './match-choice';
 import { readToolCommand } from './tool-command';
 import { MATCH_SCORES, matchTarget, nameWords, type Resolved, type TargetMatch } from './match-target';
 import { RATING } from './languages/gesture-rules';
-import { OutlineIndex } from './outline-index';
 import { planRating } from './rating';
+import { boxOfRow } from './row-box';
 
 /** `isExact` is false if another element could still fit better, such as one that comes late. */
 export type Planned =
@@ -35,11 +36,11 @@ export function nodeLabel(node: SnapshotNode): string {
 }
 
 /** The readings of a command, in order of preference. */
-function readingsOf(command: Command): readonly Reading[] {
-  return command.readings ?? [command];
-}
+const readingsOf = (command: Command): readonly Reading[] => command.readings ?? [command];
 
 export function planStep(command: Command, snapshot: Snapshot): Planned {
+  const button = buttonOfWords(command, snapshot);
+  if (button) return planned(button);
   const resolved =
     command.opened === undefined
       ? readingsOf(command).map((reading) => resolve(reading, command.chosen, snapshot))
@@ -86,7 +87,6 @@ function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapsho
   if (reading.by !== undefined) return { type: 'not-found', words: reading.target ?? '', near: [], score: 0 };
   switch (reading.verb) {
     case 'goBack':
-      return untargeted({ verb: 'goBack' }, UNTARGETED_SCORES.certain);
     case 'showTab':
       return untargeted({ verb: 'goBack' }, UNTARGETED_SCORES.certain);
     case 'readArticle':
@@ -124,19 +124,21 @@ function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: S
   const named = matchTarget({ ...reading, chosen }, snapshot);
   const match = named.type === 'one' ? named : (menuSignIn(reading, snapshot) ?? named);
   const words = reading.target ?? '';
+  // The row that is called so exactly comes before a box that only has the words in its name.
+  const isVague = match.type === 'none' || match.score < MATCH_SCORES.exact;
+  const box = reading.verb === 'check' && isVague ? boxOfRow(words, snapshot.nodes) : undefined;
+  if (box) return { type: 'act', action: targetedAction(reading, box), node: box, score: MATCH_SCORES.searchbox };
   if (match.type === 'none') {
     // “set Frequency to Weekly”: the options of a group, which is no control itself.
     const mayBeGroup = reading.verb === 'set' && reading.within === undefined;
     const choice = mayBeGroup ? planChoice({ ...reading, chosen }, snapshot) : undefined;
-    const box = reading.verb === 'check' ? boxOfRow(reading, snapshot) : undefined;
-    if (box) return { type: 'act', action: targetedAction(reading, box), node: box, score: MATCH_SCORES.searchbox };
     const isChosen = choice?.type === 'act' && !(choice.node && isTypedInto(choice.node));
     return isChosen ? choice : { type: 'not-found', words, near: match.near, score: 0 };
   }
-  const box = match.type === 'several' ? firstBox(match.nodes, reading) : undefined;
-  if (match.type === 'several' && !box) return { type: 'which', words, nodes: match.nodes, score: match.score };
+  const first = match.type === 'several' ? firstBox(match.nodes, reading) : undefined;
+  if (match.type === 'several' && !first) return { type: 'which', words, nodes: match.nodes, score: match.score };
   const { score } = match;
-  const found = match.type === 'several' ? box : match.node;
+  const found = match.type === 'several' ? first : match.node;
   if (!found) return { type: 'not-found', words, near: [], score: 0 };
   const labelled = reading.verb === 'set' ? fieldLabelledBy(found, words, snapshot) : found;
   const node = reading.verb === 'set' || reading.verb === 'type' ? writableTwin(labelled, snapshot) : labelled;
@@ -150,23 +152,6 @@ function firstBox(nodes: readonly SnapshotNode[], { verb, value = '' }: Reading)
   const isCode = (verb === 'type' || verb === 'set') && nodes.length === [...value].length && !/\s/.test(value);
   return isCode && nodes.every(isBox) ? nodes[0] : undefined;
 }
-
-/** The only check box of the only row that has a cell of that name: “tick the row Jon”. */
-function boxOfRow({ target = '' }: Reading, { nodes }: Snapshot): SnapshotNode | undefined {
-  const outline = new OutlineIndex(nodes);
-  const words = nameWords(target.replace(ROW_WORD, ''));
-  const named = nodes.flatMap(({ name }, at) => (words !== '' && nameWords(name) === words ? [at] : []));
-  const rows = new Set(named.flatMap((at) => outline.rowOf(at) ?? []));
-  const [row, ...others] = rows;
-  if (row === undefined || others.length > 0) return undefined;
-  // A box that tells no state cannot be seen to be ticked.
-  const isBox = ({ ref, role, states }: SnapshotNode) =>
-    ref !== undefined && role === 'checkbox' && states.some((state) => /^(?:un)?checked$/.test(state));
-  const boxes = outline.descendants(row).filter(isBox);
-  return boxes.length === 1 ? boxes[0] : undefined;
-}
-
-const ROW_WORD = /^(?:row|zeile|reihe|ligne|fila)\s+(?:of\s+|von\s+|de\s+)?/i;
 
 /** Signs and words of the button that opens the menu of a card or row. */
 const MENU_SIGNS = [

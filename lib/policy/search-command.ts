@@ -1,6 +1,6 @@
 /** searchCommands reads “search for X” on a page with one search box: X is typed there, and Enter pressed. */
-import { plainText } from '../core/text';
-import type { Snapshot } from '../page/words/snapshot';
+import { normalizeText, plainText } from '../core/text';
+import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 
 /** Orders to search, in the planner's languages; pinned by the policy's hash. */
@@ -21,15 +21,40 @@ export function searchCommands(request: string, { nodes }: Snapshot): Command[] 
   const boxes = nodes.filter(
     ({ ref, role, states }) => ref !== undefined && role === 'searchbox' && !states.includes('disabled'),
   );
+  const placed = searchInNamed(words, nodes);
+  if (placed) return placed;
   const [box, ...others] = boxes;
   const asked = SEARCH_ORDERS.map((order) => order.exec(words)?.[1]).find((found) => found !== undefined);
   if (!box?.ref || others.length > 0 || asked === undefined) return undefined;
   const quoted = /^["“„«'](.+)["”“»']$/u.exec(asked)?.[1];
   const value = quoted ?? asked;
   if (quoted === undefined && (MORE.test(` ${value} `) || value.split(/\s+/u).length > MAX_WORDS)) return undefined;
-  const target = box.name || box.placeholder || '';
+  return searchIn(box, words, value);
+}
+
+function searchIn({ name, placeholder = '', ref }: SnapshotNode, words: string, value: string): Command[] {
+  const target = name || placeholder;
   return [
-    { words, verb: 'type', target, value, chosen: box.ref },
-    { words, verb: 'press', target, value: 'Enter', chosen: box.ref },
+    { words, verb: 'type', target, value, chosen: ref },
+    { words, verb: 'press', target, value: 'Enter', chosen: ref },
   ];
+}
+
+/** “search for X in Find patient”, where exactly one field that takes text is called so. */
+function searchInNamed(words: string, nodes: readonly SnapshotNode[]): Command[] | undefined {
+  const asked = SEARCH_ORDERS.map((order) => order.exec(words)?.[1]).find((found) => found !== undefined) ?? '';
+  const [, value = '', name = ''] =
+    /^(.+?)\s+(?:in|unter|dans|en)\s+(?:the |das |der |la |le |el )?(.+)$/iu.exec(asked) ?? [];
+  const wanted = normalizeText(name);
+  const fields = nodes.filter(
+    (node) =>
+      node.ref !== undefined &&
+      /^(?:textbox|searchbox|combobox)$/.test(node.role) &&
+      [node.name, node.placeholder ?? '', node.near ?? ''].some(
+        (text) => text !== '' && normalizeText(text) === wanted,
+      ),
+  );
+  const [field, ...others] = fields;
+  if (!field || others.length > 0 || wanted === '' || value.split(/\s+/u).length > MAX_WORDS) return undefined;
+  return searchIn(field, words, value.replace(/^["“„«'](.+)["”“»']$/u, '$1'));
 }

@@ -21,7 +21,8 @@ const LABEL_ROLES = /^(?:text|heading|cell|rowheader|listitem|group|generic|term
 const MAX_LABEL_DISTANCE = 3;
 /** Nodes between the two buttons at the most. */
 const MAX_BETWEEN = 2;
-const COUNT = /^(\d{1,4})(?: \p{L}+)?$/u;
+/** A number, alone or with its unit: “2 adults”, “400 €”. */
+const COUNT = /^(\d{1,4})(?:\s?(?:\p{L}+|[\p{Sc}%]))?$/u;
 
 /** All steppers of the page whose number can be read and is no field that can be written. */
 function steppersOf(nodes: readonly SnapshotNode[]): Stepper[] {

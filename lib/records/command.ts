@@ -42,7 +42,18 @@ export const commandSchema = v.object({
   /** The ref that was pressed to open the list, and what was called like the option before: the option is pressed next. */
   opened: v.optional(v.object({ ref: v.string(), known: v.array(v.string()) })),
   /** The number beside two buttons before the last press on one of them, and how often they were pressed. */
-  stepped: v.optional(v.object({ from: v.number(), presses: v.number() })),
+  stepped: v.optional(
+    v.object({
+      from: v.number(),
+      presses: v.number(),
+      /** The number before the first press, to which it is put back if it cannot reach the wanted one. */
+      start: v.number(),
+      /** The number at which it stayed. */
+      end: v.optional(v.number()),
+    }),
+  ),
+  /** How often what the clause expands or collapses was pressed, how many nodes the page had before, and the ref that tells. */
+  folded: v.optional(v.object({ tries: v.number(), nodes: v.number(), ref: v.optional(v.string()) })),
   /** Whether the closed section that the clause names was opened. */
   unfolded: v.optional(v.boolean()),
   /** Whether the row, card or group that the clause names was pointed at, since some show their controls only then. */

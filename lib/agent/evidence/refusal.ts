@@ -106,17 +106,29 @@ function refusedDialog({ reports, written, request }: SeenAct): string | undefin
 
 function markedRefusal(seen: SeenAct): string | undefined {
   const shown = seen.before.nodes.flatMap(({ name }) => wordsOf(name));
-  const opensPanel = showsTabPanel(seen);
+  const isNoAnswer = showsTabPanel(seen) || asksInDialog(seen);
   for (const report of seen.reports) {
     if (report.kind !== 'message' || report.mark === 'success') continue;
     if (containsWords(shown, wordsOf(report.text))) continue;
     const text = withoutValues(report.text, seen.written);
     const reads = readMessage(text, seen.request);
     if (reads === 'confirms') continue;
-    const isMarked = report.mark === 'error' || (report.mark === 'alert' && !opensPanel && !NEUTRAL.test(text));
+    const isMarked = report.mark === 'error' || (report.mark === 'alert' && !isNoAnswer && !NEUTRAL.test(text));
     if (reads === 'refuses' || isMarked) return report.text;
   }
   return undefined;
+}
+
+/** An alert dialog that came with two buttons asks which: it has refused nothing. */
+function asksInDialog({ before, after }: SeenAct): boolean {
+  const known = new Set(before.nodes.map(({ ref }) => ref));
+  const at = after.nodes.findIndex(({ role }) => role === 'alertdialog');
+  const depth = after.nodes[at]?.depth ?? 0;
+  if (at < 0 || before.nodes.some(({ role }) => role === 'alertdialog')) return false;
+  const rest = after.nodes.slice(at + 1);
+  const end = rest.findIndex((node) => node.depth <= depth);
+  const inside = end < 0 ? rest : rest.slice(0, end);
+  return inside.filter(({ role, ref }) => role === 'button' && ref !== undefined && !known.has(ref)).length > 1;
 }
 
 /** A field that is marked as invalid now and was not before. */

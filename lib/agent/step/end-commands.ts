@@ -33,7 +33,7 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   const reverted = isSwitch ? findRevertedState(run.steps, run.snapshot) : undefined;
   if (last && reverted !== undefined)
     return finishRun(run, { state: 'failed', code: 'state-not-kept', params: [last.target, ''] }, ports);
-  const unanswered = run.steps.find((step) => step.unanswered);
+  const unanswered = run.steps.find((step, i) => step.unanswered && !isAnsweredBy(run.steps[i + 1], step));
   if (unanswered)
     return finishRun(run, { state: 'unconfirmed', code: 'nothing-changed', params: [unanswered.target] }, ports);
   if (staysEmpty(run)) return finishRun(run, { state: 'unconfirmed', code: 'unseen-change', params: [] }, ports);
@@ -59,6 +59,12 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   return button === undefined
     ? finishRun(run, { state: 'done', code: 'done-by-planner', params: [count] }, ports)
     : finishRun(run, { state: 'done', code: 'done-not-sent', params: [count, button] }, ports);
+}
+
+/** Whether what came next shows that the press led somewhere: the text waited for has come, or the cell took a text. */
+function isAnsweredBy(next: Run['steps'][number] | undefined, { action }: Run['steps'][number]): boolean {
+  if (next?.state !== 'done') return false;
+  return next.action.verb === 'waitFor' || (action.verb === 'doubleClick' && next.action.verb === 'type');
 }
 
 /** Whether a field that takes no text opened a list, and shows nothing after an option of it was pressed: a sheet waits for its button. */

@@ -94,22 +94,32 @@ function changedCommand({ by, value = '', ...reading }: Reading, { snapshot }: R
   return [{ ...reading, words: reading.target ?? '', value: String(Number(sum.toFixed(6))) }];
 }
 
-/** One press towards the number, until the page shows it. */
+/** One press towards the number, until the page shows it; where it stops short, back to the number that was there before. */
 async function stepTo(context: Context, seen: Stepper, wanted: number): Promise<Run> {
   const { plan, command, ports } = context;
   const { stepped } = command;
   const { run, stepper } =
     stepped && seen.count === stepped.from ? await waitForCount(context, seen) : { run: context.run, stepper: seen };
   const { count, label } = stepper;
-  if (count === wanted) return takeOver(context, run, label, wanted);
-  const button = wanted > count ? stepper.more : stepper.less;
-  const isStuck = stepped !== undefined && Math.abs(wanted - count) >= Math.abs(wanted - stepped.from);
+  const { start = count, end } = stepped ?? {};
+  const goal = end === undefined ? wanted : start;
+  const stays = (at: number) =>
+    finishRun(run, { state: 'failed', code: 'count-stays', params: [label, String(at)] }, ports);
+  if (count === goal && end === undefined) return takeOver(context, run, label, wanted);
+  if (count === goal)
+    return finishRun(run, { state: 'failed', code: 'count-ends', params: [label, String(end), String(start)] }, ports);
+  const button = goal > count ? stepper.more : stepper.less;
+  const isStuck = stepped !== undefined && Math.abs(goal - count) >= Math.abs(goal - stepped.from);
   const presses = (stepped?.presses ?? 0) + 1;
-  if (isStuck || presses > MAX_PRESSES || button.states.includes('disabled'))
-    return finishRun(run, { state: 'failed', code: 'count-stays', params: [label, String(count)] }, ports);
-  const marked = { ...command, stepped: { from: count, presses } };
-  const action = { verb: 'click', ref: button.ref ?? '' } as const;
-  return actFirst(run, plan, { marked, action, target: `${label} ${button.name}` }, ports);
+  const isAtEnd = isStuck || presses > MAX_PRESSES || button.states.includes('disabled');
+  if (isAtEnd && (end !== undefined || count === start)) return stays(count);
+  const back = isAtEnd ? (start > count ? stepper.more : stepper.less) : button;
+  const marked = {
+    ...command,
+    stepped: { from: count, presses: isAtEnd ? 1 : presses, start, end: isAtEnd ? count : end },
+  };
+  const action = { verb: 'click', ref: back.ref ?? '' } as const;
+  return actFirst(run, plan, { marked, action, target: `${label} ${back.name}` }, ports);
 }
 
 /** The stepper among those that the press before has opened. */

@@ -14,7 +14,10 @@ import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
+import { cellStep } from './cell-step';
+import { dayStep } from './day-step';
 import { endCommands } from './end-commands';
+import { expandStep } from './expand-step';
 import { inFocusedField } from './focused-field';
 import { inEarlierTab } from './follow-tab';
 import { findPlainText, findTextInside, pressingVerb } from './plain-text-target';
@@ -37,8 +40,10 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
   const command = said && (await inFocusedField(run, said, ports));
   if (!command || !run.snapshot) return endCommands(run, plan.commands.length, ports, signal);
   if (command.verb === 'showTab') return showEarlierTab(run, plan, command, ports);
-  const counting = await numberStep({ run, plan, command, ports, signal });
-  if (counting) return counting;
+  const context = { run, plan, command, ports, signal };
+  const other =
+    (await numberStep(context)) ?? (await expandStep(context)) ?? (await cellStep(context)) ?? (await dayStep(context));
+  if (other) return other;
   if (planStep(command, run.snapshot).type === 'not-found') {
     const revealing = unfoldSection(run, plan, command, ports) ?? revealByHover(run, plan, command, ports);
     if (revealing) return revealing;

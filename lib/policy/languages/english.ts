@@ -71,7 +71,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
   },
   called: ['named', 'called', 'labelled', 'labeled', 'titled', 'that says', 'which says', 'saying'],
   textWords: ['text', 'word', 'words', 'message', 'phrase'],
-  rows: ['row', 'line', 'item', 'entry', 'card', 'record'],
+  rows: ['row', 'rows', 'line', 'item', 'entry', 'card', 'record'],
   within: ['in', 'of', 'for', 'from', 'on', 'next to', 'beside', 'at', 'by', 'under', 'inside'],
   ordinals: [
     ['first', '1st'],
@@ -295,7 +295,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
     {
       verb: 'click',
       patterns: [
-        '(click|press|tap|hit|push|open|go to|switch to|choose|select|pick|follow|click on|tap on|press on|expand) <target>',
+        '(click|press|tap|hit|push|open|go to|switch to|choose|select|pick|follow|click on|tap on|press on) <target>',
         '(give|rate) (it|this) <target>',
       ],
     },
@@ -303,7 +303,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
       verb: 'click',
       onlyNamed: true,
       patterns: [
-        '(show|show me|view|see|collapse|fold|unfold|close|bring up|dismiss) <target>',
+        '(show|show me|view|see|close|bring up|dismiss) <target>',
         "(book|reserve|take|grab|i'll take|i will take|give me|i want|i need|i'd like|i would like) <target>",
       ],
     },

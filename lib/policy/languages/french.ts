@@ -308,7 +308,7 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
       verb: 'click',
       onlyNamed: true,
       patterns: [
-        '(montre|montrez|montre-moi|affiche|affichez|ferme|fermez|déplie|dépliez|replie|repliez) <target>',
+        '(montre|montrez|montre-moi|affiche|affichez|ferme|fermez) <target>',
         '(prends|prenez|réserve|réservez|je prends|je veux|je voudrais) <target>',
       ],
     },

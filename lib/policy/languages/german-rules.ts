@@ -199,7 +199,6 @@ export const GERMAN_RULES: readonly GrammarRule[] = Object.freeze([
       '(wähle|wähl|wählen sie) <target> [aus]',
       '(gehe|geh|gehen sie|wechsle|wechsel) (zu|zum|zur|auf|in|nach) <target>',
       '[auf] <target> (klicken|drücken|tippen|öffnen|anklicken|auswählen|antippen)',
-      '(klappe|klapp) <target> (auf|aus|zu|ein)',
     ],
   },
   {

@@ -1,4 +1,4 @@
-/** GESTURE_RULES: phrasings of double clicks (English), of right clicks, and of long presses, which open the same menu; and of ratings, by language. */
+/** GESTURE_RULES: phrasings of clicks of other kinds, of what is folded open and closed or moved onto another thing, and of ratings, by language. */
 import type { GrammarRule } from './grammar';
 
 /** Kind of a command whose value is a place on a scale, such as a number of stars. */
@@ -13,6 +13,9 @@ export const PLAIN_RATING: GrammarRule = Object.freeze<GrammarRule>({
 
 export const GESTURE_RULES = Object.freeze({
   english: [
+    { verb: 'expand', patterns: ['(expand|unfold) <target>'] },
+    { verb: 'collapse', onlyNamed: true, patterns: ['(collapse|fold|fold up) <target>'] },
+    { verb: 'drag', onlyNamed: true, patterns: ['move <target> (to|into|onto|over to) <to>'] },
     {
       verb: 'doubleClick',
       patterns: ['(double-click|doubleclick|double click|double-tap|double tap) [on] <target>'],
@@ -35,6 +38,8 @@ export const GESTURE_RULES = Object.freeze({
     },
   ],
   german: [
+    { verb: 'expand', patterns: ['(klappe|klapp) <target> (auf|aus)', '<target> (aufklappen|ausklappen)'] },
+    { verb: 'collapse', patterns: ['(klappe|klapp) <target> (zu|ein)', '<target> (zuklappen|einklappen)'] },
     {
       verb: 'rightClick',
       patterns: [
@@ -56,6 +61,8 @@ export const GESTURE_RULES = Object.freeze({
     },
   ],
   french: [
+    { verb: 'expand', onlyNamed: true, patterns: ['(déplie|dépliez|déplier) <target>'] },
+    { verb: 'collapse', onlyNamed: true, patterns: ['(replie|repliez|replier) <target>'] },
     {
       verb: 'rightClick',
       patterns: [
@@ -74,6 +81,8 @@ export const GESTURE_RULES = Object.freeze({
     },
   ],
   spanish: [
+    { verb: 'expand', onlyNamed: true, patterns: ['(despliega|despliegue|desplegar|expande) <target>'] },
+    { verb: 'collapse', onlyNamed: true, patterns: ['(pliega|pliegue|plegar|contrae) <target>'] },
     {
       verb: 'rightClick',
       patterns: [

@@ -23,7 +23,9 @@ type CommandVerb =
   | 'press'
   | 'drag'
   | 'showTab'
-  | 'attach';
+  | 'attach'
+  | 'expand'
+  | 'collapse';
 
 /**
  * Phrasings of one command. In a pattern, `(a|b c)` are alternatives, `[a|b]` is optional, and `<slot>` takes one or

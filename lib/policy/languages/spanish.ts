@@ -266,7 +266,7 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
       verb: 'click',
       onlyNamed: true,
       patterns: [
-        '(muestra|muéstrame|enséñame|cierra|cierre|despliega|pliega) <target>',
+        '(muestra|muéstrame|enséñame|cierra|cierre) <target>',
         '(reserva|reserve|toma|coge|quiero|quisiera|me quedo con) <target>',
       ],
     },

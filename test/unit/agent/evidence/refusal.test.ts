@@ -55,6 +55,13 @@ test('quotes a new alert, and not one that stood there or that confirms', () => 
   expect(seen(FORM, FORM, [alert('3 results')])).toBeUndefined();
 });
 
+test('quotes no alert dialog that came with two buttons: it asks', () => {
+  const asks: SiteReport = { kind: 'message', mark: 'alert', text: 'Clear the plan? Cancel Ok' };
+  const dialog = 'alertdialog Clear\n  text Clear the plan?\n  e8 button Cancel';
+  expect(seen(FORM, `${FORM}\n${dialog}\n  e9 button Ok`, [asks])).toBeUndefined();
+  expect(seen(FORM, `${FORM}\n${dialog}`, [asks])).toBe('Clear the plan? Cancel Ok');
+});
+
 test('quotes an element marked as an error whatever its words are', () => {
   expect(seen(FORM, FORM, [{ kind: 'message', mark: 'error', text: 'Nope, not today' }])).toBe('Nope, not today');
 });

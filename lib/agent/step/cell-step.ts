@@ -1,0 +1,121 @@
+/** cellStep: “change the Due of Bo to 95”, “tick Paid of Bo”, “select Ann and Bo in Members”: boxes and cells of tables by row and header. */
+import { rejectOnAbort } from '../../core/stop';
+import type { Action } from '../../page/words/action';
+import { type Fingerprint, NO_HINTS } from '../../page/words/element';
+import { FOCUS } from '../../policy/focused-field';
+import { planStep } from '../../policy/plan-step';
+import { boxOfRow } from '../../policy/row-box';
+import type { Command, Reading } from '../../records/command';
+import type { Run } from '../../records/run';
+import type { Ports } from '../run/ports';
+import { withProposal } from '../run/propose-step';
+import { actFirst, type PlannerPlan } from './act-first';
+
+interface Context {
+  run: Run;
+  plan: PlannerPlan;
+  command: Command;
+  ports: Ports;
+  signal: AbortSignal;
+}
+
+/** Between the names of several rows. */
+const JOINTS = /\s*(?:,|;|\s(?:and|und|et|y)\s)\s*/u;
+
+const nameless = (role: string, tag: string, type?: string): Fingerprint => ({
+  role,
+  tag,
+  name: '',
+  ...(type === undefined ? {} : { type }),
+});
+const BOXES = [nameless('checkbox', 'input', 'checkbox'), nameless('switch', 'button'), nameless('checkbox', 'span')];
+const FIELDS = [
+  nameless('textbox', 'input', 'text'),
+  nameless('textbox', 'input'),
+  nameless('spinbutton', 'input', 'number'),
+];
+const CELLS = [
+  nameless('cell', 'td'),
+  nameless('gridcell', 'td'),
+  nameless('gridcell', 'div'),
+  nameless('cell', 'div'),
+];
+
+/** @returns undefined if the command names no column of a row, or the page has a control that is called so */
+export async function cellStep(context: Context): Promise<Run | undefined> {
+  const { run, command } = context;
+  if (!run.snapshot || command.chosen !== undefined) return undefined;
+  const ticked = tickRows(context);
+  if (ticked) return ticked;
+  const placed = (command.readings ?? [command]).filter(({ target = '', within }) => target !== '' && within);
+  const readings = placed.filter(({ verb }) => verb === 'set' || verb === 'type' || verb === 'check');
+  if (readings.length === 0 || planStep(command, run.snapshot).type !== 'not-found') return undefined;
+  for (const reading of readings) {
+    const step = reading.verb === 'check' ? await tickBox(context, reading) : await writeCell(context, reading);
+    if (step) return step;
+  }
+  return undefined;
+}
+
+/** “select Ann and Bo in Members”, where each is a row with a box. */
+function tickRows({ run, plan, command, ports }: Context): Promise<Run> | undefined {
+  const { snapshot } = run;
+  const readings = (command.readings ?? [command]).filter(({ verb }) => verb === 'select');
+  if (!snapshot || readings.length === 0 || planStep(command, snapshot).type !== 'not-found') return undefined;
+  for (const { value = '', values = value.split(JOINTS) } of readings) {
+    const boxes = values.map((one) => boxOfRow(one, snapshot.nodes));
+    if (value === '' || boxes.includes(undefined)) continue;
+    const commands = values.map((target, i): Command => {
+      return { words: command.words, verb: 'check', value: 'true', target, chosen: boxes[i]?.ref };
+    });
+    const all = plan.commands.toSpliced(plan.at, 1, ...commands);
+    return ports.store.commitRun('run.planned', { ...run, plan: { ...plan, commands: all } }, run.origin, []);
+  }
+  return undefined;
+}
+
+async function tickBox(context: Context, reading: Reading): Promise<Run | undefined> {
+  const ref = await findInColumn(context, reading, BOXES);
+  return ref === undefined
+    ? undefined
+    : propose(context, reading, { verb: 'check', ref, checked: reading.value === 'true' });
+}
+
+/** A field in the cell is written; a cell without one is pressed twice, which opens its editor in most tables. */
+async function writeCell(context: Context, reading: Reading): Promise<Run | undefined> {
+  const { run, plan, command, ports } = context;
+  const { value = '' } = reading;
+  const field = await findInColumn(context, reading, FIELDS);
+  if (field !== undefined) return propose(context, reading, { verb: 'type', ref: field, text: value });
+  const cell = await findInColumn(context, reading, CELLS);
+  if (cell === undefined) return undefined;
+  const write: Command = { words: command.words, verb: 'type', kind: FOCUS, value };
+  const confirm: Command = { words: command.words, verb: 'press', value: 'Enter' };
+  const commands = plan.commands.toSpliced(plan.at, 1, write, confirm);
+  const action = { verb: 'doubleClick', ref: cell } as const;
+  return actFirst(run, { ...plan, commands }, { marked: write, action, target: labelOf(reading) }, ports);
+}
+
+const labelOf = ({ target = '', within = '' }: Reading) => `${target} · ${within}`;
+
+async function propose({ run, plan, ports }: Context, reading: Reading, action: Action): Promise<Run> {
+  const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
+  const next = withProposal(advanced, { action, by: 'planner', target: labelOf(reading) }, ports);
+  return ports.store.commitRun('step.proposed', next, run.origin, []);
+}
+
+/** The only element of these shapes in the row that holds the words, under the header. */
+async function findInColumn(
+  { run, ports, signal }: Context,
+  { target = '', within = '' }: Reading,
+  shapes: readonly Fingerprint[],
+): Promise<string | undefined> {
+  for (const shape of shapes) {
+    const isCell = /cell$/.test(shape.role);
+    const row = { has: [within], index: 0, count: 1, column: target, ...(isCell ? { isContent: true as const } : {}) };
+    const hints = { ...NO_HINTS, within: row };
+    const located = await rejectOnAbort(ports.page.locate(run.tabId, shape, hints), signal);
+    if (located.type === 'found') return located.ref;
+  }
+  return undefined;
+}
