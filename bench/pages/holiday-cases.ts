@@ -11,7 +11,7 @@ export const HOLIDAY_ROWS: readonly SaidRow[] = [
   [[], ['nights', 6], 'stell Nights auf 6'],
   [[], ['rooms', 2], 'mets Rooms à 2'],
   [[], ['nights', 3], 'aumenta Nights a 3'],
-  [[], ['nights', 14], 'set nights to 40', 'no'],
+  [[], ['nights', 1], 'set nights to 40', 'no'],
   [[], ['guests', '4 adults, 0 children, 0 pets'], 'set adults to 4'],
   [[], ['guests', '2 adults, 1 children, 0 pets'], 'click Guests and set Children to 1'],
   [[], ['guests', '3 adults, 2 children, 0 pets'], '3 adults and 2 children'],

@@ -55,7 +55,7 @@ function Console() {
     <div>
       <FormField label="Region"><Select selectedOption={region} options={options('Oslo', 'Turku', 'Graz North', 'Graz South')} placeholder="Choose a region" onChange={({ detail }) => setRegion(detail.selectedOption)} /></FormField>
       <FormField label="Labels"><Multiselect selectedOptions={labels} options={options('billing', 'public', 'test', 'archive')} placeholder="Choose labels" onChange={({ detail }) => setLabels(detail.selectedOptions)} /></FormField>
-      <FormField label="Owner"><Autosuggest value={user} options={options('Ann Lund', 'Bo Sand', 'Cy Ray')} enteredTextLabel={(text) => `Use "${text}"`} onChange={({ detail }) => { setUser(detail.value); }} onSelect={({ detail }) => note('owner', detail.value)} /></FormField>
+      <FormField label="Owner"><Autosuggest value={user} options={['Ann Lund', 'Bo Sand', 'Cy Ray'].map((value) => ({ value }))} enteredTextLabel={(text) => `Use "${text}"`} onChange={({ detail }) => { setUser(detail.value); }} onSelect={({ detail }) => note('owner', detail.value)} /></FormField>
       <FormField label="Backup day" constraintText="YYYY/MM/DD"><DatePicker value={day} onChange={({ detail }) => setDay(detail.value)} openCalendarAriaLabel={() => 'Choose backup day'} nextMonthAriaLabel="Next month" previousMonthAriaLabel="Previous month" todayAriaLabel="Today" /></FormField>
       <FormField label="Backup hour"><TimeInput value={at} format="hh:mm" onChange={({ detail }) => setAt(detail.value)} /></FormField>
       <Toggle checked={isOn} onChange={({ detail }) => setOn(detail.checked)}>Deletion protection</Toggle>
@@ -92,7 +92,7 @@ function Fleet() {
   };
   return (
     <div>
-      <div><span id="rl">Replicas</span> <NumberInput value={size} min={0} max={5} inputName="replicas" inputAriaLabel="Replicas" minusBtnAriaLabel="Minus" plusBtnAriaLabel="Plus" onMinus={() => setSize(size - 1)} onPlus={() => setSize(size + 1)} onChange={(event) => setSize(Number(event.target.value))} /></div>
+      <div><span id="rl">Replicas</span> <NumberInput value={size} min={0} max={5} inputName="replicas" inputAriaLabel="Replicas" minusBtnAriaLabel="Minus" plusBtnAriaLabel="Plus" onMinus={() => setSize(size - 1)} onPlus={() => setSize(size + 1)} onChange={(event) => setSize(Number(event.target.value))} onBlur={(event) => setSize(Math.max(0, Math.min(5, Number(event.target.value))))} /></div>
       <Switch id="auto" label="Autoscale" isChecked={isAuto} onChange={(_, to) => setAuto(to)} />
       <Radio id="p1" name="plan" label="Hourly" isChecked={plan === 'hourly'} onChange={() => setPlan('hourly')} />
       <Radio id="p2" name="plan" label="Yearly" isChecked={plan === 'yearly'} onChange={() => setPlan('yearly')} />

@@ -22,7 +22,7 @@ const snack = (text) => {
   setTimeout(() => box.remove(), 5000);
 };
 const LETTERS = [['Ann Moe', 'Lease of the boat house', '09:12'], ['Bo Lind', 'Minutes of the board', '08:40'], ['Ann Moe', 'Photos', 'Mon'], ['Harbour office', 'Invoice 2207', 'Sun']];
-add(`<div class="mail"><nav aria-label="Folders"><button type="button" id="new">Write letter</button>${['Inbox', 'Sent', 'Drafts', 'Archive', 'Spam'].map((one, at) => `<a href="#${one}" class="${at ? '' : 'on'}">${one}${at === 2 ? ' <b>3</b>' : ''}</a>`).join('')}</nav><div><div role="toolbar"><input type="checkbox" id="all" aria-label="Select all letters"> <button type="button" id="arch" title="Archive">🗄</button> <button type="button" id="del" title="Delete">🗑</button> <button type="button" id="label" aria-haspopup="true">Labels ▾</button><input type="search" id="q" placeholder="Search letters"></div><div class="pop" id="labels" hidden>${['Family', 'Boat', 'Bills'].map((one) => `<div role="menuitemcheckbox" aria-checked="false" tabindex="-1">${one}</div>`).join('')}</div><div role="list" id="list">${LETTERS.map(([who, what, when], at) => `<div class="letter" role="listitem" data-at="${at}"><input type="checkbox" aria-label="Select"><span class="star" role="button" tabindex="0" aria-label="Star" aria-pressed="false">☆</span><span>${who}</span><span>${what}</span><span class="end">${when} <button type="button" class="late" title="Snooze">⏰</button></span></div>`).join('')}</div></div></div>`);
+add(`<div class="mail"><nav aria-label="Folders"><button type="button" id="new">Write letter</button>${['Inbox', 'Sent', 'Drafts', 'Archive', 'Spam'].map((one, at) => `<a href="#${one}" class="${at ? '' : 'on'}">${one}${at === 2 ? ' <b>3</b>' : ''}</a>`).join('')}</nav><div><div role="toolbar"><input type="checkbox" id="all" aria-label="Select all letters"> <button type="button" id="arch" aria-label="Archive chosen" title="Archive chosen">🗄</button> <button type="button" id="del" aria-label="Delete chosen" title="Delete chosen">🗑</button> <button type="button" id="label" aria-haspopup="true">Labels ▾</button><input type="search" id="q" placeholder="Search letters"></div><div class="pop" id="labels" hidden>${['Family', 'Boat', 'Bills'].map((one) => `<div role="menuitemcheckbox" aria-checked="false" tabindex="-1">${one}</div>`).join('')}</div><div role="list" id="list">${LETTERS.map(([who, what, when], at) => `<div class="letter" role="listitem" data-at="${at}"><input type="checkbox" aria-label="Select"><span class="star" role="button" tabindex="0" aria-label="Star" aria-pressed="false">☆</span><span>${who}</span><span>${what}</span><span class="end">${when} <button type="button" class="late" title="Snooze">⏰</button></span></div>`).join('')}</div></div></div>`);
 const chosen = () => [...document.querySelectorAll('.letter')].filter((one) => one.querySelector('input').checked);
 const titles = (rows) => rows.map((one) => LETTERS[one.dataset.at][1]).join(',');
 for (const row of document.querySelectorAll('.letter')) {
@@ -70,7 +70,9 @@ for (const one of by('labels').children)
     one.setAttribute('aria-checked', String(one.getAttribute('aria-checked') !== 'true'));
     note('label', [...by('labels').querySelectorAll('[aria-checked=true]')].map((x) => x.textContent).join(','));
   };
-by('q').onkeydown = ({ key }) => key === 'Enter' && say('search', by('q').value);
+by('q').onkeydown = ({ key }) => {
+  if (key === 'Enter') say('search', by('q').value);
+};
 for (const link of document.querySelectorAll('.mail nav a'))
   link.onclick = (event) => {
     event.preventDefault();
@@ -134,7 +136,9 @@ for (const cell of document.querySelectorAll('#dues .edit'))
       note(`${cell.parentElement.cells[0].textContent} ${heads[cell.cellIndex]}`, input.value);
     };
     input.onblur = close;
-    input.onkeydown = ({ key }) => key === 'Enter' && close();
+    input.onkeydown = ({ key }) => {
+      if (key === 'Enter') close();
+    };
   };
 for (const box of document.querySelectorAll('#dues input'))
   box.onchange = () => note('paid', [...document.querySelectorAll('#dues input:checked')].map((one) => one.closest('tr').cells[0].textContent).join(','));
