@@ -24,7 +24,7 @@ export const TOWN_ROWS: Partial<Record<WidgetPage, readonly SaidRow[]>> = {
     [
       'write "We sell rye bread, buns, cakes and fifty other kinds of pastry" in About your stall',
       'about',
-      'We sell rye bread, buns, cakes and fifty other kinds of pastry',
+      '',
       'no',
     ],
     ['open Fees and choose Charity as Fee class', 'fee', 'Charity'],
@@ -54,7 +54,7 @@ export const TOWN_ROWS: Partial<Record<WidgetPage, readonly SaidRow[]>> = {
     ['turn on deletion protection', 'protect', true],
     ['schalte Deletion protection ein', 'protect', true],
     ['set Memory share to 65', 'share', 65],
-    ['set Memory share to 130', 'share', 20, 'no'],
+    ['set Memory share to 130', 'share', undefined, 'no'],
     ['choose Batch jobs', 'kind', 'batch'],
     ['pick Cards in View', 'view', 'cards'],
     ['expand Network settings and set Port to 8080', 'port', '8080'],

@@ -40,7 +40,7 @@ function searchIn({ name, placeholder = '', ref }: SnapshotNode, words: string, 
   ];
 }
 
-/** “search for X in Find patient”, where exactly one field that takes text is called so. */
+/** “search for X in Find patient”, where exactly one search box is called so: Enter in any other field may search nothing. */
 function searchInNamed(words: string, nodes: readonly SnapshotNode[]): Command[] | undefined {
   const asked = SEARCH_ORDERS.map((order) => order.exec(words)?.[1]).find((found) => found !== undefined) ?? '';
   const [, value = '', name = ''] =
@@ -49,7 +49,7 @@ function searchInNamed(words: string, nodes: readonly SnapshotNode[]): Command[]
   const fields = nodes.filter(
     (node) =>
       node.ref !== undefined &&
-      /^(?:textbox|searchbox|combobox)$/.test(node.role) &&
+      node.role === 'searchbox' &&
       [node.name, node.placeholder ?? '', node.near ?? ''].some(
         (text) => text !== '' && normalizeText(text) === wanted,
       ),

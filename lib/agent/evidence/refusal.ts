@@ -119,16 +119,27 @@ function markedRefusal(seen: SeenAct): string | undefined {
   return undefined;
 }
 
-/** An alert dialog that came with two buttons asks which: it has refused nothing. */
-function asksInDialog({ before, after }: SeenAct): boolean {
+/** A dialog that came with two buttons asks which: it has refused nothing. */
+const asksInDialog = (seen: SeenAct): boolean => askingDialog(seen).length > 0;
+
+/** The nodes of the dialog that came with the act and offers at least two new buttons; empty if there is none. */
+function askingDialog({ before, after }: SeenAct): readonly SnapshotNode[] {
+  const isDialog = ({ role }: SnapshotNode) => role === 'alertdialog' || role === 'dialog';
   const known = new Set(before.nodes.map(({ ref }) => ref));
-  const at = after.nodes.findIndex(({ role }) => role === 'alertdialog');
+  const at = after.nodes.findIndex(isDialog);
+  if (at < 0 || before.nodes.some(isDialog)) return [];
   const depth = after.nodes[at]?.depth ?? 0;
-  if (at < 0 || before.nodes.some(({ role }) => role === 'alertdialog')) return false;
   const rest = after.nodes.slice(at + 1);
   const end = rest.findIndex((node) => node.depth <= depth);
   const inside = end < 0 ? rest : rest.slice(0, end);
-  return inside.filter(({ role, ref }) => role === 'button' && ref !== undefined && !known.has(ref)).length > 1;
+  const buttons = inside.filter(({ role, ref }) => role === 'button' && ref !== undefined && !known.has(ref));
+  return buttons.length > 1 ? after.nodes.slice(at, at + 1 + inside.length) : [];
+}
+
+/** A question warns: “Retire the fleet? It cannot be started again.” */
+function warningsIn(seen: SeenAct): ReadonlySet<SnapshotNode> {
+  const inside = askingDialog(seen);
+  return new Set(inside.some(({ name }) => /\?\s*$/u.test(name)) ? inside : []);
 }
 
 /** A field that is marked as invalid now and was not before. */
@@ -162,7 +173,9 @@ function showsTabPanel({ action, before, after, reports }: SeenAct): boolean {
 }
 
 /** New text that reads as a refusal. A form that has just opened explains itself: its hints are no refusal. */
-function plainRefusal({ before, after, written, request }: SeenAct): string | undefined {
+function plainRefusal(seen: SeenAct): string | undefined {
+  const { before, after, written, request } = seen;
+  const warnings = warningsIn(seen);
   const key = ({ role, name }: SnapshotNode) => `${role} ${name}`;
   const known = new Set(before.nodes.map(key));
   const added = after.nodes.filter((node) => node.name !== '' && !known.has(key(node)));
@@ -171,7 +184,10 @@ function plainRefusal({ before, after, written, request }: SeenAct): string | un
   const isOtherPage = pathOf(before.url) !== pathOf(after.url) || before.documentToken !== after.documentToken;
   const isContent = isOtherPage && after.nodes.length > MAX_SHORT_PAGE_LINES;
   const readable = added.filter(
-    ({ role, ref }) => ref === undefined && (isContent ? role === 'heading' : TEXT_ROLES.has(role)),
+    (node) =>
+      node.ref === undefined &&
+      !warnings.has(node) &&
+      (isContent ? node.role === 'heading' : TEXT_ROLES.has(node.role)),
   );
   const telling = written.filter(({ length }) => length >= MIN_VALUE_CHARS);
   return readable.find(({ name }) => readMessage(withoutValues(name, telling), request) === 'refuses')?.name;

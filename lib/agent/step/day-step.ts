@@ -52,5 +52,13 @@ export function findDay(words: string, nodes: readonly SnapshotNode[], nowMs: nu
   const found = nodes.flatMap((node, index) => (isSame(node) ? [index] : []));
   const around = new Set(found.flatMap((index) => outline.ancestors(index)));
   const [only, ...others] = found.filter((index) => !around.has(index));
-  return only === undefined || others.length > 0 ? undefined : nodes[only];
+  return only === undefined || others.length > 0 ? undefined : pressedFor(only, wanted.day, outline);
+}
+
+/** The number in the cell of a day: what else stands there, such as an appointment, would take a press on its middle. */
+function pressedFor(cell: number, day: number, outline: OutlineIndex): SnapshotNode | undefined {
+  const inside = outline.descendants(cell);
+  const [number, ...more] = inside.filter(({ name, ref, at }) => name.trim() === String(day) && (ref ?? at));
+  if (number && more.length === 0) return number;
+  return inside.some(({ ref }) => ref !== undefined) ? undefined : outline.nodes[cell];
 }

@@ -29,7 +29,8 @@ heard('about', 'input');
 add('<div class="usa-accordion"><h4 class="usa-accordion__heading"><button type="button" class="usa-accordion__button" aria-expanded="false" aria-controls="fees">Fees</button></h4><div id="fees" class="usa-accordion__content" hidden><label>Fee class <select id="fee"><option>Standard</option><option>Reduced</option><option>Charity</option></select></label></div></div>');
 heard('fee');
 add('<label class="usa-label" for="tax">Tax number</label><input class="usa-input usa-masked" id="tax" type="text" placeholder="___ __ ____" pattern="^(?!(000|666|9))\\d{3} (?!00)\\d{2} (?!0000)\\d{4}$" inputmode="numeric">');
-heard('tax', 'input');
+for (const event of ['input', 'keyup', 'change'])
+  document.addEventListener(event, ({ target }) => target.id === 'tax' && setTimeout(() => note('tax', target.value)));
 add('<a href="#modal-w" class="usa-button" aria-controls="modal-w" data-open-modal>Withdraw application</a><div class="usa-modal" id="modal-w" aria-labelledby="mh" aria-describedby="md"><div class="usa-modal__content"><div class="usa-modal__main"><h2 class="usa-modal__heading" id="mh">Withdraw?</h2><p id="md">Your place is given to the next.</p><button type="button" class="usa-button" data-close-modal id="wyes">Yes, withdraw</button><button type="button" class="usa-button usa-button--unstyled" data-close-modal id="wno">Go back</button></div></div></div>');
 by('wyes').addEventListener('click', () => say('withdrawn', true));
 by('wno').addEventListener('click', () => note('withdrawn', 'kept'));

@@ -18,6 +18,9 @@ test.each([
   'Das Formular konnte nicht gesendet werden',
   'Veuillez remplir ce champ',
   'No se pudo guardar',
+  'Choose a letter first',
+  'Bitte zuerst eine Zeile auswählen',
+  'Sélectionnez d’abord une ligne',
 ])('reads a refusal: %s', (text) => expect(readMessage(text)).toBe('refuses'));
 
 test.each([
@@ -60,6 +63,13 @@ test('quotes no alert dialog that came with two buttons: it asks', () => {
   const dialog = 'alertdialog Clear\n  text Clear the plan?\n  e8 button Cancel';
   expect(seen(FORM, `${FORM}\n${dialog}\n  e9 button Ok`, [asks])).toBeUndefined();
   expect(seen(FORM, `${FORM}\n${dialog}`, [asks])).toBe('Clear the plan? Cancel Ok');
+});
+
+test('quotes no warning of a dialog that asks, but a refusal in one that does not', () => {
+  const dialog = (head: string, words: string) =>
+    `${FORM}\ndialog\n  heading ${head}\n  text ${words}\n  e8 button Retire now\n  e9 button Leave it`;
+  expect(seen(FORM, dialog('Retire the fleet?', 'It cannot be started again.'))).toBeUndefined();
+  expect(seen(FORM, dialog('Not retired', 'The fleet could not be retired.'))).toBe('The fleet could not be retired.');
 });
 
 test('quotes an element marked as an error whatever its words are', () => {

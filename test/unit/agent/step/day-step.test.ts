@@ -31,6 +31,12 @@ test.each([
   expect(findDay(words, MONTH, NOW)?.ref).toBe(ref);
 });
 
+test('the number of a day is pressed where an appointment stands in its cell', () => {
+  const appointment = node('Inventory', 1, 'e3');
+  expect(findDay('14 May', [node('May 14, 2027', 0, 'e1'), node('14', 1, 'e2'), appointment], NOW)?.ref).toBe('e2');
+  expect(findDay('14 May', [node('May 14, 2027', 0, 'e1'), appointment], NOW)).toBeUndefined();
+});
+
 test('no day is taken where two elements beside each other are called so', () => {
   expect(findDay('14 May', [node('May 14, 2027', 0, 'e1'), node('14 May 2027', 0, 'e2')], NOW)).toBeUndefined();
 });
