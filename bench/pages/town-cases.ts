@@ -2,7 +2,7 @@
 import type { WidgetPage } from '../../test/harness/widget-pages';
 import type { SaidRow } from './page-case';
 
-/** What is said, the state that the page itself must hold, and whether it cannot be done. */
+/** The sentence, the state that the page itself must hold, and whether it cannot be done. */
 type Said = readonly [sentence: string, key: string, value: unknown, isHonestNo?: 'no'];
 
 const said = (rows: readonly Said[]): readonly SaidRow[] =>
@@ -21,12 +21,7 @@ export const TOWN_ROWS: Partial<Record<WidgetPage, readonly SaidRow[]>> = {
     ['tick Food and Crafts', 'goods', 'Food,Crafts'],
     ['décoche Plants puis coche Crafts', 'goods', 'Crafts'],
     ['write "Rye bread and buns" in About your stall', 'about', 'Rye bread and buns'],
-    [
-      'write "We sell rye bread, buns, cakes and fifty other kinds of pastry" in About your stall',
-      'about',
-      '',
-      'no',
-    ],
+    ['write "We sell rye bread, buns, cakes and fifty other kinds of pastry" in About your stall', 'about', '', 'no'],
     ['open Fees and choose Charity as Fee class', 'fee', 'Charity'],
     ['enter 123456789 as tax number', 'tax', '123 45 6789'],
     ['click Withdraw application, then Go back', 'withdrawn', 'kept'],

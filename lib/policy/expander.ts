@@ -8,7 +8,7 @@ export interface Expander {
   /** The control whose press folds or unfolds. */
   press: SnapshotNode;
   /** The element that tells whether it is open, which may be around the pressed one. */
-  told: SnapshotNode;
+  holder: SnapshotNode;
   /** Undefined where the page does not tell. */
   isOpen: boolean | undefined;
 }
@@ -34,7 +34,8 @@ export function findExpander(readings: readonly Reading[], nodes: readonly Snaps
     const [row, ...others] = rows;
     const inRow = row === undefined || others.length > 0 ? undefined : rowExpander(row, outline);
     const [only, ...more] = named.map((at) => signBefore(at, nodes)).filter((one) => one !== undefined);
-    const sign = only && more.length === 0 ? { press: only, told: only, isOpen: undefined } : undefined;
+    const sign =
+      only && more.length === 0 && row === undefined ? { press: only, holder: only, isOpen: undefined } : undefined;
     const found = inRow ?? sign;
     if (found) return found;
   }
@@ -43,8 +44,10 @@ export function findExpander(readings: readonly Reading[], nodes: readonly Snaps
 
 /** The element that told the fold before a press. @returns undefined if it is gone, or tells none */
 export function expanderAt(ref: string | undefined, nodes: readonly SnapshotNode[]): Expander | undefined {
-  const told = ref === undefined ? undefined : nodes.find((node) => node.ref === ref);
-  return told && tellsFold(told) ? { press: told, told, isOpen: told.states.includes('expanded') } : undefined;
+  const holder = ref === undefined ? undefined : nodes.find((node) => node.ref === ref);
+  return holder && tellsFold(holder)
+    ? { press: holder, holder, isOpen: holder.states.includes('expanded') }
+    : undefined;
 }
 
 function wordsOf({ target = '', within }: Reading): string[] {
@@ -62,8 +65,8 @@ const tellsFold = ({ ref, states }: SnapshotNode) =>
 function ownExpander(at: number, outline: OutlineIndex): Expander | undefined {
   const node = outline.nodes[at];
   const around = [at, ...outline.ancestors(at).slice(0, 1)].map((index) => outline.nodes[index]);
-  const told = around.find((one) => one !== undefined && tellsFold(one));
-  return node && told ? { press: told, told, isOpen: told.states.includes('expanded') } : undefined;
+  const holder = around.find((one) => one !== undefined && tellsFold(one));
+  return node && holder ? { press: holder, holder, isOpen: holder.states.includes('expanded') } : undefined;
 }
 
 /** The pressable sign before a name: an arrow without a name, a check box may stand between. */
@@ -90,5 +93,5 @@ function rowExpander(row: number, outline: OutlineIndex): Expander | undefined {
   const bare = inside.filter(({ role, name }) => name === '' && /^(?:button|link|generic)$/.test(role));
   const [press, ...others] = [telling, signed, bare].find((list) => list.length > 0) ?? [];
   if (!press || others.length > 0) return undefined;
-  return { press, told: press, isOpen: tellsFold(press) ? press.states.includes('expanded') : undefined };
+  return { press, holder: press, isOpen: tellsFold(press) ? press.states.includes('expanded') : undefined };
 }

@@ -33,7 +33,7 @@ export async function expandStep({ run, plan, command, ports }: Context): Promis
   // The name of an open entry may have the words of its entries.
   const found = expanderAt(command.folded?.ref, nodes) ?? findExpander(readings, nodes);
   const wantsOpen = reading.verb === 'expand';
-  const folded = command.folded ?? { tries: 0, nodes: nodes.length, ref: found?.told.ref };
+  const folded = command.folded ?? { tries: 0, nodes: nodes.length, ref: found?.holder.ref };
   const hasGrown = wantsOpen ? nodes.length > folded.nodes : nodes.length < folded.nodes;
   // Where the page does not tell whether it is open, more of it has to be seen.
   const isOver = found?.isOpen === undefined ? folded.tries > 0 && hasGrown : found.isOpen === wantsOpen;
@@ -54,16 +54,18 @@ export async function expandStep({ run, plan, command, ports }: Context): Promis
 }
 
 /** A press, then the arrow key for what a press only chooses. */
-function expanderTries({ press, told }: Expander, wantsOpen: boolean): Try[] {
+function expanderTries({ press, holder }: Expander, wantsOpen: boolean): Try[] {
   const target = nodeLabel(press);
   const keys = wantsOpen ? 'ArrowRight' : 'ArrowLeft';
   return [
     { action: { verb: 'click', ref: press.ref ?? '' }, target },
-    ...(KEYED_ROLES.has(told.role) ? [{ action: { verb: 'press', ref: told.ref ?? '', keys } as const, target }] : []),
+    ...(KEYED_ROLES.has(holder.role)
+      ? [{ action: { verb: 'press', ref: holder.ref ?? '', keys } as const, target }]
+      : []),
   ];
 }
 
-/** What is called so is pressed where nothing beside it folds; a row is not. */
+/** A press on the element of that name, where nothing beside it folds; none on a row. */
 function pressTry({ snapshot }: Run, command: Command, found: Expander | undefined): Try[] {
   const readings = command.readings ?? [command];
   if (!snapshot || found?.isOpen !== undefined || readings.some(({ kind }) => kind === 'row')) return [];
