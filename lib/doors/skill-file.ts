@@ -1,5 +1,5 @@
 /** SKILL.md files: guidelinesOfSkill reads rules of a site from one, skillOfSite writes a site's tasks and rules into one. */
-import { exportKey, type ExportedNote, type ExportedSite } from '../notebook/exchange/format';
+import { type ExportedNote, type ExportedSite, exportKey } from '../notebook/exchange/format';
 import { requestText } from '../records/note';
 import { badRecording, MAX_RECORDING_CHARS, originOf } from './recording';
 import { stepWords } from './step-words';
@@ -24,7 +24,7 @@ export function guidelinesOfSkill(fileText: string, origin: string): ExportedSit
   const prose = body.replaceAll(/(```|~~~)[\s\S]*?(?:\1|$)/gu, '').replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '');
   const rules = listItems(prose)
     .map(plainText)
-    .filter((rule) => rule.length <= MAX_RULE_CHARS && (rule.match(/\p{L}+/gu)?.length ?? 0) >= MIN_RULE_WORDS);
+    .filter((rule) => rule.length <= MAX_RULE_CHARS && wordCount(rule) >= MIN_RULE_WORDS);
   if (rules.length === 0) throw badRecording('', 'has no list of rules');
   if (rules.length > MAX_RULES) throw badRecording('', `has ${rules.length} rules; at most ${MAX_RULES}`);
   const notes = [...new Set(rules)].map((text): ExportedNote => {
@@ -32,6 +32,13 @@ export function guidelinesOfSkill(fileText: string, origin: string): ExportedSit
     return { key: exportKey(guideline), body: guideline };
   });
   return { origin: originOf(origin, 'site'), notes };
+}
+
+/** Some scripts write no spaces: the browser knows where their words end. */
+const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+function wordCount(text: string): number {
+  return [...SEGMENTER.segment(text)].filter(({ segment }) => /\p{L}/u.test(segment)).length;
 }
 
 const LIST_ITEM = /^\s{0,8}(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/u;

@@ -2,6 +2,7 @@
 import { APP_WORDS } from './app-words';
 import { CONTROL_WORDS } from './control-words';
 import { REQUEST_WORDS } from './request-words';
+import { isTaskWord } from './task-verbs';
 
 const WORDS = `
 a about above accept access account accounts across action actions activate active activity add added address advanced after
@@ -95,12 +96,12 @@ export class AllowedWords {
   /** The words that exclude a text from an export; the whole text if it has the shape of a name or a number of a person. */
   disallowed(text: string): string[] {
     if (hasPersonalShape(text)) return [text];
-    return wordsIn(text).filter((word) => !isListed(word) && this.shownForm(word) === undefined);
+    return wordsIn(text).filter((word) => !isListed(word) && !isTaskWord(word) && this.shownForm(word) === undefined);
   }
 
   /** The site's own words in a text, in the form in which its controls show them. */
   siteWordsIn(text: string): string[] {
-    return wordsIn(text).flatMap((word) => (isListed(word) ? [] : (this.shownForm(word) ?? [])));
+    return wordsIn(text).flatMap((word) => (mayLeave(word) ? [] : (this.shownForm(word) ?? [])));
   }
 
   /** The word as the site shows it: itself, or without a plural ending. @returns undefined if the site shows neither */
@@ -114,6 +115,12 @@ const PLURAL_ENDING = /(?:s|es|en|n|e)$/u;
 /** Only the list, whatever the site shows: for attributes that the content key of a note is made of. */
 export const LISTED_WORDS = new AllowedWords();
 
+/** Whether a word leaves whatever the site shows. */
+function mayLeave(word: string): boolean {
+  return isListed(word) || isTaskWord(word);
+}
+
+/** Rarer words of tasks are not among them: what a control shows beside one is no more likely a name for that. */
 export function isListed(word: string): boolean {
   return ALLOWED_WORDS.has(word) || SMALL_NUMBER.test(word) || isDerived(word);
 }

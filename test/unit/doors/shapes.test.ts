@@ -173,6 +173,20 @@ Not a rule either.
   ]);
 });
 
+test('a rule in a script without spaces is a rule; two words of any script are none', () => {
+  const lines = [
+    '- 请不要删除还有库存的商品。',
+    '- 保存する前に必ず在庫を確認してください。',
+    '- ห้ามลบสินค้าที่ยังมีอยู่ในคลัง',
+    '- 保存',
+    '- Press Save.',
+  ];
+  const { notes } = guidelinesOfSkill(lines.join('\n'), 'https://rooms.example');
+  expect(notes.map(({ body }) => body.kind === 'guideline' && body.text)).toEqual(
+    lines.slice(0, 3).map((line) => line.slice(2)),
+  );
+});
+
 test('a rule with code below it ends before the code, and long lines of signs cost no time', () => {
   expect(
     rules('- Save before you leave:\n```sh\n- rm -rf all of it\n```\nAfter the code.\n- Ask before you send\n'),
