@@ -1,5 +1,5 @@
 /** Classifies what an endpoint refuses: status and words become one reason with the right advice and the right retry. */
-import { BROKEN, LOADING, near, PASSING, PERIOD, RATE, says, TOPIC } from './error-vocabulary';
+import { BROKEN, LOADING, near, PASSING, PER_MINUTE, PERIOD, RATE, RENEWED, says, TOPIC } from './error-vocabulary';
 import { errorWords } from './error-words';
 import { failure } from './failures';
 import { MAX_NAMED_WAIT_MS, namedWaitMs } from './waits';
@@ -37,7 +37,6 @@ const OUTPUT_LIMIT =
   /max_(?:completion_|new_)?tokens\W{0,3} (?:must be less than or equal|must be (?:at most|<=)|cannot exceed|: \d+ >)/i;
 /** An id in the history is too long for the server behind a gateway. */
 const ID_LIMIT = /[\w.[\]]*\.id['"`]?: string too long.*/is;
-const PER_MINUTE = /per[ _-]?(?:minute|second|hour|min\b)|\b(?:rpm|tpm|rps)\b/i;
 /** A limit of use, near words for a day or a month. */
 const PERIOD_LIMIT =
   /limit|\bcap\b|quota|allot|allowance|\bincluded\b|kontingent|límite|лимит|上限|额度|配额|限[额額]|制限|한도/i;
@@ -161,8 +160,8 @@ function isOverflow(status: number, all: string): boolean {
 /** 429 and its kin: a limit of a minute is waited for, one of a day is not, an empty account is neither. */
 function limited(all: string, detail: string, wait: number | undefined): ModelFailed {
   const isMoment = wait !== undefined || PER_MINUTE.test(all);
-  if (!isMoment && isCredit(all)) return failure('out-of-credit', detail);
-  if (PERIOD.test(all) && !PER_MINUTE.test(all)) return failure('quota-used-up', detail);
+  if (!isMoment && isCredit(all) && !RENEWED.test(all)) return failure('out-of-credit', detail);
+  if ((PERIOD.test(all) || RENEWED.test(all)) && !PER_MINUTE.test(all)) return failure('quota-used-up', detail);
   if (wait !== undefined && wait > MAX_NAMED_WAIT_MS) return failure('quota-used-up', detail);
   // A named wait or a limit per minute is a rate limit, also where the text advertises credit.
   if (isMoment) return failure('rate-limited', detail, { waitMs: wait });

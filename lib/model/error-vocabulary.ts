@@ -55,8 +55,8 @@ export const SAYING = {
   ),
   invalid: words(
     String.raw`\b(?:(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown|leaked|compromised|deactivated|suspended|blocked|inactive|no such|does not match|not match|belongs to|rejected|not accepted|cannot be used|(?:not|\w+n't) (?:provide|supply|supplied|send|sent|include)d?)\b`,
-    'ungültig\\w*|falsch\\w*|abgelaufen|fehlt|invalide|expirée?|incorrecte?|no (?:es )?válid[oa]|inválid[oa]|caducad[oa]|incorrecta?|revogad[oa]|expirad[oa]|expirou|expiró|vencid[oa]|(?:non|pas) valid[oae]|scadut[oa]|nieprawidłow\\w*|wygas\\w*|geçersiz|hatalı|yanlış|ongeldig\\w*|verlopen|không hợp lệ|tidak valid|ogiltig\\w*|ugyldig\\w*|virheelli\\w*|ei kelpaa|neplatn\\w*|érvénytelen|invalid[ăe]|nu este valid\\w*|άκυρ\\w*|(?:μη|δεν είναι) έγκυρ\\w*|невалид\\w*|nevažeć\\w*|ไม่ถูกต้อง|अमान्य|غير (?:صالح|صحيح)\\w*|(?:לא|אינו|אינה) (?:חוקי|תקין|תקף)|שגוי|نامعتبر|tidak sah|no vàlid\\w*|недійсн\\w*|недействит\\w*|неверн\\w*|просроч\\w*',
-    '[无無]效|[过過]期|[错錯][误誤]|不正[确確]|失[效败敗]|無効|正しくあり|期限切れ|유효하지|만료|잘못',
+    'ungültig\\w*|falsch\\w*|abgelaufen|fehlt|invalide|expirée?|incorrecte?|incorret[oa]s?|no (?:es )?válid[oa]|inválid[oa]|caducad[oa]|incorrecta?|revogad[oa]|expirad[oa]|expirou|expiró|vencid[oa]|(?:non|pas) valid[oae]|scadut[oa]|nieprawidłow\\w*|wygas\\w*|geçersiz|hatalı|yanlış|ongeldig\\w*|verlopen|không hợp lệ|tidak valid|ogiltig\\w*|ugyldig\\w*|virheelli\\w*|ei kelpaa|neplatn\\w*|érvénytelen|invalid[ăe]|nu este valid\\w*|άκυρ\\w*|(?:μη|δεν είναι) έγκυρ\\w*|невалид\\w*|nevažeć\\w*|ไม่ถูกต้อง|अमान्य|غير (?:صالح|صحيح)\\w*|(?:לא|אינו|אינה) (?:חוקי|תקין|תקף)|שגוי|نامعتبر|tidak sah|no vàlid\\w*|недійсн\\w*|недействит\\w*|неверн\\w*|просроч\\w*',
+    '[无無]效|[过過]期|[错錯][误誤]|不正[确確]|失[效败敗]|状态不可用|已(?:被)?(?:[禁停]用|封|[冻凍])|無効|正しくあり|期限切れ|유효하지|만료|잘못',
   ),
   unavailable: words(
     "not found|(?:does not|doesn't|not) exist|no such|does not work|retired|deprecated|decommissioned|discontinued|sunset|(?:not|n't) (?:available|deployed|served|enabled|loaded|supported|accessible)|unavailable|inaccessible|disabled|(?:unable|not able|cannot|failed) to (?:access|find|locate|route)|gated|preview|waitlist|request access|no (?:healthy|endpoints?)",
@@ -102,7 +102,19 @@ export const PERIOD = new RegExp(
   words(
     String.raw`per[ _-]?(?:day|month|week)|(?:\b(?:a|this|each|every) |\/ ?)(?:day|month|week)\b|\b(?:dai|month|week)ly|today|midnight|\d+ ?(?:小时|時間|시간)|(?:next|following) (?:day|week|month)|\bby[ _]?day\b|\b(?:rpd|tpd)\b|free[- ]?models[- ]?per[- ]?day|for \d+ hours?\b`,
     '\\b(?:tages|monats|wochen)\\w*|täglich\\w*|monatlich\\w*|quotidien\\w*|journali\\w+|mensuel\\w*|diari[oa]|mensual|diári[oa]|mensal|giornalier\\w*|mensile|dzienn\\w*|miesięczn\\w*|günlük|aylık|haftalık|dagelijks\\w*|maandelijks\\w*|hàng ngày|harian|щоденн\\w*|дневн\\w*|суточн\\w*|месячн\\w*',
-    '[每当當][日天周週月]|今[日天]|本[周週月]|1日|月[間间]|日次|하루|일일|월간',
+    '[每当當][日天周週月]|今[日天月週]|本[周週月]|1日|月[間间]|日次|하루|일일|월간',
+  ),
+  'i',
+);
+/** A limit that ends with its period, by itself. */
+export const RENEWED =
+  /(?:again|back|renew\w*|resets?|refills?)\b.{0,20}\b(?:tomorrow|midnight|next (?:day|week|month))|免[费費].{0,8}(?:额度|額度|配额|次[数數])|明[天日]再|demain|morgen (?:wieder|erneut)|mañana|amanhã|domani|завтра|明日.{0,4}再/i;
+/** A limit of a minute or so. */
+export const PER_MINUTE = new RegExp(
+  words(
+    String.raw`per[ _-]?(?:minute|second|hour|min\b)|\b(?:rpm|tpm|rps)\b`,
+    'pro (?:minute|sekunde)|par (?:minute|seconde)|por (?:minuto|segundo)|al (?:minuto|secondo)|na (?:minutę|sekundę)|per (?:minuut|seconde)|dakikada|в (?:минуту|секунду)|за (?:хвилину|секунду)|per (?:minut|sekund)',
+    '每分[钟鐘]?|每秒|毎[分秒]|[分秒]あたり|분당|초당',
   ),
   'i',
 );
@@ -111,8 +123,9 @@ export const RATE = new RegExp(
   words(
     String.raw`rate.?limit|too many (?:\w+ ){0,2}(?:requests|calls|queries)|throttl|per[ _-]?(?:minute|second|min\b)|overloaded|slow (?:down|your)|concurren|parallel (?:requests?|calls?|generations?)|in[- ]flight|(?:rate|requests?)\b.{0,30}too (?:quick|fast|high|often)|too (?:fast|quickly|often|frequent\w*)|velocity|throughput.{0,3}exceeded|\bqps\b`,
     'zu viele anfragen|trop de (?:requêtes|demandes)|demasiadas (?:solicitudes|peticiones)|muitas (?:solicitações|requisições)|troppe richieste|zbyt wiele|çok fazla (?:istek|talep)|te veel (?:verzoeken|aanvragen)|quá nhiều|terlalu banyak|слишком много запросов|частот\\w*',
+    '(?:anfragen?|requêtes?|solicitudes|requisições|richieste|запрос\\w*) (?:pro (?:minute|sekunde)|par (?:minute|seconde)|por (?:minuto|segundo)|al (?:minuto|secondo)|в (?:минуту|секунду))',
     'för många|for mange (?:forespørsler|anmodninger)|liian mont\\w*|příliš mnoho|túl sok|prea multe|πάρα πολλ\\w*|забагато запитів|คำขอมากเกินไป|طلبات كثيرة|عدد كبير جد\\w*|बहुत (?:अधिक|ज़्यादा)|יותר מדי',
-    '频率|頻率|速率|并发|並發|限流|请求(?:过|太)[多于快]|頻繁|频繁|リクエスト.{0,4}多すぎ|多すぎる?リクエスト|너무 많은 요청|요청.{0,6}너무 많',
+    '(?:每分[钟鐘]?|每秒|毎[分秒]|[分秒]あたり|분당|초당)|频率|頻率|速率|并发|並發|限流|请求(?:过|太)[多于快]|頻繁|频繁|リクエスト.{0,4}多すぎ|多すぎる?リクエスト|너무 많은 요청|요청.{0,6}너무 많',
   ),
   'i',
 );

@@ -5,6 +5,7 @@ import {
   announced,
   callsOfValues,
   type Form,
+  isAnnouncement,
   json,
   jsonSequence,
   namedJson,
@@ -139,10 +140,34 @@ const react: Form = (text, tools) => {
   return object && [{ name, arguments: object }];
 };
 
+const MARKED: readonly Form[] = [
+  jsonInMarks,
+  mistral,
+  functionElement,
+  invokeElement,
+  nameElement,
+  keyValue,
+  sections,
+  harmony,
+];
+
+/** A sentence that announces one call between the marks of a template, which ends the reply: “I do it now. <tool_call>…”. */
+const announcedMarks: Form = (text, tools) => {
+  const start = text.search(TOKEN);
+  if (start <= 0 || !isAnnouncement(text.slice(0, start))) return undefined;
+  for (const inner of withoutMarks(text.slice(start)))
+    for (const form of MARKED) {
+      const written = form(inner, tools);
+      if (written?.length === 1) return written;
+    }
+  return undefined;
+};
+
 const FORMS: readonly Form[] = [
   json,
   protocol,
   announced,
+  announcedMarks,
   namedJson,
   jsonInMarks,
   mistral,

@@ -28,7 +28,15 @@ export const protocol: Form = (text, tools) => {
 
 /** Words by which a call in a text is an example or a possibility. */
 const HYPOTHETICAL =
-  /\b(?:example|e\.g|for instance|such as|like this|format|would|could|might|if|should i|shall i|do you want|instead of|not|never|beispiel|z\. ?b|etwa|würde|könnte|wenn|soll ich|möchtest|nicht|par exemple|si|ejemplo|por ejemplo)\b|[?？]/iu;
+  /\b(?:example|e\.g|for instance|such as|like this|format|would|could|might|if|should i|shall i|do you want|instead of|not|never|beispiel|z\. ?b|etwa|würde|könnte|wenn|soll ich|möchtest|nicht|par exemple|si|ejemplo|por ejemplo|exemplo|se|esempio|ne|pas|nie|geen|niet|als)\b|n['’]t\b|[?？]|não|例如|比如|如果|格式|是否|不[要会會能该該]|[没沒]有|例えば|たとえば|もし|ない|ません|например|если|(?:^|\s)(?:не|бы)\s|예를|만약|않|아니/iu;
+/** Words by which a call in a text is a quotation: the page may hold one. */
+const QUOTED =
+  /\b(?:page|site|website|says?|said|reads|contains?|shows?|asks?|t(?:ells?|old)|wrote|written|instruct\w*|quot\w*|hidden|embedded|seite|steht|sagt|enthält|zeigt|lautet|dit|contient|affiche|página|dice|contiene|muestra|diz|contém|mostra)\b|[页頁]面|[网網][页頁]|写着|[显顯]示|ページ|書かれ|表示|страниц|написан|содержит|페이지/iu;
+
+/** Whether words before a call say that it is made now, by the one who writes them. */
+export function isAnnouncement(before: string): boolean {
+  return before.trim() !== '' && isProse(before) && !HYPOTHETICAL.test(before) && !QUOTED.test(before);
+}
 /** Fields of a whole call. */
 const CALL_FIELDS: ReadonlySet<string> = new Set(['id', 'type', 'name', 'arguments', 'parameters']);
 
@@ -37,7 +45,7 @@ export const announced: Form = (text, tools) => {
   const plain = withoutFences(text).trim();
   const start = plain.indexOf('{');
   const before = plain.slice(0, Math.max(start, 0));
-  if (before.trim() === '' || !isProse(before) || HYPOTHETICAL.test(before)) return undefined;
+  if (!isAnnouncement(before)) return undefined;
   if (jsonEnd(plain.slice(start)) !== plain.length - start) return undefined;
   const value = looseValue(plain.slice(start));
   const isCall =

@@ -167,7 +167,7 @@ function withElements(name: string | undefined, body: string, element: RegExp, t
 
 /** One mark at the start or the end of a reply: a special token, an element about calls, a section name, the word functools. */
 const MARK =
-  '(?:<[|｜][^<>]{1,40}[|｜]>|<{1,3}\\/?[\\w:-]*(?:tool|call|action|function|plugin)[\\w:-]*>{1,3}|[A-Z_]*(?:TOOL|CALL)[A-Z_]*>{2,3}|\\[\\/?[A-Z_]{4,30}\\]|functools|tool_calls?(?::|(?=\\s*[[{]))|assistant(?=\\s*<))';
+  '(?:<[|｜][^<>]{1,40}[|｜]>|<{1,3}\\/?[\\w:-]*(?:tool|call|action|function|plugin)[\\w:-]*>{1,3}|[A-Z_]*(?:TOOL|CALL)[A-Z_]*>{2,3}|\\[(?:\\/?[A-Z_]{4,30}|(?:BEGIN|END) [A-Z ]{3,30})\\]|functools|tool_calls?(?::|(?=\\s*[[{]))|assistant(?=\\s*<))';
 const LEADING_MARK = new RegExp(`^\\s*${MARK}\\s*`, 'i');
 const TRAILING_MARK = new RegExp(`\\s*${MARK}\\s*$`, 'i');
 /** One element around the whole text. */
