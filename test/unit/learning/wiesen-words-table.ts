@@ -1,0 +1,151 @@
+/** Rephrasings and near misses as people at a hotel, a school and a club write them, in German: many say what they want in an idiom. */
+import type { Rephrased } from './other-words-table';
+
+export const WIESEN_WORDS: readonly Rephrased[] = [
+  {
+    taught: 'melde Frau Sommer zum Kurs Yoga an',
+    values: { person: 'Frau Sommer', kurs: 'Yoga' },
+    same: [
+      ['Frau Wolf möchte zum Kurs Töpfern', 'Frau Wolf', 'Töpfern'],
+      ['bitte Frau Wolf zum Kurs Töpfern anmelden', 'Frau Wolf', 'Töpfern'],
+      ['Frau Wolf soll zum Kurs Töpfern angemeldet werden', 'Frau Wolf', 'Töpfern'],
+      ['Anmeldung von Frau Wolf zum Kurs Töpfern', 'Frau Wolf', 'Töpfern'],
+      ['trag Frau Wolf in den Kurs Töpfern ein', 'Frau Wolf', 'Töpfern'],
+      ['Frau Wolf macht beim Kurs Töpfern mit', 'Frau Wolf', 'Töpfern'],
+    ],
+    other: [
+      'melde Frau Wolf vom Kurs Töpfern ab',
+      'ist Frau Wolf zum Kurs Töpfern angemeldet?',
+      'melde Frau Wolf nicht zum Kurs Töpfern an',
+      'melde Frau Wolf zum Kurs Töpfern und zum Kurs Malen an',
+    ],
+  },
+  {
+    taught: 'reserviere den Tisch 4 für Herrn Kaya',
+    values: { tisch: '4', person: 'Herrn Kaya' },
+    same: [
+      ['Tisch 9 für Herrn Lang bitte', '9', 'Herrn Lang'],
+      ['halte den Tisch 9 für Herrn Lang frei', '9', 'Herrn Lang'],
+      ['den Tisch 9 bitte für Herrn Lang reservieren', '9', 'Herrn Lang'],
+      ['eine Reservierung für Herrn Lang, Tisch 9', '9', 'Herrn Lang'],
+      ['für Herrn Lang den Tisch 9 reservieren', '9', 'Herrn Lang'],
+      ['der Tisch 9 ist für Herrn Lang', '9', 'Herrn Lang'],
+    ],
+    other: [
+      'storniere den Tisch 9 für Herrn Lang',
+      'ist der Tisch 9 für Herrn Lang reserviert?',
+      'reserviere den Tisch 9 für Herrn Lang am Freitag',
+      'reserviere das Zimmer 9 für Herrn Lang',
+    ],
+  },
+  {
+    taught: 'stelle die Temperatur im Büro auf 21 Grad',
+    values: { raum: 'Büro', grad: '21' },
+    same: [
+      ['im Lager bitte 18 Grad', 'Lager', '18'],
+      ['mach es im Lager 18 Grad warm', 'Lager', '18'],
+      ['Temperatur im Lager auf 18 Grad', 'Lager', '18'],
+      ['die Temperatur im Lager soll 18 Grad betragen', 'Lager', '18'],
+      ['regle die Temperatur im Lager auf 18 Grad', 'Lager', '18'],
+      ['im Lager die Temperatur auf 18 Grad einstellen', 'Lager', '18'],
+      ['heiz das Lager auf 18 Grad', 'Lager', '18'],
+    ],
+    other: [
+      'wie hoch ist die Temperatur im Lager?',
+      'senke die Temperatur im Lager um 18 Grad',
+      'stelle die Temperatur im Lager ab 20 Uhr auf 18 Grad',
+      'stelle die Feuchtigkeit im Lager auf 18',
+    ],
+  },
+  {
+    taught: 'buche 30 Euro von der Kasse auf das Konto Ausflug',
+    values: { betrag: '30', konto: 'Ausflug' },
+    same: [
+      ['überweise 45 Euro von der Kasse auf das Konto Material', '45', 'Material'],
+      ['45 Euro aus der Kasse auf das Konto Material buchen', '45', 'Material'],
+      ['bitte 45 Euro von der Kasse auf das Konto Material', '45', 'Material'],
+      ['das Konto Material bekommt 45 Euro aus der Kasse', '45', 'Material'],
+      ['von der Kasse sollen 45 Euro auf das Konto Material', '45', 'Material'],
+      ['buch mal 45 € von der Kasse aufs Konto Material', '45', 'Material'],
+    ],
+    other: [
+      'buche 45 Euro vom Konto Material auf die Kasse',
+      'buche 45 Euro von der Kasse auf das Konto Material zurück',
+      'hast du 45 Euro von der Kasse auf das Konto Material gebucht?',
+      'buche morgen 45 Euro von der Kasse auf das Konto Material',
+    ],
+  },
+  {
+    taught: 'gib den Schlüssel 12 an Tomas aus',
+    values: { nr: '12', person: 'Tomas' },
+    same: [
+      ['Nadja bekommt den Schlüssel 30', '30', 'Nadja'],
+      ['gib Nadja den Schlüssel 30', '30', 'Nadja'],
+      ['Nadja holt den Schlüssel 30 ab', '30', 'Nadja'],
+      ['Schlüssel 30 an Nadja ausgeben', '30', 'Nadja'],
+      ['der Schlüssel 30 geht an Nadja', '30', 'Nadja'],
+      ['Ausgabe des Schlüssels 30 an Nadja', '30', 'Nadja'],
+    ],
+    other: [
+      'nimm den Schlüssel 30 von Nadja zurück',
+      'hat Nadja den Schlüssel 30?',
+      'gib den Schlüssel 30 nicht an Nadja aus',
+      'sperre den Schlüssel 30',
+    ],
+  },
+  {
+    taught: 'benenne den Ordner Urlaub in Reisen um',
+    values: { alt: 'Urlaub', neu: 'Reisen' },
+    same: [
+      ['der Ordner Diverses soll Ablage heißen', 'Diverses', 'Ablage'],
+      ['gib dem Ordner Diverses den Namen Ablage', 'Diverses', 'Ablage'],
+      ['ändere den Namen des Ordners Diverses in Ablage', 'Diverses', 'Ablage'],
+      ['nenn den Ordner Diverses Ablage', 'Diverses', 'Ablage'],
+      ['aus dem Ordner Diverses wird Ablage', 'Diverses', 'Ablage'],
+      ['den Ordner Diverses bitte in Ablage umbenennen', 'Diverses', 'Ablage'],
+      ['der Ordner Diverses heißt ab jetzt Ablage', 'Diverses', 'Ablage'],
+    ],
+    other: [
+      'verschiebe den Ordner Diverses in Ablage',
+      'kopiere den Ordner Diverses in Ablage',
+      'benenne die Datei Diverses in Ablage um',
+      'lösche den Ordner Diverses in Ablage',
+    ],
+  },
+  {
+    taught: 'melde das Fahrrad 7 als defekt',
+    values: { rad: '7' },
+    same: [
+      ['das Fahrrad 15 ist kaputt', '15'],
+      ['das Fahrrad 15 ist defekt, bitte melden', '15'],
+      ['Fahrrad 15 als defekt melden', '15'],
+      ['Fahrrad 15 defekt', '15'],
+      ['markiere das Fahrrad 15 als defekt', '15'],
+      ['Meldung: Fahrrad 15 ist defekt', '15'],
+    ],
+    other: [
+      'melde das Fahrrad 15 als repariert',
+      'ist das Fahrrad 15 defekt?',
+      'melde das Schloss 15 als defekt',
+      'repariere das Fahrrad 15',
+    ],
+  },
+  {
+    taught: 'teile Hannes für die Schicht Nord ein',
+    values: { person: 'Hannes', schicht: 'Nord' },
+    same: [
+      ['Svea übernimmt die Schicht Süd', 'Svea', 'Süd'],
+      ['Svea für die Schicht Süd einteilen', 'Svea', 'Süd'],
+      ['Svea arbeitet in der Schicht Süd', 'Svea', 'Süd'],
+      ['setz Svea auf die Schicht Süd', 'Svea', 'Süd'],
+      ['Svea soll für die Schicht Süd eingeteilt werden', 'Svea', 'Süd'],
+      ['die Schicht Süd macht Svea', 'Svea', 'Süd'],
+    ],
+    other: [
+      'nimm Svea aus der Schicht Süd',
+      'teile Svea nicht für die Schicht Süd ein',
+      'teile Svea morgen für die Schicht Süd ein',
+      'wer ist für die Schicht Süd eingeteilt?',
+    ],
+  },
+];
