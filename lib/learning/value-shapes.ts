@@ -5,12 +5,13 @@ import { isQualified } from './qualifiers';
 export type ValueShape = NonNullable<ProcedureBody['shapes']>[string];
 
 /**
- * A number with its sign, separators and unit mark, which is no time of day; one word that is not letters alone, or several that each hold a digit, as in a telephone number; a day of the week; a name, whose words all begin with a capital;
+ * A number with its sign, separators and unit mark, which is no time of day; one word that is not letters alone, or several that each hold a digit, as in a telephone number; a time of day, of which a bare “14:30” is a code as well; a day of the week; a name, whose words all begin with a capital;
  * a word, which at most two may replace; a phrase that says how or when, after which any words may come.
  */
 export const VALUE_SHAPES: Readonly<Record<ValueShape, RegExp>> = Object.freeze({
   number: /^(?!\d{1,2}:\d\d$)[#№\p{Sc}+-]?(?:\p{L}{1,4}-?)?\p{N}[\p{N}.,:%-]*\p{Sc}?$/u,
   code: /^(?:(?=\S*[^\p{L}\p{M}'’-])\S+|\S*\p{N}\S*(?:\s\S*\p{N}\S*){1,4})$/u,
+  time: /^(?:\d{1,2}(?:[:.]\d{2})?\s*(?:uhr(?:\s\d{2})?|am|pm|a\.m\.?|p\.m\.?|o['’]clock)|\d{1,2}:\d{2}|noon|midnight|mittag|mitternacht)$/iu,
   day: /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag))$/iu,
   name: /^(?=.*\p{L})(?:\S+$|[\p{Lu}\p{N}]\S*(?:\s+(?:(?:of|the|and|de|da|di|del|la|le|van|von|der|zu|und|&)\s+)*[\p{Lu}\p{N}]\S*)+$)/u,
   word: /^\S+(?:\s\S+)?$/u,
@@ -28,6 +29,7 @@ export function shapeOfValue(value: string): ValueShape | undefined {
   if (IS_DOTTED.test(value) && !IS_GROUPED.test(value)) return 'code';
   if (IS_TELEPHONE.test(value)) return 'code';
   if (/^\p{N}[\p{N}.,]*$/u.test(value)) return 'number';
+  if (/\s/u.test(value) && VALUE_SHAPES.time.test(value)) return 'time';
   if (VALUE_SHAPES.code.test(value)) return 'code';
   if (VALUE_SHAPES.day.test(value)) return 'day';
   if (isQualified(value)) return 'phrase';

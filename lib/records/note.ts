@@ -181,7 +181,7 @@ export const procedureBodySchema = v.object({
   request: templateSchema,
   slots: v.array(v.string()),
   /** Shapes of shown values, see value-shapes.ts: an unquoted value of a request has the same. */
-  shapes: v.optional(v.record(v.string(), v.picklist(['number', 'code', 'day', 'name', 'word', 'phrase']))),
+  shapes: v.optional(v.record(v.string(), v.picklist(['number', 'code', 'time', 'day', 'name', 'word', 'phrase']))),
   /** Parameters computed from others. */
   derived: v.optional(v.record(v.string(), derivedValueSchema)),
   /** Parameters that are lists of values: the steps from `from` on are done for each, under the name `item`. */

@@ -8,7 +8,7 @@ import { matchRequest } from '../../learning/match-request';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { isBareQuestion } from '../../learning/other-words/near-misses';
 import { bareCommand, rephrase } from '../../learning/other-words/rephrase';
-import { namesAThing, verbsOf } from '../../learning/other-words/request-shape';
+import { namesAThing, saysEnough, verbsOf } from '../../learning/other-words/request-shape';
 import type { KnownWords } from '../../learning/other-words/request-text';
 import { isKnownVerb } from '../../learning/other-words/verb-forms';
 import { foldLetters } from '../../learning/other-words/fold-letters';
@@ -94,7 +94,7 @@ function recallCommands(
   const answersTo =
     (command: string): Matcher =>
     (body) =>
-      (namesAThing(body) ? matchRequest(body, command, context.nowMs) : undefined) ??
+      (saysEnough(body) ? matchRequest(body, command, context.nowMs) : undefined) ??
       matchOtherWords(body, command, context);
   const { certain, notes } = rephrase(request, isVerb);
   const commanded = certain.flatMap((command) => {

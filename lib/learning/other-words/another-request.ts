@@ -46,7 +46,8 @@ function withoutValues(request: string, values: readonly string[]): string {
   }, request);
 }
 
-function namesTime(rest: string, nowMs: number): boolean {
+/** Whether a text holds a day, a time or a stretch of time. */
+export function namesTime(rest: string, nowMs: number): boolean {
   if (STRETCH.test(rest) || PERIOD.test(rest)) return true;
   const words = rest.replace(/["“”„«»]/gu, '').split(/\s+/u);
   return words.some(

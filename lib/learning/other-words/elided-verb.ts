@@ -1,8 +1,9 @@
 /** withVerb: the commands that a note without a verb amounts to for one task: “patient Lund to ward 2”, “transfer of Lund to ward 2”. */
 import type { ProcedureBody } from '../../records/note';
-import { INDEFINITE, LIGHT_VERBS } from './rephrase-grammar';
+import { INDEFINITE, LIGHT_VERBS, NOUNS_OF_ACTS } from './rephrase-grammar';
 import { type RequestShape, shapeOf } from './request-shape';
 import { isWord, say, type Words } from './rephrase-words';
+import { withTopic } from './topics';
 import { FILLER, PREPOSITIONS } from './function-words';
 import { isInfinitive, isNounOfAct } from './nouns-of-acts';
 import { isKnownVerb, type VerbForm } from './verb-forms';
@@ -12,7 +13,7 @@ const BRINGING: ReadonlySet<string> = new Set(
   'add move assign handover send pay set reschedule ship lend place'.split(' '),
 );
 /** Acts that get something that is not there yet. */
-const GETTING: ReadonlySet<string> = new Set(['book', 'buy', 'request', 'create', 'record', 'plan', 'grant']);
+const GETTING: ReadonlySet<string> = new Set(['book', 'buy', 'request', 'create', 'record', 'plan', 'grant', 'show']);
 /** Words of a sentence that says something and asks for nothing. */
 const SENTENCE: ReadonlySet<string> = new Set(
   `is are was were be been being has have had does do did gets get got will would should must shall needs need wants want can could
@@ -30,28 +31,65 @@ export function withVerb(
   isPolite: boolean,
 ): string[] {
   const shape = shapeOf(body);
-  if (!shape || words.length < 2 || words.some((_word, at) => isWord(words, at, SENTENCE))) return [];
+  if (!shape || words.length < 2) return [];
+  const stated = statesOwn(shape, words);
+  if (stated.length > 0 || words.some((_word, at) => isWord(words, at, SENTENCE))) return stated;
   const noun = words.findIndex((_word, at) => !isWord(words, at, INDEFINITE));
-  const form = shape.forms.find(({ tail }) => tail.length === 0) ?? shape.forms[0];
+  const form = plainForm(shape);
   if (!form) return [];
-  const named = shape.forms.find((one) => isNounOfAct(words[noun]?.word ?? '', one));
+  const named = shape.forms.find((one) => isActOf(words[noun]?.word ?? '', one));
   if (named && words.length > noun + 1) return ofNoun(form, words, noun);
   const lightNoun = words.findIndex(
-    ({ word }, at) => isWord(words, at - 1, INDEFINITE) && shape.forms.some((one) => isNounOfAct(word, one)),
+    ({ word }, at) => isWord(words, at - 1, INDEFINITE) && shape.forms.some((one) => isActOf(word, one)),
   );
   if (lightNoun > 1 && isWord(words, 0, LIGHT_VERBS))
     return [say(form.head, words.slice(1, lightNoun - 1), words.slice(lightNoun + 1))];
-  if (saysVerb(words, shape)) return [];
+  const topical = withTopic(body, shape, words, shape.content.length > 0 ? form.head : undefined);
+  if (saysVerb(words, shape)) return topical;
   const particle = shape.forms.find(({ tail }) => tail.length === 1 && words.at(-1)?.word === tail[0]);
   if (particle && !words.at(-1)?.isQuoted) return [say(particle.head, words)];
-  return isAskedFor(shape, words, isPolite) ? orders(form, words) : [];
+  return [...topical, ...(isAskedFor(shape, words, isPolite) ? orders(form, words) : [])];
+}
+
+/** A form in one word, of the language of the task: “einladen” for “lade … ein”. */
+function plainForm({ forms, verb }: RequestShape): VerbForm | undefined {
+  const plain = forms.filter(({ head, tail }) => tail.length === 0 && !head.includes(' '));
+  const [stem = '', prefix = ''] = verb.split(' ');
+  const isOwn = ({ head }: VerbForm) => head === verb || head.startsWith(prefix + stem.replace(/e$/u, ''));
+  return plain.find(isOwn) ?? plain[0] ?? forms[0];
+}
+
+/** “the lift 3 is broken” reports it where a task reports lifts as broken; “order 12 shipped” marks it. */
+function statesOwn(shape: RequestShape, words: Words): string[] {
+  const state = words.at(-1);
+  const isOwn =
+    state !== undefined &&
+    !state.isQuoted &&
+    shape.content.some(({ word, relations }) => word === state.word && relations.includes('as'));
+  const form = plainForm(shape);
+  if (!isOwn || !form || !shape.families.some((family) => family === 'report' || family === 'mark')) return [];
+  const is = words.at(-2);
+  const isStatement = is !== undefined && !is.isQuoted && /^(?:is|are|ist|sind)$/u.test(is.word);
+  // A statement of how something is reports it, and marks nothing.
+  if (isStatement && !shape.families.includes('report')) return [];
+  const thing = words.slice(0, isStatement ? -2 : -1);
+  const isNote = !thing.some((_word, at) => isWord(thing, at, SENTENCE));
+  return isNote && thing.length > 1 ? ['as', 'als'].map((joint) => say(form.head, thing, joint, [state])) : [];
+}
+
+/** “Reminder” is of “remind”, “Freigabe” of “freigeben”. */
+function isActOf(word: string, form: VerbForm): boolean {
+  return isNounOfAct(word, form) || (form.tail.length === 0 && NOUNS_OF_ACTS[word] === form.head);
 }
 
 /** “transfer of Lund to ward 2”, “cancellation: booking 5”. */
 function ofNoun(form: VerbForm, words: Words, at: number): string[] {
   const rest = words.slice(at + 1);
-  const isOf = /^(?:of|for|von|vom)$/u.test(rest[0]?.word ?? '');
-  return [say(form.head, rest), ...(isOf ? [say(form.head, rest.slice(1))] : [])];
+  const isOf = /^(?:of|for|over|von|vom|ueber)$/u.test(rest[0]?.word ?? '');
+  // “an invitation to the fair for Ann”: her, to the fair.
+  const to = rest.findLastIndex(({ word, isQuoted }) => !isQuoted && /^(?:for|to|fuer|an)$/u.test(word));
+  const receiver = to > 0 && to < rest.length - 1 ? [say(form.head, rest.slice(to + 1), rest.slice(0, to))] : [];
+  return [say(form.head, rest), ...(isOf ? [say(form.head, rest.slice(1))] : []), ...receiver];
 }
 
 /** Whether a word where verbs stand is one: the first, or a small one at the end. */

@@ -34,6 +34,9 @@ const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   into: ['to'],
   onto: ['to', 'on'],
   in: ['in', 'to'],
+  inside: ['in', 'to'],
+  within: ['in', 'to'],
+  innerhalb: ['in'],
   on: ['on', 'to'],
   at: ['at', 'to'],
   from: ['from', 'of-from'],
@@ -56,6 +59,7 @@ const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   an: ['to'],
   ans: ['to'],
   ins: ['to', 'in'],
+  aufs: ['to', 'on'],
   im: ['in', 'of-from', 'to'],
   nach: ['to'],
   am: ['on'],
@@ -97,6 +101,7 @@ export const PREPOSITION_PHRASES: readonly { words: readonly string[]; relations
     { words: ['coming', 'from'], relations: ['from'] },
     { words: ['out', 'of'], relations: ['from'] },
     { words: ['over', 'to'], relations: ['to'] },
+    { words: ['along', 'to'], relations: ['to'] },
   ],
 );
 

@@ -35,6 +35,18 @@ const GERMAN_CAUSING =
 const GERMAN_WISH =
   /^(?:es |das )?wäre? (?:es )?(?:sehr |echt |wirklich )?(?:nett|lieb|toll|super|schön|gut|prima|klasse|hilfreich),? wenn (?:du|sie|ihr|wir|jemand|man) (?:bitte )?(.+) (?:könntest|könnten|könntet|könnte|würdest|würden|würdet|würde)[.!]*$/iu;
 
+/** “make sure Joel remembers to call”, “don't let Joel forget to call”. */
+const REMEMBERED =
+  /^(?:(?:make sure|see to it|ensure)(?: that)? (.+?) (?:remembers|doesn't forget) to|(?:don't|do not) let (.+?) forget to|((?!(?:i|we|you) ).+?) (?:(?:should|must|has to|needs to) (?:please )?remember|(?:shouldn't|should not|mustn't|must not) forget) to)\s+(.+)$/iu;
+/** “denk daran, Lotte an den Termin zu erinnern”, “vergiss nicht, die Karte zu sperren”. */
+const GERMAN_REMEMBERED =
+  /^(?:(?:denke?n?|denkt)(?: sie)?(?: bitte)?(?: auch)?(?: daran| dran)|vergiss(?: bitte)? nicht|vergessen sie(?: bitte)? nicht),?\s+(.+)$/iu;
+
+/** “zu erinnern” is “erinnern”, “einzutragen” is “eintragen”. */
+function withoutTo(clause: string): string {
+  return clause.replace(/\s+zu\s+(\p{Ll}+n)([.!?]*)$/u, ' $1').replace(/^zu\s+(\p{Ll}+n)$/u, '$1');
+}
+
 /** @returns the request itself if it has no such frame */
 export function unframed(request: string): string {
   const text = request.trim().replaceAll('’', "'").replace(PLEASE, '');
@@ -44,6 +56,10 @@ export function unframed(request: string): string {
   if (german !== undefined) return germanDuty(german);
   const wish = GERMAN_WISH.exec(text)?.[1];
   if (wish !== undefined) return wish;
+  const reminded = REMEMBERED.exec(text);
+  if (reminded) return `remind ${reminded[1] ?? reminded[2] ?? reminded[3]} to ${reminded[4]}`;
+  const thought = GERMAN_REMEMBERED.exec(text)?.[1];
+  if (thought !== undefined) return withoutTo(thought);
   const opened = text.replace(OPENING, '');
   return opened === text ? request : opened.replace(PLEASE, '').replace(/\?\s*$/u, '');
 }

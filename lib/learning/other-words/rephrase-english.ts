@@ -25,15 +25,18 @@ import {
   say,
   type Word,
   type Words,
+  wordsIn,
 } from './rephrase-words';
 
 const BE: ReadonlySet<string> = new Set(['be', 'get']);
 const ADVERBS: ReadonlySet<string> = new Set(['please', 'now', 'also', 'just']);
+const DEFINITE: ReadonlySet<string> = new Set(['the']);
+const COPIES: ReadonlySet<string> = new Set(['copies', 'copy', 'printouts', 'prints']);
 const LISTENER: ReadonlySet<string> = new Set(['me', 'us', 'you']);
 /** Acts by which a noun phrase is asked for: a new one, a free one, one to see. */
 const PLACING = ['put', 'move', 'pay'];
 const ASKED_FOR = ['book', 'order', 'request', 'show'];
-const GIVING = ['assign', 'move', 'put', 'lend'];
+const GIVING = ['assign', 'move', 'put', 'lend', 'send'];
 
 export function englishCommands(words: Words, reading: Reading): Commands {
   const certain = [...asked(words, reading)];
@@ -47,6 +50,7 @@ export function englishCommands(words: Words, reading: Reading): Commands {
       (reading.isPolite ? certain : possible).push(...PLACING.map((verb) => say(verb, words)));
     if (isWord(words, 0, INDEFINITE)) (reading.isPolite ? certain : possible).push(say('new', withoutArticle(words)));
   }
+  certain.push(...received(words));
   const permitted = permission(words, reading);
   (reading.isPolite ? certain : possible).push(...permitted);
   return { certain, possible };
@@ -71,7 +75,8 @@ function passive(words: Words, modals: readonly (readonly string[])[], reading: 
     const rest = words.slice(next + 1);
     if (isWord(words, next, BE)) return becomes(object, words, next + 1, reading);
     const verb = words[next]?.word;
-    if (verb === 'go' && isWord(rest, 0, GOALS)) return GIVING.map((act) => say(act, object, rest));
+    const goal = verb === 'go' && /^(?:out|off|over)$/u.test(rest[0]?.word ?? '') ? rest.slice(1) : rest;
+    if (verb === 'go' && isWord(goal, 0, GOALS)) return GIVING.map((act) => say(act, object, goal));
     if (verb === 'come' && rest[0]?.word === 'off') return [say('remove', object, 'from', rest.slice(1))];
     return [];
   });
@@ -143,7 +148,23 @@ function causative(rest: Words, subject: Words, reading: Reading): string[] {
   const own = resolvePossessive(resolveObject(isCausative ? rest.slice(2) : rest, subject), subject);
   if (hasUnknownPronoun(own)) return [];
   const results = own.flatMap((_word, at) => (at === 0 ? [] : resultAt(own, at, reading)));
-  return results.length > 0 ? results : thing(own, subject, isCausative);
+  // “a folder called Travel”: no one is to call it.
+  const isNamed = own.some((_word, i) => i > 0 && isWord(own, i, NAME_LABELS));
+  // “the member Tanaka wants the account closed”: the account of Tanaka.
+  const isOfOwn = subject.length > 0 && !isFirstPerson(subject) && isWord(own, 0, DEFINITE) && own.length > 2;
+  if (isOfOwn && results.length > 0)
+    results.push(
+      ...own.flatMap((_word, at) =>
+        at < 2
+          ? []
+          : resultAt(
+              [...own.slice(0, at), ...wordsIn('of'), ...subject, ...own.slice(at)],
+              at + 1 + subject.length,
+              reading,
+            ),
+      ),
+    );
+  return results.length > 0 && !isNamed ? results : [...results, ...thing(own, subject, isCausative)];
 }
 
 /** “Ann wants the list sent to her”: to Ann. */
@@ -165,6 +186,8 @@ function resultAt(own: Words, at: number, reading: Reading): string[] {
 /** “we need an invoice over 95 euros”, “Moss Ltd needs an invoice”. */
 function thing(own: Words, subject: Words, isCausative: boolean): string[] {
   if (own.length < 2 || isCausative) return [];
+  if (isWord(own, 1, COPIES) && /^\p{N}/u.test(own[0]?.word ?? '') && (subject.length === 0 || isFirstPerson(subject)))
+    return ['print', 'make', 'order'].map((verb) => say(verb, own));
   const isNew = isWord(own, 0, INDEFINITE);
   const isOwn = subject.length === 0 || isFirstPerson(subject);
   const isCounted = /^\p{N}/u.test(own[0]?.word ?? '');
@@ -182,6 +205,15 @@ function thing(own: Words, subject: Words, isCausative: boolean): string[] {
 function withoutArticle(words: Words): Words {
   const at = words.findIndex((_word, i) => !isWord(words, i, INDEFINITE));
   return words.slice(Math.max(at, 0));
+}
+
+/** “could Ravi get access to the channel?”, “can Bob have order 12?”. */
+function received(words: Words): string[] {
+  const at = words.findIndex((_word, i) => i > 1 && isWord(words, i, new Set(['get', 'have', 'receive'])));
+  const who = words.slice(1, Math.max(at, 1));
+  const what = words.slice(at + 1);
+  const isAsked = /^(?:can|could|may)$/u.test(words[0]?.word ?? '') && isPersonName(who) && !isFirstPerson(who);
+  return isAsked && what.length > 0 ? ['give', 'send', 'assign'].map((verb) => say(verb, what, 'to', who)) : [];
 }
 
 /** “can the leave of Ann please be approved”, “could the leave be approved?”. */
@@ -220,6 +252,8 @@ function withOtherVerb(words: Words): string[] {
     at > 1 && words.length > at + length ? [say(verb, words.slice(1, at), joint, words.slice(at + length))] : [];
   const to = words.findLastIndex(({ word, isQuoted }: Word) => !isQuoted && word === 'to');
   if (first === 'give') {
+    const renamed = between('rename', find('the', 'new', 'name'), 'to', 3);
+    if (renamed.length > 0) return renamed;
     const access = find('access', 'to');
     const shared = access > 1 ? [say('share', words.slice(access + 2), 'with', words.slice(1, access))] : [];
     return [...between('rename', find('the', 'name'), 'to', 2), ...shared];

@@ -90,7 +90,9 @@ export const INDEFINITE: ReadonlySet<string> = words(
 /** Prepositions of a goal: “95 euros into the fund, please”. */
 export const GOALS: ReadonlySet<string> = words('to into onto on');
 /** Verbs that carry no meaning of their own before the noun of an act. */
-export const LIGHT_VERBS: ReadonlySet<string> = words('make place send give do take schicke schick sende gib');
+export const LIGHT_VERBS: ReadonlySet<string> = words(
+  'make place send give do take issue grant process schicke schick schicken sende gib stelle stell erteile',
+);
 /** Verbs by the noun of their act. */
 export const NOUNS_OF_ACTS: Readonly<Record<string, string>> = pairs(`reminder=remind booking=book reservation=reserve
   order=order invitation=invite payment=pay reply=reply answer=answer copy=copy refund=refund`);

@@ -7,6 +7,10 @@ import { germanCommands } from './rephrase-german';
 import { unframed } from './polite-frames';
 import { withoutReason } from './reasons';
 import { withVerb } from './elided-verb';
+import { followUps } from './follow-up';
+import { englishStatements } from './statements-english';
+import { germanStatements } from './statements-german';
+import { inverted } from './inverse-verbs';
 import type { ProcedureBody } from '../../records/note';
 import { type Commands, isWord, type Reading, say, type Words, wordsIn } from './rephrase-words';
 
@@ -59,7 +63,12 @@ export function rephrase(request: string, isVerb: (word: string) => boolean): Re
   const german = germanCommands(text, reading);
   // A question that was no polite one stays a question.
   const isPlain = !isQuestion && !QUESTION_WORDS.has(words[0]?.word ?? '');
-  const plain = isPlain ? [text, inner(words), ofThing(text), bySender(text), ...telegram(words)] : [];
+  const plain = isPlain
+    ? [
+        ...[text, inner(words), ofThing(text), bySender(text), ...telegram(words), ...followUps(text, reading)],
+        ...[...englishStatements(text), ...germanStatements(text), ...inverted(words), ...toShow(words)],
+      ]
+    : [];
   const isOther = (one: string, i: number, all: readonly string[]) =>
     one !== '' && one !== own(request) && all.indexOf(one) === i;
   const certain = [...plain, ...english.certain, ...german.certain].filter(isOther);
@@ -80,9 +89,20 @@ export function isPolite(request: string): boolean {
   return POLITE.test(request);
 }
 
-/** “flat 9's rent” is “the rent of flat 9”. */
+/** “flat 9's rent” is “the rent of flat 9”, “the oak tray's price” is “the price of the oak tray”. */
 function ofThing(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])(\p{Ll}+\s+[\p{N}\p{Lu}][\p{L}\p{N}-]*)['’]s\s+(\p{Ll}+)/u, 'the $2 of $1');
+  return text
+    .replace(/(?<![\p{L}\p{N}])(\p{Ll}+\s+[\p{N}\p{Lu}][\p{L}\p{N}-]*)['’]s\s+(\p{Ll}+)/u, 'the $2 of $1')
+    .replace(/(?<![\p{L}\p{N}])(the\s+(?:\p{Ll}+\s+)?\p{Ll}+)['’]s\s+(\p{Ll}+)/u, 'the $2 of $1');
+}
+
+/** “give me the October sales” and “let me see the sales” ask to show them. */
+function toShow(words: Words): string[] {
+  const seen =
+    /^(?:let me (?:see|have a look at|look at)|give me|get me|bring me|zeig mir|gib mir|lass mich sehen)\s+/iu;
+  const text = say(words);
+  const rest = text.replace(seen, '');
+  return rest === text ? [] : [`show ${rest}`, `zeige ${rest}`];
 }
 
 /** “the message Clara sent” is “the message from Clara”. */
@@ -122,5 +142,9 @@ function telegram(words: Words): string[] {
   const behind = words.slice(colon + 1);
   if (colon < 1 || behind.length === 0 || behind.length > MAX_COLON_WORDS) return [];
   const before = say(words.slice(0, colon + 1));
-  return [say('set', before, 'to', behind), say('setze', before, 'auf', behind)];
+  const [noun] = behind;
+  // “oak tray: price 19.90”.
+  const isAttribute = behind.length > 1 && noun && !noun.isQuoted && /^\p{L}+$/u.test(noun.raw);
+  const attribute = isAttribute ? [say('set the', noun.raw, 'of', before, 'to', behind.slice(1))] : [];
+  return [say('set', before, 'to', behind), say('setze', before, 'auf', behind), ...attribute];
 }

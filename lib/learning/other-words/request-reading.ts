@@ -1,6 +1,7 @@
 /** RequestReading reads a request word by word as a known task's request, in every way it can be read. */
 import { NUMBER_LABELS } from '../request-words';
 import { FILLER, NEW_WORDS, PLACE_RELATIONS, SEPARABLE_PREFIXES } from './function-words';
+import { isSameWithVerb } from './family-relations';
 import { isLabel, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { MAX_VALUE_TOKENS, type State, ValueReader } from './value-reader';
@@ -80,7 +81,8 @@ export class RequestReading {
       this.go({ ...state, at: state.at + preposition.tokens, relations: preposition.relations });
     // At the end it is no article: “schließe das Konto ein”.
     const isPrefix = next.at === this.text.tokens.length && SEPARABLE_PREFIXES.has(word);
-    if (FILLER.has(word) && !isPrefix && !this.isOtherThing(word))
+    const isArticle = word !== 'an' || this.text.isEnglish;
+    if (FILLER.has(word) && isArticle && !isPrefix && !this.isOtherThing(word))
       this.go({ ...next, last: state.last === 'verb' || state.last === 'start' ? 'article' : state.last });
     if (state.label === undefined && (isLabel(folded) || this.text.isLabelWord(folded)))
       this.go({ ...next, label: folded, relations: state.relations.includes('with') ? [] : state.relations });
@@ -118,7 +120,8 @@ export class RequestReading {
     for (const [i, { word, relations }] of this.text.shape.content.entries()) {
       if ((state.content & (1 << i)) !== 0) continue;
       const used = this.text.contentTokens(word, i, state.at);
-      if (!used || !this.fitsPlace(state, relations) || this.hasOtherParticle(state, relations)) continue;
+      const isPlaced = this.fitsPlace(state, relations) || this.isReceiver(state, relations);
+      if (!used || !isPlaced || this.hasOtherParticle(state, relations)) continue;
       let content = state.content;
       for (let k = 0; k < used.words; k++) content |= 1 << (i + k);
       this.go({
@@ -138,12 +141,20 @@ export class RequestReading {
     const said = state.relations;
     const isWithinChunk = typeof state.last === 'number';
     if (said.length > 0) {
+      if (expected.length > 0 && isSameWithVerb(this.text.shape.families, said, expected)) return true;
       const isPlace = (relations: readonly string[]) => relations.some((one) => PLACE_RELATIONS.has(one));
       return said.some((one) => expected.includes(one)) || (isPlace(said) && isPlace(expected));
     }
     if (expected.length === 0 || isWithinChunk) return true;
     // “Shopping list: add milk”; a German dative: “füg Milch der Liste hinzu”.
     return state.at === 0 || /^(?:der|dem|den)$/u.test(this.text.tokens[state.at - 1]?.word ?? '');
+  }
+
+  /** “Send the group Donors the letter” for “send the letter to the group Donors”: right behind the verb, before another noun. */
+  private isReceiver({ at, relations, content, values, tail, last }: State, expected: readonly string[]): boolean {
+    const isBehindVerb = tail !== undefined && content === 0 && Object.keys(values).length === 0;
+    const isGoal = expected.includes('to') && relations.length === 0 && (last === 'verb' || last === 'article');
+    return isBehindVerb && isGoal && this.reader.isBeforeArticle(at);
   }
 
   /** “check on the patient” for “check in the patient”: a preposition right behind the verb is a part of it. */
@@ -155,14 +166,16 @@ export class RequestReading {
   private readValue(state: State, parameter: ShapeParameter): void {
     if (state.values[parameter.slot] !== undefined) return;
     this.readPossessive(state, parameter);
-    const isModifier = this.reader.isModifier(state, parameter);
-    if (!isModifier && !this.reader.isAnnounced(state, parameter)) return;
+    const mayModify = this.reader.isModifier(state, parameter);
+    const isAnnounced = this.reader.isAnnounced(state, parameter);
+    if (!mayModify && !isAnnounced) return;
     const max = this.text.tokens[state.at]?.isQuoted ? 1 : MAX_VALUE_TOKENS + (parameter.kind ? 2 : 0);
     for (let end = state.at + 1; end <= Math.min(this.text.tokens.length, state.at + max); end++) {
       const value = this.reader.valueFrom(state.at, end, parameter);
       if (value === undefined) continue;
       const behind = this.reader.unitEnd(parameter, end);
-      if (behind === undefined || (isModifier && !this.reader.isContentOf(parameter, end))) continue;
+      const isModifier = mayModify && this.reader.isContentOf(parameter, end);
+      if (behind === undefined || (!isModifier && !isAnnounced)) continue;
       this.go({
         ...state,
         at: behind,

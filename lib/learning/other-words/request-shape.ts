@@ -6,6 +6,7 @@ import { templateItems } from '../match-request';
 import { isEnglish, NUMBER_LABELS } from '../request-words';
 import { BLOCKERS, FILLER, NAME_LABELS, PREPOSITIONS, SEPARABLE_PREFIXES } from './function-words';
 import { foldLetters } from './fold-letters';
+import { withCollocations } from './collocations';
 import { familiesOfForm, formsOf, formsOfWord, longestForm, type VerbForm } from './verb-forms';
 
 /** The words before a parameter's value in the request. */
@@ -51,6 +52,11 @@ export function namesAThing(body: Pick<ProcedureBody, 'request' | 'derived' | 's
   return body.request.every((part) => 'text' in part) || (shapeOf(body)?.content.length ?? 0) > 0;
 }
 
+/** Whether a command in the request's own words is surely for this task: it names a thing, or its verb says enough. */
+export function saysEnough(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
+  return namesAThing(body) || shapeOf(body) !== undefined;
+}
+
 type Item = { word: string } | { slot: string };
 const JOINT = /^(?:and|und)$/u;
 
@@ -66,7 +72,9 @@ export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived' | 'shape
 }
 
 /** Verbs that say enough beside two values: “remind ‹person› about ‹matter›”; “send ‹thing› to ‹person›” may be of anything. */
-const NARROW: ReadonlySet<string> = new Set(['remind', 'notify', 'lend', 'promote', 'hire', 'call']);
+const NARROW: ReadonlySet<string> = new Set(
+  'remind notify lend promote hire call invite enable disable mute unmute lock unlock water feed'.split(' '),
+);
 
 function isNarrow({ families, parameters }: RequestShape, announced: number): boolean {
   const isNarrowVerb = families.length > 0 && families.every((family) => NARROW.has(family));
@@ -99,7 +107,7 @@ function parseShape(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>)
   const verb = words.join(' ');
   if (verb === '') return undefined;
   const shape = new ShapeReader(items, new Set(verbAt), valueKinds(body), body.shapes ?? {}).read();
-  const families = known ? familiesOfForm(known.form) : [];
+  const families = withCollocations(known ? familiesOfForm(known.form) : [], shape.content);
   const own: VerbForm = { head: verb, tail: [], family: '', hasArticle: false };
   return { families, verb, forms: [...formsOf(families), ...(known ? [own] : formsOfWord(words, isGerman))], ...shape };
 }

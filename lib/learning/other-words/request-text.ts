@@ -33,6 +33,12 @@ export interface Token extends RequestToken {
 function isBareQuestion(request: string, core: string): boolean {
   return /\?\s*$/u.test(request) && request.trimStart().startsWith(core.slice(0, MIN_CORE_CHARS));
 }
+/** Longest parted compound in words, its shortest part, the words between its parts, and the letters between them in the compound. */
+const MAX_PARTED_TOKENS = 3;
+const MIN_PART_CHARS = 3;
+const GENITIVE_ARTICLES: ReadonlySet<string> = new Set(['des', 'eines', 'meines', 'unseres', 'vom']);
+const COMPOUND_JOINTS: ReadonlySet<string> = new Set(['des', 'der', 'vom', 'fuers', 'für', 'fuer']);
+const COMPOUND_LINKS: readonly string[] = ['', 's', 'es', 'n', 'en', 'e'];
 /** Characters of the beginning that are compared. */
 const MIN_CORE_CHARS = 8;
 
@@ -83,7 +89,7 @@ export class RequestText {
   /** Whether the task has such a word itself, or reads its times whole. */
   private saysClock(): boolean {
     return this.shape.parameters.some(
-      ({ kind, unit }) => kind !== undefined || unit.some((word) => CLOCK_WORDS.has(word)),
+      ({ kind, shape, unit }) => kind !== undefined || shape === 'time' || unit.some((word) => CLOCK_WORDS.has(word)),
     );
   }
 
@@ -100,12 +106,35 @@ export class RequestText {
       return { tokens: 2, words: 2 };
     if (said !== undefined && (said.replace(' ', '') === word || isSameThing(said, word)))
       return { tokens: 2, words: 1 };
+    const parted = this.partedCompound(word, at);
+    if (parted !== undefined) return { tokens: parted, words: 1 };
     const isSame =
       first.folded === word ||
+      this.isGenitive(first.folded, word, at) ||
       first.folded.replaceAll('-', '') === word.replaceAll('-', '') ||
       (!this.known.tasks.has(first.folded) && isSameThing(first.folded, word)) ||
       (!isKnownVerb(first.folded) && this.isTypo(first.folded, word));
     return isSame ? { tokens: 1, words: 1 } : undefined;
+  }
+
+  /** “des Schlüssels 30” for “den Schlüssel 30”. */
+  private isGenitive(said: string, word: string, at: number): boolean {
+    const before = this.tokens[at - 1];
+    return before !== undefined && GENITIVE_ARTICLES.has(before.word) && (said === `${word}s` || said === `${word}es`);
+  }
+
+  /** “Sitzung des Teams” and “Tage Urlaub” for “Teamsitzung” and “Urlaubstage”. @returns how many tokens it takes */
+  partedCompound(word: string, at: number): number | undefined {
+    const [head, ...behind] = this.tokens.slice(at, at + MAX_PARTED_TOKENS);
+    if (!head || head.isQuoted || head.isClosed || head.folded.length < MIN_PART_CHARS || !word.endsWith(head.folded))
+      return undefined;
+    const [joint] = behind;
+    const skipped = Number(joint !== undefined && !joint.isQuoted && COMPOUND_JOINTS.has(joint.word));
+    const first = behind[skipped];
+    const before = word.slice(0, -head.folded.length);
+    if (!first || first.isQuoted || before.length < MIN_PART_CHARS) return undefined;
+    const stems = [first.folded, ...(skipped > 0 ? [first.folded.replace(/(?:es|s|en|n)$/u, '')] : [])];
+    return stems.some((stem) => COMPOUND_LINKS.some((link) => stem + link === before)) ? 2 + skipped : undefined;
   }
 
   prepositionAt(at: number): { tokens: number; relations: readonly string[] } | undefined {

@@ -2,6 +2,7 @@
 import { isAdverb, NUMBER_LABELS, QUANTIFIERS_AND_PRONOUNS, VALUE_BOUNDARY_WORDS } from '../request-words';
 import { bareNumber, hasShape } from '../value-shapes';
 import { FILLER, NAME_LABELS, PLACING_FAMILIES, PREPOSITIONS, TIME_RELATIONS } from './function-words';
+import { isSameWithVerb } from './family-relations';
 import { haveOneStem, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { isSameThing } from './same-thing';
@@ -12,8 +13,9 @@ import { isSameUnit } from './units';
 export const MAX_VALUE_TOKENS = 4;
 
 /** Finite verbs behind a subject: what follows is said of it, and no value goes over them. */
-const AUXILIARIES: ReadonlySet<string> = new Set(
-  'is are was were has have had been ist sind war waren wurde wurden hat hatte'.split(' '),
+const FINITE_VERBS: ReadonlySet<string> = new Set(
+  `is are was were has have had been belongs goes comes gets keeps says lives stays arrives leaves takes ist sind war waren wurde
+  wurden hat hatte gehört gehoert geht kommt bekommt bleibt liegt steht`.split(/\s+/u),
 );
 
 /** Longest name in the genitive, in words. */
@@ -47,8 +49,20 @@ export class ValueReader {
     const isBefore = label === undefined && (last === 'article' || relations.length > 0);
     // “the free room” names none.
     return (
-      anchor.type === 'content' && isBefore && (this.isNameLike(at) || /\p{N}/u.test(this.text.textOf(at, at + 1)))
+      (anchor.type === 'content' || this.isOfThing(anchor, at)) &&
+      isBefore &&
+      (this.isNameLike(at) || /\p{N}/u.test(this.text.textOf(at, at + 1)))
     );
+  }
+
+  /** “the October sales” for “the sales of October”. */
+  private isOfThing(anchor: ShapeParameter['anchor'], at: number): boolean {
+    return this.text.isEnglish && anchor.type === 'preposition' && anchor.relations[0] === 'of' && this.isMonth(at);
+  }
+
+  /** “the Sales report” is another one than “the report of Ada”. */
+  private isMonth(at: number): boolean {
+    return namesDayOrTime(this.text.textOf(at, at + 1), this.nowMs);
   }
 
   private isNameLike(at: number): boolean {
@@ -95,6 +109,10 @@ export class ValueReader {
       return NAME_LABELS.has(label) && anchor.type === 'content';
     }
     if (kind) return relations.length === 0 || relations.some((one) => TIME_RELATIONS.has(one));
+    // “for 9:15” and “at 9:15”.
+    const isClock = shape === 'time' || (shape === 'code' && isClockTime(token?.word ?? ''));
+    if (isClock && anchor.type === 'preposition' && anchor.relations.some((one) => TIME_RELATIONS.has(one)))
+      return relations.some((one) => TIME_RELATIONS.has(one));
     switch (anchor.type) {
       case 'label':
         // “the note "Roof"” for “a note titled "Roof"”.
@@ -115,10 +133,15 @@ export class ValueReader {
           // “send Bob an invoice” for “send an invoice to Bob”.
           (relations.length === 0 &&
             (anchor.relations.includes('to') || (anchor.relations.includes('for') && this.isMaking())) &&
-            last === 'verb' &&
+            this.isReceiverPlace(state) &&
             (this.isBeforeArticle(state.at) || this.isBeforeNumber(state.at)))
         );
     }
+  }
+
+  /** Right behind the verb, or at the beginning of a German request whose verb comes last: “Frau Bauer die Rechnung 9 schicken”. */
+  private isReceiverPlace({ last, tail }: State): boolean {
+    return last === 'verb' || (last === 'start' && tail === undefined && !this.text.isEnglish);
   }
 
   /** “Give Blue Spa 8 places” for “give 8 places to Blue Spa”. */
@@ -142,6 +165,7 @@ export class ValueReader {
   private isSameRelation(said: readonly string[], expected: readonly string[]): boolean {
     const isPlacing = this.text.shape.families.some((family) => PLACING_FAMILIES.has(family));
     const isGoal = said[0] === 'to' && expected[0] === 'to';
+    if (isSameWithVerb(this.text.shape.families, said, expected)) return true;
     return said.some((one) => expected.includes(one) && (one !== 'to' || isPlacing || isGoal));
   }
 
@@ -156,6 +180,8 @@ export class ValueReader {
 
   /** Where the request goes on behind the value's unit. @returns undefined if the unit is missing */
   unitEnd({ unit }: ShapeParameter, end: number): number | undefined {
+    const parted = unit.length === 1 ? this.text.partedCompound(unit[0] ?? '', end) : undefined;
+    if (parted !== undefined) return end + parted;
     const isUnit = unit.every((word, i) => {
       const said = this.text.tokens[end + i]?.folded;
       return said === word || (said !== undefined && (isSameUnit(said, word) || this.text.isTypo(said, word)));
@@ -181,7 +207,7 @@ export class ValueReader {
     if (tokens.length > 1 && isAdverb(tokens.at(-1)?.word ?? '')) return undefined;
     const isPlain = tokens.every(({ word, folded }) => !this.isReserved(word, folded));
     // A task that was shown with “6:30” has a place for a time.
-    const isOwnTime = shape === 'code' && isClockTime(text);
+    const isOwnTime = shape === 'time' || (shape === 'code' && isClockTime(text));
     return isPlain && (isOwnTime || !this.endsWithTime(tokens)) ? bareNumber(text, shape) : undefined;
   }
 
@@ -189,7 +215,7 @@ export class ValueReader {
   isReserved(word: string, folded: string): boolean {
     return (
       word === '' ||
-      AUXILIARIES.has(word) ||
+      FINITE_VERBS.has(word) ||
       VALUE_BOUNDARY_WORDS.has(word) ||
       PREPOSITIONS[word] !== undefined ||
       FILLER.has(word) ||

@@ -1,6 +1,7 @@
 /** Verb forms expanded from the families: longestForm finds the verb of a taught request, formsOf lists the ways to say it. */
 import { FILLER, PREPOSITIONS } from './function-words';
 import { foldLetters } from './fold-letters';
+import { GENERAL_VERBS } from './general-verbs';
 import { VERB_FAMILIES } from './verb-families';
 
 export interface VerbForm {
@@ -24,9 +25,13 @@ function formsWithHead(word: string | undefined): readonly VerbForm[] {
   return FORMS_BY_HEAD.get(word ?? '') ?? [];
 }
 
-/** The forms of the families. */
+const GENERAL_FORMS: readonly VerbForm[] = Object.freeze(
+  Object.entries(GENERAL_VERBS).flatMap(([family, forms]) => forms.flatMap((form) => expand(form, family))),
+);
+
+/** The forms of the families, and general verbs that may stand for theirs. */
 export function formsOf(families: readonly string[]): readonly VerbForm[] {
-  return FORMS.filter(({ family }) => families.includes(family));
+  return [...FORMS, ...GENERAL_FORMS].filter(({ family }) => families.includes(family));
 }
 
 /** The forms of a verb that is in no family: its own word, and what it becomes in other requests. @param words with its prefix */

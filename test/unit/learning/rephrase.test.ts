@@ -29,6 +29,51 @@ test.each([
 });
 
 test.each([
+  ['the oak tray should cost 19.90', 'set the price of the oak tray to 19.90'],
+  ['from now on the oak tray costs 19.90', 'set the price of the oak tray to 19.90'],
+  ["set the oak tray's price to 19.90", 'set the price of the oak tray to 19.90'],
+  ['the price of the tray is now 19.90', 'set the price of the tray to 19.90'],
+  ['change the name of the board Old to New', 'rename the board Old to New'],
+  ['change the board name from Old to New', 'rename the board Old to New'],
+  ['change the status of order 12 to shipped', 'mark order 12 as shipped'],
+  ['record that invoice 12 is paid', 'mark invoice 12 as paid'],
+  ['soup needs to be on my plan for Monday', 'put soup on my plan for Monday'],
+  ['the lamp in the hall should be off', 'turn the lamp in the hall off'],
+  ['Piet gets the ticket 4', 'assign the ticket 4 to Piet'],
+  ['let Piet handle the ticket 4', 'assign the ticket 4 to Piet'],
+  ['Priya wants to borrow the book Emma', 'lend the book Emma to Priya'],
+  ['Luis would like to join the course Weaving', 'register Luis for the course Weaving'],
+  ['order 12 needs a refund', 'refund order 12'],
+  ['invoice 12 has been paid, please mark it', 'mark invoice 12 as paid'],
+  ['the board Old is too long, move it to the attic', 'move the board Old to the attic'],
+  ['Tom should come to the fair, please remind him', 'remind Tom to the fair'],
+  ['die Kerze soll 7,20 kosten', 'setze den Preis die Kerze auf 7,20'],
+  ['auf die Liste kommen noch Haferflocken', 'setze Haferflocken auf die Liste'],
+  ['Haferflocken fehlen auf der Liste', 'setze Haferflocken auf der Liste'],
+  ['die Heizung im Flur soll an sein', 'schalte die Heizung im Flur an'],
+  ['weg mit der Notiz Dachboden', 'lösche der Notiz Dachboden'],
+  ['zum Fest möchte ich Greta einladen', 'zum Fest Greta einladen'],
+  ['aus dem Ordner A wird B', 'benenne dem Ordner A in B um'],
+  ['Svea übernimmt die Schicht Süd', 'teile Svea für die Schicht Süd ein'],
+  ['das Rad 15 ist defekt, bitte melden', 'das Rad 15 als defekt melden'],
+])('“%s” tells to “%s”', (request, command) => {
+  expect(certain(request)).toContain(command);
+});
+
+test.each([
+  ['the oak tray costs 19.90', /^set /u],
+  ['the price of the tray was 19.90', /^set /u],
+  ['the lamp in the hall is off', /^turn /u],
+  ['Priya borrowed the book Emma', /^lend /u],
+  ['did Priya borrow the book Emma?', /^lend /u],
+  ['if invoice 12 is paid, mark it', /^mark /u],
+  ['die Kerze kostet 7,20', /^setze /u],
+  ['die Heizung im Flur ist an', /^schalte /u],
+])('“%s” only informs, asks or sets a condition', (request, command) => {
+  expect(certain(request).filter((one) => command.test(one))).toEqual([]);
+});
+
+test.each([
   'the board "Old" was renamed to "New"',
   'should the board "Old" be renamed to "New"?',
   'the board "Old" should have been renamed to "New"',

@@ -11,8 +11,13 @@ import { requestText } from '../../../../lib/records/note';
 import type { Run } from '../../../../lib/records/run';
 import { HAFEN_WORDS, HARBOUR_WORDS } from '../../learning/harbour-words-table';
 import { INSEL_WORDS, ISLAND_WORDS } from '../../learning/island-words-table';
+import { BROOK_WORDS } from '../../learning/brook-words-table';
+import { MEADOW_WORDS } from '../../learning/meadow-words-table';
+import { OBSTGARTEN_WORDS } from '../../learning/obstgarten-words-table';
+import { ORCHARD_WORDS } from '../../learning/orchard-words-table';
 import { VALLEY_WORDS } from '../../learning/valley-words-table';
 import type { Rephrased } from '../../learning/other-words-table';
+import { WIESEN_WORDS } from '../../learning/wiesen-words-table';
 import { notesOf } from '../../learning/words-table';
 import { askedRun } from './asked-run';
 
@@ -110,8 +115,13 @@ test.each([
   ['German', HAFEN_WORDS, 0.7, 0.95],
   ['English, read once', ISLAND_WORDS, 0.7, 0.95],
   ['German, read once', INSEL_WORDS, 0.7, 0.95],
-  // Nothing was mended for this table.
+  ['English, offices and shops', ORCHARD_WORDS, 0.7, 0.95],
+  ['German, offices and shops', OBSTGARTEN_WORDS, 0.7, 0.95],
+  ['English, idioms', MEADOW_WORDS, 0.6, 0.85],
+  ['German, idioms', WIESEN_WORDS, 0.6, 0.85],
+  // Nothing was mended for these tables.
   ['read last', VALLEY_WORDS, 0.5, 0.85],
+  ['read after that', BROOK_WORDS, 0.5, 0.85],
 ] as const)(
   'runs no near miss and meets the rephrasings by notes or one small call: %s',
   async (name, table, byNotesAlone, met) => {
