@@ -24,6 +24,8 @@ export const modelPlanSchema = v.object({
   objected: v.optional(v.array(v.string())),
   /** Steps of the run at the last objection. */
   objectedAt: v.optional(v.number()),
+  /** Whether the calls of the last reply, written from notes with no model, are all that the request asks for. */
+  covers: v.optional(v.boolean()),
   /** Notes named in the opening message, in the order of their names n1, n2 … */
   recalled: v.optional(v.array(idSchema('note'))),
 });

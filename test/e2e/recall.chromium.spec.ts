@@ -112,6 +112,30 @@ test('a taught task is done twice within another request, by one call each', asy
   expect(model.calls.length - before).toBe(3);
 });
 
+test('a request of two known orders is followed in turn with no model', async () => {
+  const [known, calls] = [[...stock], [model.calls.length, model.choices.length]];
+  const run = await chat.ask('put plums on the list, then put pears on the list');
+  expect(run.state, `${run.outcome} ${run.question}`).toBe('done');
+  expect(stock).toEqual([...known, 'plums', 'pears']);
+  expect([model.calls.length, model.choices.length]).toEqual(calls);
+});
+
+test('an unknown order behind a known one goes to the model, once that is done', async () => {
+  const [known, calls] = [[...stock], model.calls.length];
+  model.brain = () => ({ tool: 'give_up', arguments: { reason: 'nothing rings here' } });
+  const run = await chat.ask('put figs on the list and then call the shop');
+  expect(run.state).toBe('stopped');
+  expect(stock).toEqual([...known, 'figs']);
+  expect(model.calls.length - calls).toBe(1);
+  expect(JSON.stringify(model.calls.at(-1)?.messages)).toContain('done: every step was checked');
+});
+
+test('a known order that what follows may change is left to the model', async () => {
+  const known = [...stock];
+  await chat.ask('put dates on the list and then not the small ones');
+  expect(stock).toEqual(known);
+});
+
 test('one small call without the page finds the task, and is not needed again', async () => {
   const [calls, choices] = [model.calls.length, model.choices.length];
   model.chooser = () => ({

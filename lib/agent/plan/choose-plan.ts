@@ -12,6 +12,7 @@ import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { planChosenTask } from './chosen-task';
+import { planKnownParts } from './known-parts';
 import { previewCommands } from './plan-preview';
 import { createProcedurePlan } from './procedure-plan';
 import { type RecalledProcedure, recallProcedures } from './recall-procedures';
@@ -32,6 +33,8 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   const [only] = procedures;
   if (procedures.length > 1) return { type: 'which', procedures };
   if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
+  const several = await planKnownParts(run, usable, ports, pageWordsOf(run));
+  if (several) return { type: 'plan', plan: several };
   const plain = parsePlainCommands(run);
   if (!plain) return { type: 'other' };
   const coming = previewCommands(plain.commands, run.snapshot);

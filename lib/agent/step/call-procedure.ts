@@ -3,8 +3,11 @@ import { fillProcedure } from '../../learning/derive-values';
 import type { Run } from '../../records/run';
 import { formatSnapshot } from '../../page/words/outline-text';
 import { dataBox } from '../../policy/situation';
+import { finishRun } from '../end/finish-run';
 import { findMisplacedParameter } from '../evidence/misplaced-value';
+import { findShortfall } from '../evidence/shortfall';
 import { createProcedurePlan } from '../plan/procedure-plan';
+import { hasTitleOfAnother } from '../plan/title-of-another';
 import { usableProcedure } from '../plan/recall-procedures';
 import type { Ports } from '../run/ports';
 import { type ModelPlan, withToolResult } from '../run/tool-call';
@@ -27,6 +30,8 @@ export async function callProcedure(run: Run, plan: ModelPlan, call: Call, ports
   const note = notes.find((one) => one.id === id);
   const body = note && usableProcedure(note, notes);
   if (!note || !body) return `there is no known task ${call.task}`;
+  if (hasTitleOfAnother(note, body, notes))
+    return `the steps of ${call.task} do something else than its title says; do this part step by step`;
   const missing = body.slots.filter((slot) => (call.values[slot] ?? '').trim() === '');
   const unknown = Object.keys(call.values).filter((name) => !body.slots.includes(name));
   if (missing.length > 0 || unknown.length > 0)
@@ -50,14 +55,31 @@ export async function returnToModel(
   ports: Ports,
 ): Promise<Run> {
   const { caller } = plan;
+  const followed = [...(run.called ?? []), { note: plan.note, isDone: why === undefined }];
   if (!caller?.open) throw new Error(`run ${run.id} has no open call to return to`);
   const result = why === undefined ? 'done: every step was checked' : `stopped after ${plan.at} steps: ${why}`;
+  const [following, ...queue] = caller.queue ?? [];
+  // Only what the notes wrote themselves goes on unseen: a model decides again.
+  if (why === undefined && caller.covers !== undefined && following) {
+    const messages = [...caller.messages, { role: 'tool' as const, toolCallId: caller.open.id, content: result }];
+    const on: Run = {
+      ...run,
+      phase: 'decide',
+      called: followed,
+      plan: { ...caller, messages, open: following, queue },
+    };
+    return ports.store.commitRun('run.planned', on, run.origin, []);
+  }
+  const ended: Run = { ...run, called: followed };
+  const isSeen = run.steps.at(-1)?.unanswered !== true;
+  if (why === undefined && caller.covers === true && isSeen && !findShortfall(ended, ''))
+    return finishRun(ended, { state: 'done', code: 'done-by-procedure', params: [String(run.steps.length)] }, ports);
   const page = run.snapshot ? `\nThe page now:\n${dataBox(formatSnapshot(run.snapshot), ports.chance)}` : '';
   const next: Run = {
     ...run,
     phase: 'decide',
-    called: [...(run.called ?? []), { note: plan.note, isDone: why === undefined }],
-    plan: withToolResult({ ...caller, unusable: 0 }, caller.open, `${result}${page}`),
+    called: followed,
+    plan: withToolResult({ ...caller, unusable: 0, covers: undefined }, caller.open, `${result}${page}`),
   };
   return ports.store.commitRun('run.planned', next, run.origin, []);
 }

@@ -134,8 +134,8 @@ async function applyToolCall(open: OpenCall, ports: Ports, signal: AbortSignal):
   const { run, plan, call } = open;
   const decision = parseToolCall(call);
   // An end that was decided together with steps was decided before anyone saw what they did.
-  if (decision.type !== 'act' && decision.type !== 'unusable' && hasStepsBefore(plan, call))
-    return answerEarlyEnd(open, ports);
+  const isEnd = decision.type !== 'act' && decision.type !== 'unusable' && !isKnownPart(plan, decision);
+  if (isEnd && hasStepsBefore(plan, call)) return answerEarlyEnd(open, ports);
   switch (decision.type) {
     case 'act':
       return proposeAction(open, decision.action, ports);
@@ -162,6 +162,11 @@ async function applyToolCall(open: OpenCall, ports: Ports, signal: AbortSignal):
     default:
       return assertNever(decision);
   }
+}
+
+/** Whether the notes wrote the call themselves: the next known task of the request. */
+function isKnownPart({ covers }: ModelPlan, { type }: ReturnType<typeof parseToolCall>): boolean {
+  return covers !== undefined && type === 'follow';
 }
 
 /** Whether the call is not the first one of its reply. */

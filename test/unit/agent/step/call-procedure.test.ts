@@ -100,3 +100,14 @@ test('parses a call strictly', () => {
   expect(parse('{"task":"n2","values":{"item":3}}').type).toBe('unusable');
   expect(parse('{"task":"n2","values":{},"ref":"e1"}').type).toBe('unusable');
 });
+
+test('goes on with the next known task of a request that the notes read themselves', async () => {
+  const following = { id: 'known_2', name: 'follow', arguments: '{}' };
+  const caller = { ...plan, queue: [following], covers: true };
+  const started = (await callProcedure(run, caller, { task: 'n2', values: { item: 'milk' } }, portsWith(way))) as Run;
+  const procedure = started.plan as Extract<Plan, { kind: 'procedure' }>;
+  const next = await returnToModel(started, procedure, undefined, portsWith(way));
+  expect(next).toMatchObject({ phase: 'decide', plan: { kind: 'model', open: following, queue: [] } });
+  const stopped = await returnToModel(started, procedure, 'button “Add”: locate-gone', portsWith(way));
+  expect(stopped).toMatchObject({ plan: { kind: 'model', open: undefined, queue: undefined, covers: undefined } });
+});
