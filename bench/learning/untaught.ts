@@ -30,6 +30,8 @@ const FILE = process.env.BENCH_FILE ?? `.cache/bench-learning/${OPENAI_MODEL.rep
 const CHARS_PER_TOKEN = 3.5;
 /** A task ends within this, ms; a real model on this machine may read for minutes. */
 const RUN_MS = OPENAI_BASE_URL ? 900_000 : 45_000;
+/** A page loads within this, ms, also where other work keeps the machine busy. */
+const LOAD_MS = 180_000;
 /** How often a taught task is asked for until it is done. */
 const TEACH_TRIES = 4;
 /** Questions of one run that a user answers, each with the first button. */
@@ -205,6 +207,7 @@ export async function runUntaught(): Promise<boolean> {
   const [server, browser] = await Promise.all([startModelServer(model.brain), launchChromium()]);
   try {
     const page = await browser.context.newPage();
+    page.setDefaultNavigationTimeout(LOAD_MS);
     await page.goto(apps.taught[0]?.url ?? 'about:blank');
     const chat = new ChatDriver(await browser.openChat(page));
     await chooseModel(chat.page, server.baseUrl, 'scripted-1', 'key');
