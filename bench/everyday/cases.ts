@@ -29,10 +29,12 @@ import { SCHOOL_CASES } from './schools-cases';
 import { SHARED_CASES } from './shared-cases';
 import { STORE_CASES } from './stores-cases';
 import { STUDIO_CASES } from './studios-cases';
+import { SUITE_CASES } from './suites-cases';
 import { TOWN_CASES } from './towns-cases';
 import { TUTOR_CASES } from './tutors-cases';
 import { UNTAUGHT_CASES } from './untaught-cases';
 import { VALUE_CASES } from './values-cases';
+import { VILLAGE_CASES } from './villages-cases';
 import { WIDGET_CASES } from './widgets-cases';
 import { WORD_CASES } from './words-cases';
 
@@ -72,4 +74,6 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...FAIR_CASES,
   ...GUILD_CASES,
   ...LODGE_CASES,
+  ...VILLAGE_CASES,
+  ...SUITE_CASES,
 ];
