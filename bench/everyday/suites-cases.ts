@@ -270,7 +270,7 @@ export const SUITE_CASES: readonly EverydayCase[] = [
         want: ['Void INV-7 Ahrens'],
         before: (on) => on.locator('[data-seg=Sent]').click(),
       },
-      { request: 'send the invoice INV-9 Celik', want: ['Send INV-9 Celik'] },
+      { request: 'send the invoice INV-9 Celik', want: [], stops: true },
       { request: 'void the invoice INV-11 Eder', want: [], stops: true },
     ],
   },

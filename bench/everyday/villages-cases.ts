@@ -153,7 +153,7 @@ export const VILLAGE_CASES: readonly EverydayCase[] = [
     asks: [
       { request: 'publish the newest letter', want: ['publish Advent'] },
       { request: 'publish the newest letter', want: ['publish Ski week'] },
-      { request: 'publish the letter Fees', want: ['publish Fees'] },
+      { request: 'publish the letter Fees', want: [], stops: true },
     ],
   },
   {
@@ -166,7 +166,7 @@ export const VILLAGE_CASES: readonly EverydayCase[] = [
       { request: 'accept the claim of Bob Jones', want: ['Accept 102'] },
       { request: 'accept the claim of Rita Falk', want: [], stops: true },
       { request: 'accept the claim of Uli Stern over 18', want: ['Accept 106'] },
-      { request: 'reject the claim of Bobby Jones', want: ['Reject 103'] },
+      { request: 'reject the claim of Bobby Jones', want: [], stops: true },
     ],
   },
   {
