@@ -48,6 +48,31 @@ test('takes plain boxes as rows: the largest box without a namesake', () => {
   expect(find(['West'])).toBe('gone');
 });
 
+test('takes no text of the rows beside the only control that still has the remembered name', () => {
+  const line = (name: string, state: string) => `<p><b>${name}</b> <button data-of="${name}">${state}</button></p>`;
+  document.body.innerHTML = `<div>${line('Porch', 'Off')}${line('Shed', 'Off').replace('<button', '<button data-it')}</div>`;
+  expect(find(['Porch'])).toBe('Porch');
+  const shed = document.querySelector('[data-it]');
+  if (!shed) throw new Error('no element');
+  const remembered = withPosition(shed, fingerprintOf(shed));
+  const porch = document.querySelector('[data-of=Porch]');
+  if (porch) porch.textContent = 'On';
+  const refs = new Refs();
+  const located = locateWithin(document, remembered, { has: ['Porch'], index: 0, count: 1 }, refs);
+  expect(located).toMatchObject({ type: 'missing', reason: 'gone' });
+  const own = locateWithin(document, remembered, { has: ['Shed'], index: 0, count: 1 }, refs);
+  expect(own.type).toBe('found');
+});
+
+test('tells rows of a section that opens and closes by its button, although the other sections are closed', () => {
+  const section = (year: string, mark: string) =>
+    `<button aria-expanded="${mark === ''}">${year}</button><div ${mark}>${['Roster', 'Plan'].map((one) => `<p>${one} <button data-of="${one} ${year}">Share</button></p>`).join('')}</div>`;
+  document.body.innerHTML = `<nav>${section('2031', 'hidden')}${section('2032', '')}</nav>`;
+  const plan = document.querySelector('[data-of="Plan 2032"]');
+  if (!plan) throw new Error('no element');
+  expect(withPosition(plan, fingerprintOf(plan)).row?.text).toBe('Plan · 2032');
+});
+
 test('finds a drawn switch without a name by the text beside it', () => {
   const line = (name: string, mark = '') =>
     `<div><span>${name}</span><div data-of="${name}" style="width: 40px; height: 20px; cursor: pointer" ${mark}></div></div>`;

@@ -1,8 +1,8 @@
 /** rowOf: the row, card or group that holds one element and none of its namesakes, and the words that identify it. */
 import { plainText, truncateText } from '../../core/text';
+import { isActionable } from '../dom/actionable';
 import { roleOf } from '../dom/aria-role';
 import { queryIn, textOf } from '../dom/clean-form';
-import { isActionable } from '../dom/actionable';
 import {
   composedAncestors,
   composedParent,
@@ -94,32 +94,71 @@ function largestOwnGroup(element: Element, namesakes: readonly Element[]): Eleme
 /** Ancestors of a control that stands alone, which may be its row or card. */
 const MAX_LONE_LEVELS = 3;
 
-/** The nearest box around the only control of its kind that holds all values, such as the last row that a filter has left. */
+/**
+ * The nearest box around the only control of its kind that holds all values, such as the last row that a filter has left. An item
+ * beside others like it is a row: what the others say, whose controls have another name now, is not said of it.
+ */
 export function loneRowOf(element: Element, values: readonly string[]): RowOfElement | undefined {
-  const row = [...composedAncestors(element, MAX_LONE_LEVELS)].find(
-    (box) =>
-      plainText(textOf(box)).length <= MAX_ROW_CHARS &&
-      values.every((value) => holdsValue(box, element, value) !== 'none'),
-  );
-  return row && { row, index: 0, count: 1 };
+  for (const box of composedAncestors(element, MAX_LONE_LEVELS)) {
+    if (plainText(textOf(box)).length > MAX_ROW_CHARS) return undefined;
+    if (values.every((value) => holdsValue(box, element, value) !== 'none')) return { row: box, index: 0, count: 1 };
+    if (isItemOfSeveral(box, element)) return undefined;
+  }
+  return undefined;
 }
 
-const GROUP_HEADINGS = 'h2,h3,h4,h5,h6,legend,caption,summary,[role="heading"]';
+/** Whether a sibling is built alike and has a control of the element's kind beside a text of its own. */
+function isItemOfSeveral(box: Element, element: Element): boolean {
+  const role = roleOf(element);
+  return [...(box.parentElement?.children ?? [])].some((other) => {
+    if (other === box || !isBuiltAlike(other, box)) return false;
+    const control = queryIn(other, element.localName).find((one) => roleOf(one) === role);
+    return control !== undefined && rowTexts(other, control).length > 0;
+  });
+}
+
+function isBuiltAlike(a: Element, b: Element): boolean {
+  const tags = (one: Element) => [...one.children].map(({ localName }) => localName).join();
+  return a.localName === b.localName && tags(a) === tags(b);
+}
+
+/** A button that opens and closes what stands below it heads that. */
+const FOLDING = 'summary,[aria-expanded]:not([aria-haspopup])';
+const GROUP_HEADINGS = `h2,h3,h4,h5,h6,legend,caption,[role="heading"],${FOLDING}`;
 /** Ancestors of a row that are searched for the heading above it. */
 const MAX_GROUP_LEVELS = 4;
 
 /** The last heading before the row in the nearest group that has one: the day above a list of classes. */
 function groupHeading(row: Element): string {
+  const heading = groupHeadingOf(row);
+  return heading ? plainText(textOf(heading)).slice(0, MAX_ROW_CHARS) : '';
+}
+
+function groupHeadingOf(row: Element): Element | undefined {
   for (const group of composedAncestors(row, MAX_GROUP_LEVELS)) {
     const before = queryIn(group, GROUP_HEADINGS).findLast(
       (heading) =>
         !row.contains(heading) &&
+        !heading.contains(row) &&
         (heading.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
         standsAbove(heading, row),
     );
-    if (before) return plainText(textOf(before)).slice(0, MAX_ROW_CHARS);
+    if (before) return before;
   }
-  return '';
+  return undefined;
+}
+
+/** Whether the row stands in a section that opens and closes, beside another of its kind: rows of closed ones are not seen. */
+function isInOneOfFolds(row: Element): boolean {
+  const heading = groupHeadingOf(row);
+  if (!heading?.matches(FOLDING)) return false;
+  const text = plainText(textOf(heading));
+  const section = heading.localName === 'summary' ? heading.parentElement : heading;
+  return [...(section?.parentElement?.children ?? [])].some(
+    (other) =>
+      other.localName === section?.localName &&
+      [other, ...queryIn(other, FOLDING)].some((one) => one.matches(FOLDING) && plainText(textOf(one)) !== text),
+  );
 }
 
 /** Whether the heading, with wrappers around it alone, stands beside the row or around it, and not in another card. */
@@ -208,7 +247,7 @@ export function describeRow(
       return found ? [{ row: found.row, element: other }] : [];
     });
   const heading = groupHeading(own.row);
-  const isOneOfGroups = others.some((other) => groupHeading(other.row) !== heading);
+  const isOneOfGroups = isInOneOfFolds(own.row) || others.some((other) => groupHeading(other.row) !== heading);
   const text = [identifyingText(own.row, element, others), isOneOfGroups ? heading : '']
     .filter((part) => part !== '')
     .join(' · ');
