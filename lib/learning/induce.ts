@@ -11,6 +11,7 @@ import { type CalendarDayStep, findCalendarDay } from './calendar-days';
 import { cleanTrace } from './clean';
 import { joinCountedPresses } from './counted-presses';
 import { isDismissal } from './dismissals';
+import { hasEnoughWords } from './enough-words';
 import { joinTurns } from './join-turns';
 import { type KeptConstants, withConstants } from './kept-constants';
 import { toLearnedStep } from './learned-step';
@@ -57,9 +58,6 @@ interface Induced {
 const NOT_REPLAYABLE_VERBS = new Set(['drag', 'attach']);
 /** Verbs that only read or reveal: a procedure omits them. */
 const READ_ONLY_VERBS = new Set(['findText', 'readArticle', 'scroll', 'hover', 'waitFor']);
-/** Words outside parameters that keep a template apart from other requests. */
-const MIN_LITERAL_WORDS = 2;
-
 /**
  * Induces notes from a successful run. Refused, failed and undone steps are left out, as are read-only steps, dead ends and
  * overwritten writes. A procedure that would not answer its own request is not induced.
@@ -114,8 +112,9 @@ function withReads(
 /** Names of pressed controls become parameters only if words enough are left to tell the request from others. */
 function bindRequest(run: Run, steps: readonly RunStep[]): BoundValues {
   const bound = bindValues(run.request, steps, run.startedAt);
-  const literal = bound.template.flatMap((part) => ('text' in part ? (part.text.match(/[\p{L}\p{N}]+/gu) ?? []) : []));
-  return literal.length >= MIN_LITERAL_WORDS ? bound : bindValues(run.request, steps, run.startedAt, false);
+  return hasEnoughWords(bound.template, run.teaching !== undefined)
+    ? bound
+    : bindValues(run.request, steps, run.startedAt, false);
 }
 
 type FoundLoop = ReturnType<typeof findLoop>;
@@ -148,7 +147,7 @@ function induceStep(
   const learned = toLearnedStep(step, i, bound, locator?.key);
   // The first iteration's effect is no expectation for the others; each act is read back anyway.
   if (inLoop) return [{ ...learned, ...inLoop.fields, must: [], some: [], shows: undefined }];
-  if (pick) return [{ ...learned, named: undefined, must: [], some: [], pick: { index: pick.index, from: pick.from } }];
+  if (pick) return [{ ...learned, named: undefined, must: [], some: [], pick: pickOf(pick) }];
   if (isDismissal(step)) return [{ ...learned, optional: true, must: [], some: [] }];
   const row = step.facts?.fingerprint.row;
   if (isDay) {
@@ -173,6 +172,8 @@ function induceStep(
   const within = { has, index: row.index, count: row.count, ...(column ? { column } : {}), ...kind };
   return [{ ...learned, ...(isContent ? { goal: undefined, must: [] } : {}), within }];
 }
+
+const pickOf = ({ index, from, age }: Pick) => ({ index, from, ...(age ? { age } : {}) });
 
 /** The days of the week around a day are no name of its place. */
 function withoutWeek({ container, ...day }: Fingerprint): Fingerprint {

@@ -1,11 +1,12 @@
 /** learnPhraseOfRun makes a request in other words another phrase of the procedure that met it: next time it is free. */
+
+import { hasEnoughWords } from '../../learning/enough-words';
 import { matchRequest } from '../../learning/match-request';
 import { templateOf } from '../../learning/note-key';
 import { stripPoliteness } from '../../learning/request-words';
 import { type Note, noteTitle } from '../../records/note';
 import { parametersIn, type Template, toTemplate } from '../../records/template';
 import type { LessonContext } from './lesson';
-import { hasEnoughWords } from './request-words';
 
 export function learnPhraseOfRun(context: LessonContext): void {
   const { run, notes } = context;
@@ -23,7 +24,7 @@ export function addPhrase({ run, lesson }: LessonContext, note: Note, phrase: Te
   const isWhole = body.slots.every((slot) => parametersIn(phrase).includes(slot));
   const again = matchRequest({ ...body, request: phrase }, run.request, run.startedAt);
   const isKnown = [body.request, ...phrases].some((known) => templateOf(known) === templateOf(phrase));
-  if (!isWhole || !again || isKnown || !hasEnoughWords(phrase)) return;
+  if (!isWhole || !again || isKnown || !hasEnoughWords(phrase, false)) return;
   lesson.events.push({ kind: 'note.phrased', payload: { note: note.id, episode: run.episode, phrase } });
   lesson.sentences.push({ code: 'phrase', params: [noteTitle({ ...body, request: phrase }), noteTitle(body)] });
 }

@@ -1,19 +1,19 @@
 /** learnProcedureOfRun stores the locators and the procedure of a run that the model, the planner or the user carried. */
 import { canonicalJson } from '../../core/canonical';
 import { makeId } from '../../core/ids';
+import { hasEnoughWords } from '../../learning/enough-words';
 import { type InducedLocator, induce } from '../../learning/induce';
 import { type KnownProcedure, replaceWithCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { antiUnify, mergeOptionalSteps } from '../../learning/merge';
-import { renamingToKnown } from '../../learning/same-way';
 import { noteForPlace, noteKey, placeKey, templateOf } from '../../learning/note-key';
+import { renamingToKnown } from '../../learning/same-way';
 import { VALUE_ROLES } from '../../learning/step-data';
 import { type Note, noteTitle, type ProcedureBody } from '../../records/note';
 import type { Run, RunStep } from '../../records/run';
 import { isConstant, renameParameters } from '../../records/template';
-import { addEvidence, addNote, addProcedureChange, type LessonContext } from './lesson';
 import { addPhrase } from './learn-phrase';
-import { hasEnoughWords } from './request-words';
+import { addEvidence, addNote, addProcedureChange, type LessonContext } from './lesson';
 
 export function learnProcedureOfRun(context: LessonContext): void {
   const induced = induce(context.run);
@@ -152,7 +152,7 @@ function generalise(body: ProcedureBody, notes: readonly Note[]): KnownProcedure
   };
   for (const known of usableProcedures(notes.filter(({ pinned }) => !pinned))) {
     const general = antiUnify(known.body, body, locatorNames);
-    if (general && hasEnoughWords(general.request)) return { id: known.id, body: general };
+    if (general && hasEnoughWords(general.request, false)) return { id: known.id, body: general };
   }
   return undefined;
 }
@@ -161,7 +161,7 @@ function generalise(body: ProcedureBody, notes: readonly Note[]): KnownProcedure
 function isWorthKeeping(run: Run, request: ProcedureBody['request']): boolean {
   if (run.plan?.kind === 'planner')
     return isConstant(request) && run.plan.commands.some((command) => command.chosen !== undefined);
-  return hasEnoughWords(request);
+  return hasEnoughWords(request, run.teaching !== undefined);
 }
 
 function hasSameTemplate(a: ProcedureBody, b: ProcedureBody): boolean {

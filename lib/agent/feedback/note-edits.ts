@@ -1,13 +1,14 @@
 /** The user's edits of notes, checked and turned into events: editNote, keepFormerRequest, createGuideline. */
-import { hasEnoughWords } from '../end/request-words';
+
 import { FieldnotesError } from '../../core/errors';
 import { makeId } from '../../core/ids';
 import { judgeUrl } from '../../guard/url';
 import type { PendingEvent } from '../../journal/events';
-import type { Note, NoteBody, ProcedureBody } from '../../records/note';
+import { hasEnoughWords } from '../../learning/enough-words';
 import { templateOf } from '../../learning/note-key';
-import { parametersIn, renameParameters } from '../../records/template';
 import { VERBS } from '../../page/words/action';
+import type { Note, NoteBody, ProcedureBody } from '../../records/note';
+import { parametersIn, renameParameters } from '../../records/template';
 import type { Ports } from '../run/ports';
 
 /** @throws FieldnotesError 'bad-edit' if the edit changes the kind, uses other locators, or adds actions that were never shown */
@@ -41,7 +42,7 @@ export function parseSiteOrigin(address: string): string {
 
 /** Steps may be removed, reordered, and given other texts or expected effects; new targets and actions need a demonstration. */
 function checkProcedure(body: ProcedureBody, before: ProcedureBody): void {
-  if (!hasEnoughWords(body.request)) throw badEdit('request: needs more words besides its parameters');
+  if (!hasEnoughWords(body.request, true)) throw badEdit('request: needs more words besides its parameters');
   const parameters = new Set(parametersIn(body.request));
   const identityOf = (step: ProcedureBody['steps'][number]) =>
     JSON.stringify([step.verb, step.locator, step.procedure, step.url, step.class]);

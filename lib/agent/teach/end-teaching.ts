@@ -1,11 +1,11 @@
 /** endTeaching ends a demonstration: it asks for the request if none was given, and learns the procedure or says why not. */
 import { makeId } from '../../core/ids';
+import { hasEnoughWords } from '../../learning/enough-words';
 import { induce } from '../../learning/induce';
 import { suggestPhrase } from '../../learning/phrase';
 import type { Run } from '../../records/run';
 import type { Teaching } from '../../records/teaching';
 import { finishRun } from '../end/finish-run';
-import { hasEnoughWords } from '../end/request-words';
 import type { Ports } from '../run/ports';
 import { waitForAnswer } from '../run/run-state';
 import { allowDemonstrated } from './allow-demonstrated';
@@ -28,7 +28,7 @@ export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
     const code = problem === undefined ? 'taught-nothing' : `taught-${problem}`;
     return finishRun(run, { state: 'stopped', code }, ports);
   }
-  if (!hasEnoughWords(procedure.request)) return askForRequest(run, true, ports);
+  if (!hasEnoughWords(procedure.request, true)) return askForRequest(run, true, ports);
   const [constant] = constants;
   if (constant) return askAboutConstant(run, constant, ports);
   await allowDemonstrated(run.steps, ports);
