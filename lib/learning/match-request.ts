@@ -3,20 +3,22 @@ import type { ProcedureBody } from '../records/note';
 import { isDayOrTime } from './bind-values';
 import { valueKinds } from './derive-values';
 import { splitList } from './lists';
+import { measuredOrders } from './measured-orders';
 import {
+  canBeValue,
   haveSameStem,
   isEnglish,
-  isNoise,
   isJoint,
+  isNoise,
   isNumberLabel,
   isOmissible,
-  canBeValue,
   isRestAfterColon,
   type RequestToken,
   stripPoliteness,
   tokenize,
 } from './request-words';
 import { bareNumber, hasShape } from './value-shapes';
+import { DATE_LEADS } from './value-spans';
 
 interface RequestMatch {
   values: Record<string, string>;
@@ -32,6 +34,26 @@ type Chunk = readonly Item[];
 export const RELATIVE_DAY_AT_END = /\S\s+(?:today|tonight|tomorrow|yesterday|heute|morgen|übermorgen|gestern)$/iu;
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+/** Articles that German nouns of another gender or case have. */
+const GERMAN_ARTICLES: ReadonlySet<string> = new Set(
+  'der die das den dem des ein eine einen einem einer eines'.split(' '),
+);
+/** Prepositions by their contraction with an article: “im Saal” for “in der Küche”. */
+const CONTRACTIONS: Readonly<Record<string, string>> = Object.freeze({
+  am: 'an',
+  ans: 'an',
+  aufs: 'auf',
+  beim: 'bei',
+  fürs: 'für',
+  im: 'in',
+  ins: 'in',
+  vom: 'von',
+  zum: 'zu',
+  zur: 'zu',
+});
+
+const isSameArticle = (a: string, b: string) =>
+  [ARTICLES, GERMAN_ARTICLES].some((articles) => articles.has(a) && articles.has(b));
 
 /** Templates with more chunks are parsed in their own order only. */
 const MAX_CHUNKS = 5;
@@ -57,7 +79,8 @@ export function matchRequest(
   // A template of parameters alone would answer every request.
   if (!items.some((item) => 'word' in item && !isOmissible(item.word))) return undefined;
   const chunks = splitIntoChunks(items);
-  const orders = chunks.length <= MAX_CHUNKS ? [items, ...permutations(chunks).map((order) => order.flat())] : [items];
+  const exchanged = chunks.length <= MAX_CHUNKS ? permutations(chunks).map((order) => order.flat()) : [];
+  const orders = [items, ...exchanged, ...measuredOrders(items, body.shapes ?? {})];
   const found = new Map<string, Record<string, string>>();
   const lists = new Set(Object.keys(body.lists ?? {}));
   const source: Source = {
@@ -193,10 +216,15 @@ function parses(items: readonly Item[], source: Source): Parse[] {
     if ('word' in item) {
       const announces = items[i + 1] !== undefined && 'slot' in (items[i + 1] as Item);
       // “an A” where the template says “a ‹grade›”.
-      const isOtherArticle = announces && token && ARTICLES.has(token.word) && ARTICLES.has(item.word);
+      const isOtherArticle = announces && token && isSameArticle(token.word, item.word);
       const isSame =
         token?.word === item.word || isOtherArticle || (announces && token && haveSameStem(token.word, item.word));
+      const contracted = contraction(items.slice(i, i + 3), tokens.slice(k, k + 2));
       if (token && !token.isQuoted && isSame) read(i + 1, k + 1, values, differing);
+      else if (contracted) read(i + contracted.items, k + contracted.tokens, values, differing);
+      else if (isLeadOfRelativeDay(item.word, items[i + 1], token, source.kinds))
+        // “tomorrow” where the template says “on ‹day›”.
+        read(i + 1, k, values, differing + 1);
       else if (isOmissible(item.word) || (announces && (isFreeJoint(item.word) || isNumberLabel(item.word, token))))
         read(i + 1, k, values, differing + 1);
       // Noise is skipped before a word, never before a value: there it may be part of the value.
@@ -217,6 +245,39 @@ function parses(items: readonly Item[], source: Source): Parse[] {
   };
   read(0, 0, {}, 0);
   return found;
+}
+
+const RELATIVE_DAY = /^(?:today|tonight|tomorrow|heute|morgen|übermorgen)$/u;
+
+/** Whether a preposition introduces a day that the request says relative to today, and so without it. */
+function isLeadOfRelativeDay(
+  word: string,
+  next: Item | undefined,
+  token: RequestToken | undefined,
+  kinds: Source['kinds'],
+): boolean {
+  const isDay = next !== undefined && 'slot' in next && kinds[next.slot] === 'date';
+  return isDay && DATE_LEADS.has(word) && token !== undefined && RELATIVE_DAY.test(token.word);
+}
+
+/**
+ * How many items and words say the same where one of both contracts a preposition with the article before a value: “im ‹room›” for
+ * “in der ‹room›”.
+ */
+function contraction(
+  items: readonly Item[],
+  tokens: readonly RequestToken[],
+): { items: number; tokens: number } | undefined {
+  const [said, next] = tokens.map(({ word, isQuoted }) => (isQuoted ? '' : word));
+  const words = items.map((item) => ('word' in item ? item.word : undefined));
+  const [first = '', second] = words;
+  const isBeforeSlot = (at: number) => items[at] !== undefined && words[at] === undefined;
+  const isArticle = (word: string | undefined) => word !== undefined && GERMAN_ARTICLES.has(word);
+  const [saidWhole, wholeFirst] = [CONTRACTIONS[said ?? ''], CONTRACTIONS[first]];
+  if (isBeforeSlot(2) && isArticle(second) && saidWhole === first) return { items: 2, tokens: 1 };
+  if (isBeforeSlot(1) && isArticle(next) && wholeFirst !== undefined && wholeFirst === said)
+    return { items: 1, tokens: 2 };
+  return isBeforeSlot(1) && saidWhole !== undefined && saidWhole === wholeFirst ? { items: 1, tokens: 1 } : undefined;
 }
 
 /** A quoted token whose words the template has as constants is read as those words. */

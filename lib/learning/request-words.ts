@@ -44,6 +44,8 @@ const REST_AFTER_COLON = /\S:\s+\S/u;
 const SMALL_WORD = /(?:^|\s)\p{Ll}+(?=\s|$)/u;
 const TOKEN = /["“”„«»]([^"“”„«»]+)["“”„«»][,.;:!?]*|\S+/gu;
 const CLOSING = /[,.;:!?]+$/u;
+/** Words whose full stop ends no part of a request: “Dr. Sand” is one value. */
+const ABBREVIATED = /^(?:dr|mr|mrs|ms|mx|prof|st|sr|jr|fr|hr|nr|no|str)\.$/iu;
 
 /** The request without politeness; its values are unchanged. */
 export function stripPoliteness(request: string): string {
@@ -77,7 +79,7 @@ export function tokenize(text: string): RequestToken[] {
     return {
       word: foldWord(bare),
       isQuoted: false,
-      isClosed: bare !== whole,
+      isClosed: bare !== whole && !ABBREVIATED.test(whole),
       ...place,
       ...(isInside && /^\p{Lu}/u.test(bare) && SMALL_WORD.test(text) ? { isName: true as const } : {}),
       start,

@@ -23,7 +23,9 @@ export function withStandingValues(steps: readonly RunStep[], run: Run): RunStep
 function isNeeded({ facts, value }: Standing, steps: readonly RunStep[], request: string): boolean {
   const { fingerprint } = facts;
   const label = fingerprint.name || fingerprint.label || '';
-  if (!isNamed(request, value) || normalizeText(value) === normalizeText(label)) return false;
+  // A radio button is called by its value.
+  const isOwnName = fingerprint.role !== 'radio' && normalizeText(value) === normalizeText(label);
+  if (!isNamed(request, value) || isOwnName) return false;
   const isSame = (step: RunStep) =>
     step.facts?.fingerprint.role === fingerprint.role &&
     step.facts.fingerprint.name === fingerprint.name &&

@@ -1,8 +1,8 @@
 /** Named transforms from a value as the request says it to the value as the page takes it. */
 import { plainText } from '../core/text';
+import type { DerivedValue } from '../records/note';
 import { dayFormatOf, formatDay, formatTime, PART_FORMATS, readDay, readTime, timeFormatOf } from './dates';
 import { parseNumber } from './loops';
-import type { DerivedValue } from '../records/note';
 
 export type TransformName = DerivedValue['as'];
 
@@ -109,7 +109,7 @@ export function findTransform(
   nowMs: number,
   part?: 'day' | 'month' | 'year',
 ): Found | undefined {
-  if (said === wanted) return 'same';
+  if (said === wanted) return sameDay(said, nowMs) ?? 'same';
   const plain = PLAIN.find((as) => applyTransform({ as }, said, nowMs) === wanted);
   if (plain) return { as: plain };
   return (
@@ -119,6 +119,14 @@ export function findTransform(
     findWrap(said, wanted) ??
     findMask(said, wanted)
   );
+}
+
+/** Writings of a day that are read in one way only. */
+const PLAIN_DAY = /^(?:\d{2}\.\d{2}\.\d{4}|\d{4}-\d{2}-\d{2})$/u;
+
+/** A day written as the request says it is written so again, however the next request says its day: “tomorrow”. */
+function sameDay(text: string, nowMs: number): Found | undefined {
+  return PLAIN_DAY.test(text) ? findDateTransform(text, text, nowMs) : undefined;
 }
 
 /** “blue shirts” for the option “Blue shirt”: one or several, in other letters. */

@@ -99,7 +99,8 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
     if (!found) return isPartOfName(span, datum, tokens) ? [{ datum, span, found: 'same', isPart: true }] : [];
     if (datum.isVerb || isNameOfPlace(datum, found)) return [];
     if (datum.isCommand && span.to > span.from && namesCommand(datum.text)) return [];
-    if (datum.isCommand && !isNamedWhole(span.text, datum) && !looksLikeData(span, tokens)) return [];
+    const isWhole = isNamedWhole(span.text, datum) || isKindOfChoice(datum, found);
+    if (datum.isCommand && !isWhole && !looksLikeData(span, tokens)) return [];
     const isDate = found !== 'same' && (found.as === 'date' || found.as === 'time');
     if (isDate && tokens.slice(span.from, span.to + 1).some(({ word }) => RANGE_WORDS.has(word))) return [];
     // “on 5 May” is the word that introduces the day, and the day.
@@ -107,6 +108,12 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
     if (!isDate && !isValue(tokens.slice(span.from, span.to + 1))) return [];
     return [{ datum, span, found }];
   });
+}
+
+/** “as editors” for the radio button “Editor”: one of several choices, said of several. */
+function isKindOfChoice({ hint, part }: Datum, found: Found): boolean {
+  const isInflected = found !== 'same' && (found.as === 'plural' || found.as === 'singular');
+  return isInflected && part === 'name' && hint === 'radio';
 }
 
 /** “Kennels” is a place of the site that a request for “a kennel” leads to, and no value of it. */

@@ -73,3 +73,39 @@ test('compares words with hyphens and slashes like any other', () => {
 test('strips politeness and keeps the other words', () => {
   expect(stripPoliteness('Please, click Save. Thanks!')).toBe('click Save');
 });
+
+test.each([
+  ['sperre die Küche', 'sperre den Saal', 'Saal'],
+  ['sperre die Küche', 'sperre das Atelier', 'Atelier'],
+  ['putze die Fenster in der Küche', 'putze die Fenster im Saal', 'Saal'],
+  ['putze die Fenster im Saal', 'putze die Fenster in der Küche', 'Küche'],
+  ['fahre zum Markt hinaus', 'fahre zur Burg hinaus', 'Burg'],
+])('“%s” answers “%s”, whose noun has another gender', (shown, request, value) => {
+  const place = /Küche|Saal|Markt/u.exec(shown)?.[0] ?? '';
+  expect(matchRequest(toTemplate(shown, { place }), request)?.values).toEqual({ place: value });
+});
+
+test('a relative day needs no preposition of a day', () => {
+  const body = {
+    request: toTemplate('book the boat on 14.03.2027', { day: '14.03.2027' }),
+    derived: { 'day-date': { of: 'day', as: 'date' as const, format: 'DD.MM.YYYY' } },
+  };
+  expect(matchBody(body, 'book the boat tomorrow', Date.UTC(2027, 1, 1))?.values).toEqual({ day: 'tomorrow' });
+  expect(matchBody(body, 'book the boat 14.03.2027', Date.UTC(2027, 1, 1))).toBeUndefined();
+});
+
+test('numbers with their nouns may change places', () => {
+  const body = {
+    request: toTemplate('order 3 rolls and 5 pretzels', { rolls: '3', pretzels: '5' }),
+    shapes: { rolls: 'number' as const, pretzels: 'number' as const },
+  };
+  expect(matchBody(body, 'order 12 pretzels and 4 rolls', 0)?.values).toEqual({ rolls: '4', pretzels: '12' });
+  expect(matchBody(body, 'order 4 rolls and 12 pretzels', 0)?.values).toEqual({ rolls: '4', pretzels: '12' });
+  expect(matchBody(body, 'order 4 rolls and 12 bagels', 0)).toBeUndefined();
+});
+
+test('a title with its full stop is a part of a name', () => {
+  const body = { request: toTemplate('write "hi" to Kim', { text: 'hi', to: 'Kim' }), shapes: { to: 'name' as const } };
+  expect(matchBody(body, 'write "thank you" to Dr. Sand', 0)?.values).toEqual({ text: 'thank you', to: 'Dr. Sand' });
+  expect(matchBody(body, 'write "thank you" to Kim. Sand the table', 0)).toBeUndefined();
+});
