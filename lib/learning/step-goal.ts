@@ -38,16 +38,27 @@ export function goalOf(step: RunStep, values: Readonly<Record<string, string>>):
   if (step.action.verb !== 'click' || !step.facts) return undefined;
   const { role, name, classes = [] } = step.facts.fingerprint;
   const changed = changedState(step.after);
-  if (changed !== undefined) return { state: changed };
+  const named = nameGiven(step, name, values);
+  if (changed !== undefined) return { state: changed, ...named };
   const state = step.effect?.facts.find(
     (fact) => fact.fact === 'state' && fact.role === role && fact.name === name && TOGGLED_STATES.has(fact.state),
   );
-  if (state?.fact === 'state') return { state: state.state };
+  if (state?.fact === 'state') return { state: state.state, ...named };
   const { after } = step;
   if (!after) return undefined;
-  if (after.name !== name && after.name !== '' && name !== '') return { name: toTemplate(after.name, values) };
+  if (named) return named;
   const added = after.classes.filter((one) => !classes.includes(one) && !TRANSIENT_CLASS.test(one));
   if (added[0] !== undefined) return { className: added[0] };
   const removed = classes.filter((one) => !after.classes.includes(one) && !TRANSIENT_CLASS.test(one));
   return removed[0] === undefined ? undefined : { className: removed[0], isWithout: true };
+}
+
+/** The other name that the press gave its target: “On” where “Off” was pressed. */
+function nameGiven(
+  { after }: RunStep,
+  name: string,
+  values: Readonly<Record<string, string>>,
+): Pick<NonNullable<ProcedureStep['goal']>, 'name'> | undefined {
+  if (!after || after.name === name || after.name === '' || name === '') return undefined;
+  return { name: toTemplate(after.name, values) };
 }

@@ -5,14 +5,16 @@ import { fillProcedure } from '../../learning/derive-values';
 import { expandCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
+import { foldLetters } from '../../learning/other-words/fold-letters';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { isBareQuestion } from '../../learning/other-words/near-misses';
 import { bareCommand, rephrase } from '../../learning/other-words/rephrase';
 import { namesAThing, saysEnough, verbsOf } from '../../learning/other-words/request-shape';
 import type { KnownWords } from '../../learning/other-words/request-text';
 import { isKnownVerb } from '../../learning/other-words/verb-forms';
-import { foldLetters } from '../../learning/other-words/fold-letters';
 import { addsQualifier, isQualified } from '../../learning/qualifiers';
+import { stripPoliteness } from '../../learning/request-words';
+import { nameFrom, oppositeRequests, reverseToggle } from '../../learning/reverse-toggle';
 import type { Note, ProcedureBody } from '../../records/note';
 import { parametersIn, type Template, templateText } from '../../records/template';
 
@@ -51,8 +53,26 @@ export function recallProcedures(
   pageWords: readonly string[] = [],
 ): RecalledProcedure[] {
   const found = recallAsSaid(request, notes, nowMs, pageWords);
+  if (found.length > 0) return found;
   const core = bareCommand(request);
-  return found.length > 0 || core === request ? found : recallAsSaid(core, notes, nowMs, pageWords);
+  const bare = core === request ? [] : recallAsSaid(core, notes, nowMs, pageWords);
+  return bare.length > 0 ? bare : recallOpposite(request, notes, nowMs);
+}
+
+/** Tasks that were shown to do the opposite with a switch, turned round: “turn off ‹x›” where “turn on ‹x›” was shown. */
+function recallOpposite(request: string, notes: readonly Note[], nowMs: number): RecalledProcedure[] {
+  const usable = notes.flatMap((note) => {
+    const body = usableProcedure(note, notes);
+    return body && !isQualified(request) ? [{ note, body }] : [];
+  });
+  const matches = oppositeRequests(stripPoliteness(request)).flatMap((opposite) =>
+    matchAll(usable, (body) => matchRequest(body, opposite, nowMs), nowMs),
+  );
+  const turned = matches.flatMap((match) => {
+    const body = reverseToggle(match.body, nameFrom(notes));
+    return body ? [{ ...match, body }] : [];
+  });
+  return chooseBest(turned);
 }
 
 function recallAsSaid(
