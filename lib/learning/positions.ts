@@ -9,6 +9,8 @@ export interface Pick {
   step: number;
   index: number;
   from: 'start' | 'end';
+  /** The end of the list's ages that the request names. */
+  age?: 'newest' | 'oldest';
   /** Fingerprint that all elements of the list share. */
   pattern: Fingerprint;
 }
@@ -50,6 +52,7 @@ export const BY_AGE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const OLDEST = /^(?:oldest|earliest|ältest)/u;
 /** Words for an extreme that a place in a list does not show. */
 export const BY_VALUE: ReadonlySet<string> = new Set(
   'cheapest biggest largest smallest highest lowest longest shortest best worst billigste billigsten größte größten kleinste kleinsten höchste höchsten beste besten'.split(
@@ -76,7 +79,8 @@ export function findPick(
     if (bound.slotOf(i, 'name') !== undefined || bound.rowOf(i).length > 0) return undefined;
     const place = placeFor(word, among);
     if (!place) return 'no-position';
-    return { step: i, ...place, pattern: patternOf(fingerprint, among.isSameName) };
+    const age = BY_AGE.has(word) ? { age: OLDEST.test(word) ? ('oldest' as const) : ('newest' as const) } : {};
+    return { step: i, ...place, ...age, pattern: patternOf(fingerprint, among.isSameName) };
   }
   return undefined;
 }

@@ -128,7 +128,14 @@ export const procedureStepSchema = v.object({
   /** No box of the form was ticked when it was shown: a tick that another task left in there would be sent along. */
   unticked: v.optional(v.literal(true)),
   /** The target by its position among elements like it. */
-  pick: v.optional(v.object({ index: v.number(), from: v.picklist(['start', 'end']) })),
+  pick: v.optional(
+    v.object({
+      index: v.number(),
+      from: v.picklist(['start', 'end']),
+      /** The request says it by age: dates in the list must not speak for another element. */
+      age: v.optional(v.picklist(['newest', 'oldest'])),
+    }),
+  ),
   /** The state that the step sets: if the target has it already, the step is done without a press. */
   goal: v.optional(
     v.object({

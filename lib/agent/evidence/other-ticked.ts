@@ -14,12 +14,13 @@ export function findOtherTicked(
   const own = listItemAround(nodes, at);
   if (!own) return undefined;
   const ticked = new Set(steps.flatMap(({ action }) => (action.verb === 'check' ? [targetRef(action)] : [])));
-  for (const [i, node] of nodes.entries()) {
-    if (node.role !== nodes[at]?.role || !node.states.includes('checked')) continue;
-    if (i === at || ticked.has(node.ref)) continue;
+  const others = [...nodes.entries()].flatMap(([i, node]) => {
+    if (node.role !== nodes[at]?.role || !node.states.includes('checked')) return [];
+    if (i === at || ticked.has(node.ref)) return [];
     const item = listItemAround(nodes, i);
-    if (item?.list !== own.list || item.from === own.from) continue;
-    return node.name || groupText(nodes, item);
-  }
-  return undefined;
+    return item?.list !== own.list || item.from === own.from ? [] : [node.name || groupText(nodes, item)];
+  });
+  // A page that draws its list again at each tick has other boxes for those of this run.
+  const replaced = [...ticked].filter((one) => !nodes.some((node) => node.ref === one)).length;
+  return others.length > replaced ? others[0] : undefined;
 }

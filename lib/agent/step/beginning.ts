@@ -20,9 +20,11 @@ export function goToBeginning({ run, plan, ports }: ProcedureStepContext): Promi
   const { snapshot } = run;
   if (!begins || !snapshot || plan.at > 0 || plan.loop || run.mends) return undefined;
   const isSamePage = isSameKindOfPage(pagePattern(snapshot.url) ?? '', begins, snapshot.nodes);
-  const isThere = isSamePage && (begins.section === undefined || isOnSection(snapshot.nodes, begins.section));
-  if (isThere) return undefined;
   const ways = plan.ways ?? 0;
+  const isOnIt = begins.section === undefined || isOnSection(snapshot.nodes, begins.section);
+  // The first route of an app may have no fragment until its own link is pressed.
+  const isRouteOfSection = ways > 0 && begins.section !== undefined && isSamePath(snapshot.url, begins.url);
+  if (isOnIt && (isSamePage || isRouteOfSection)) return undefined;
   const way = ways < MAX_WAYS ? findWay(snapshot.nodes, begins, isSamePage) : undefined;
   if (!way?.ref) return handleMismatch(run, 'other-page', begins.section ?? begins.page, ports);
   const action = { verb: 'click' as const, ref: way.ref };
@@ -53,6 +55,12 @@ function findWay(
       ? pagePattern(href) === page && !page.includes('*')
       : withoutFragment(href) === withoutFragment(url));
   return (isSamePage ? undefined : controls.find(leadsThere)) ?? controls.find(isNamed);
+}
+
+function isSamePath(here: string, there: string | undefined): boolean {
+  if (there === undefined || !URL.canParse(here) || !URL.canParse(there)) return false;
+  const [a, b] = [new URL(here), new URL(there)];
+  return a.origin === b.origin && a.pathname === b.pathname;
 }
 
 const withoutFragment = (address: string) => address.replace(/#(?!!?\/).*$/u, '');

@@ -1,6 +1,8 @@
 /** Steps on the element at a position of a list, and steps that are repeated until their control is gone. */
 import { pause, rejectOnAbort } from '../../core/stop';
+import { formatDay, readDay } from '../../learning/dates';
 import type { Fingerprint } from '../../page/words/element';
+import type { SnapshotNode } from '../../page/words/snapshot';
 import { noteTitle, type ProcedureStep } from '../../records/note';
 import type { Run } from '../../records/run';
 import { stepAction, stepExpectation } from '../plan/procedure-target';
@@ -11,6 +13,35 @@ import { advance, commitProposal, type ProcedureStepContext } from './procedure-
 /** Looks for a list that is still loading, and the pause between them. */
 const MAX_LOOKS = 20;
 const LOOK_PAUSE_MS = 150;
+
+/** A date with its year, among other words or alone. */
+const WHOLE_DATE =
+  /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}/u;
+
+/** Lines behind the last element that may belong to it. */
+const MAX_BEHIND = 3;
+
+/** The date of each element: the last one between it and the element before, or else the first one behind it. @returns undefined if one has none */
+function datesOf(refs: readonly string[], nodes: readonly SnapshotNode[], nowMs: number): string[] | undefined {
+  const at = refs.map((ref) => nodes.findIndex((node) => node.ref === ref));
+  const datesBetween = (from: number, to: number) =>
+    nodes.slice(from, to).flatMap(({ name }) => dateIn(name, nowMs) ?? []);
+  const before = at.map((end, i) => datesBetween(i === 0 ? 0 : (at[i - 1] ?? 0) + 1, end + 1).at(-1));
+  if (before.every((date) => date !== undefined)) return before;
+  const behind = at.map((start, i) => datesBetween(start, at[i + 1] ?? start + MAX_BEHIND).at(0));
+  return behind.every((date) => date !== undefined) ? behind : undefined;
+}
+
+function dateIn(text: string, nowMs: number): string | undefined {
+  const day = readDay(WHOLE_DATE.exec(text)?.[0] ?? '', nowMs);
+  return day && formatDay(day, 'YYYY-MM-DD');
+}
+
+/** Whether no other element of a dated list is newer, or older. */
+function isOfAge(at: number, dates: readonly string[] | undefined, age: 'newest' | 'oldest'): boolean {
+  const own = dates?.[at];
+  return !own || !dates.some((date) => (age === 'newest' ? date > own : date < own));
+}
 
 /** The element at the step's position among those like it. */
 export async function proposePicked(
@@ -23,7 +54,10 @@ export async function proposePicked(
     const refs = await rejectOnAbort(ports.page.locateAll(run.tabId, pattern), signal);
     const ref = pick.from === 'start' ? refs[pick.index] : refs.at(-1 - pick.index);
     const action = ref === undefined ? undefined : stepAction(step, plan.values, ref);
-    if (action) {
+    if (ref !== undefined && action) {
+      const nodes = run.snapshot?.nodes ?? [];
+      if (pick.age && !isOfAge(refs.indexOf(ref), datesOf(refs, nodes, ports.clock.now()), pick.age))
+        return handleMismatch(run, 'locate-ambiguous', target, ports);
       const extra = { expected: stepExpectation(step, plan.values), locator: step.locator };
       return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
     }

@@ -28,13 +28,15 @@ import { describeGap } from './describe-gap';
 import { hasGoalName, isGoalReached, isGoalThere } from './goal';
 import { guardAndAct } from './guard-and-act';
 import { handOver } from './hand-over';
+import { liftFilter } from './lift-filter';
 import { locateTarget } from './locate-target';
 import { loopAround, proposeBodyStep, proposeLoopStep } from './loop-step';
 import { handleMismatch } from './mismatch';
+import { isNothingToKeep } from './nothing-to-keep';
 import { proposeMonthStep } from './month-step';
 import { isOpener } from './opener';
-import { isTurning, turnPage } from './page-turn';
 import { proposePadStep } from './pad-step';
+import { isTurning, turnPage } from './page-turn';
 import { proposePicked, proposeUntilGone } from './pick-step';
 import { advance, commitProposal, type ProcedurePlan, type ProcedureStepContext } from './procedure-step-context';
 import { readValue } from './read-step';
@@ -90,7 +92,10 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const following = opens && next === 'end' ? undefined : next;
   const place = { origin: run.origin, values: plan.values };
   const hints = { ...(await locateOptions(step, notes, place, ports.notes)), ...besideLast(run, plan) };
-  if (hasGoalName(context, fingerprint)) return commitProposal(advance(run, plan), ports);
+  // Of a target in a row, the row itself has to have the name.
+  const isMet =
+    hasGoalName(context, fingerprint) && (!hints.within || (await isGoalThere(context, fingerprint, hints)));
+  if (isMet) return commitProposal(advance(run, plan), ports);
   const limit = isTurning(context) ? { limitMs: TURNED_LIMIT_MS } : {};
   const search = { tabId: run.tabId, fingerprint, hints, following, opens, ...limit };
   const shown = await locateTarget(search, ports, signal);
@@ -106,7 +111,12 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const action = fitToTarget(stored, located.facts);
   if (located.type === 'missing' && (await isGoalThere(context, fingerprint, hints)))
     return commitProposal(advance(run, plan), ports);
-  const turned = located.type === 'missing' && isOnOtherPage(context, located) ? turnPage(context) : undefined;
+  if (located.type === 'missing' && located.reason === 'gone' && isNothingToKeep(context))
+    return commitProposal(advance(run, plan), ports);
+  const turned =
+    located.type === 'missing' && isOnOtherPage(context, located)
+      ? (liftFilter(context, hints) ?? turnPage(context))
+      : undefined;
   if (turned) return turned;
   if (located.type === 'missing') {
     const reason = `locate-${located.reason}`;

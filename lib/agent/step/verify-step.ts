@@ -166,6 +166,12 @@ function isLastCommand({ plan }: Run): boolean {
   return plan?.kind === 'planner' && plan.at >= plan.commands.length;
 }
 
+/** Whether a procedure only uncovers what it looks for: the rows that come into view say nothing of an act. */
+function isOnTheWay({ by, locator, action, facts }: RunStep): boolean {
+  const uncovers = action.verb === 'click' || action.verb === 'clear';
+  return by === 'procedure' && locator === undefined && uncovers && facts?.submits !== true;
+}
+
 /** The site's refusal of the act; a script error counts only if the act had no other effect. */
 function findSiteRefusal(
   run: Run,
@@ -173,6 +179,7 @@ function findSiteRefusal(
   effect: Effect,
 ): string | undefined {
   const { action } = lastStep(run);
+  if (isOnTheWay(lastStep(run)) && !hasSent(seen.reports)) return undefined;
   const refusal = findRefusal({
     ...seen,
     action,

@@ -58,7 +58,7 @@ test('names the row by the words of the request that it holds', () => {
 test('picks by position where the request names one, and refuses a place the words do not name', () => {
   const among = { index: 0, count: 4 };
   const newest = induce(shown('open the newest letter', [pick('Rain', 'link', { among, tag: 'a' })]));
-  expect(newest.procedure?.steps[0]?.pick).toEqual({ index: 0, from: 'start' });
+  expect(newest.procedure?.steps[0]?.pick).toEqual({ index: 0, from: 'start', age: 'newest' });
   const third = induce(
     shown('open the newest letter', [pick('Rain', 'link', { among: { index: 2, count: 4 }, tag: 'a' })]),
   );

@@ -28,3 +28,12 @@ test('looks at the list of the box alone', () => {
   expect(findOtherTicked(LIST, 'e1', [])).toBeUndefined();
   expect(findOtherTicked(LIST, 'e3', [])).toBeUndefined();
 });
+
+test('a box that was drawn again for one of this run is no other one', () => {
+  expect(findOtherTicked(LIST, 'e2', ticked('e9'))).toBeUndefined();
+  const two = [
+    ...LIST,
+    ...outline('table Tickets\n  row\n    e4 checkbox Select Crash [checked]\n    text Crash').nodes,
+  ];
+  expect(findOtherTicked(two, 'e2', [...ticked('e1'), ...ticked('e9')])).toBeUndefined();
+});
