@@ -70,7 +70,7 @@ import { COUNTED_TIMES, RATE, TIMES } from '../policy/times';
 import { COUNT, NEGATES, SAYS_NO, SAYS_YES, WEEKDAY } from './evidence/answer';
 import { LEAVES_OUT, WANTS_ALL } from './evidence/left-undone';
 import { GENERAL_WORDS } from './evidence/messages';
-import { COMMITS, DECLINES, FINISHES, GATHERS } from './evidence/pending-commit';
+import { COMMITS, DECLINES, FINISHES, GATHERS, UNSAVED } from './evidence/pending-commit';
 import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from './evidence/refusal-words';
 import { ORDERS } from './evidence/request-parts';
 import { SETS, TURNS_OFF, TURNS_ON } from './evidence/switches';
@@ -120,6 +120,7 @@ export function policyHash(): string {
       TIMES,
       COUNTED_TIMES,
       RATE,
+      UNSAVED,
     ].map(String),
     more: MORE_STEMS,
     moreWithoutGaps: MORE_WITHOUT_GAPS,

@@ -18,6 +18,10 @@ export const DECLINES =
 export const GATHERS =
   /^(?:please\s+|bitte\s+)?(?:add|put|lege?|füge?|packe?|añad\w*|agreg\w*|pon|met\w*|ajout\w*)(?![\p{L}])/iu;
 
+/** Says of what was set that it is not kept yet. */
+export const UNSAVED =
+  /(?<!\p{L})(?:unsaved|not (?:yet )?saved|pending changes|ungespeichert\p{L}*|(?:noch )?nicht gespeichert|sin guardar|non enregistr\p{L}*)(?!\p{L})/iu;
+
 /** A value that was chosen or typed comes with a button that takes it away again, as each tag does. */
 const REMOVES =
   /^(?:remove|delete|discard|clear|deselect|entfernen|löschen|supprimer|retirer|effacer|eliminar|quitar|borrar)(?![\p{L}])/iu;
@@ -41,7 +45,9 @@ export function findPendingCommit(
   const buttons = came
     .filter(({ role, name }) => role === 'button' && isThere(name) && !(isWritten && REMOVES.test(name)))
     .map(({ name }) => name);
-  const asks = buttons.some((name) => DECLINES.test(name));
+  // A bar that came with the act says that its changes are unsaved: its button is still to be pressed.
+  const isUnsaved = came.some(({ name }) => UNSAVED.test(name));
+  const asks = isUnsaved || buttons.some((name) => DECLINES.test(name));
   const wanted = contentWords(wordsOf(request));
   const again = findSameVerb(last, buttons, snapshot);
   if (again !== undefined) return again;

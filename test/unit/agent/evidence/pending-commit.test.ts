@@ -30,3 +30,20 @@ test('waits for a second button with the verb of the pressed one, over a form th
   expect(findPendingCommit('make the customer Bob', last, page('Bob'))).toBe('Create another');
   expect(findPendingCommit('make the customer Bob', last, page(''))).toBeUndefined();
 });
+
+test('waits for the button of a bar that says what was set is unsaved', () => {
+  const bar = (text: string) => ({
+    last: step({
+      action: { verb: 'check', ref: 'e1', checked: false },
+      seen: [
+        { fact: 'appeared', role: 'text', name: text },
+        { fact: 'appeared', role: 'button', name: 'Save changes' },
+      ],
+    }),
+    page: outline(`e1 switch Digest\ntext ${text}\ne2 button Save changes`),
+  });
+  const unsaved = bar('You have unsaved changes');
+  expect(findPendingCommit('turn off the digest', unsaved.last, unsaved.page)).toBe('Save changes');
+  const other = bar('Two digests a week');
+  expect(findPendingCommit('turn off the digest', other.last, other.page)).toBeUndefined();
+});
