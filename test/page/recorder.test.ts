@@ -133,6 +133,26 @@ test('reports the state that a press left, read before the next press', async ()
   expect(outcome).toMatchObject({ isGone: false, after: { name: 'Alerts', gained: ['unpressed'], lost: ['pressed'] } });
 });
 
+test('reports the state that a press left on the control drawn in place of the pressed one', async () => {
+  const chips = (chosen: string) =>
+    ['Mon', 'Tue']
+      .map(
+        (day) => `<span data-day="${day}" class="${day === chosen ? 'sel' : ''}" style="cursor:pointer">${day}</span>`,
+      )
+      .join('');
+  const lesson = record(`<div id="days">${chips('')}</div>`, () =>
+    find('#days').addEventListener('click', ({ currentTarget }) => {
+      (currentTarget as Element).innerHTML = chips('Tue');
+    }),
+  );
+  await userEvent.click(find('[data-day=Tue]'));
+  await lesson.read();
+  expect(lesson.reports.find(({ type }) => type === 'outcome')).toMatchObject({
+    isGone: false,
+    after: { name: 'Tue', classes: ['sel'] },
+  });
+});
+
 test('reports the named control around a nameless one that lies in it alone', async () => {
   const lesson = record(
     '<div role="button" aria-label="Horizontal line"><button role="presentation" tabindex="-1"><i>―</i></button></div><div role="option" aria-label="Row"><button aria-hidden="false"></button><button>Open</button></div>',

@@ -4,6 +4,7 @@ import { isElement } from '../dom/composed-tree';
 import { statesOf } from '../dom/element-state';
 import type { ElementFacts } from '../words/element';
 import type { Demonstrated } from '../words/shown';
+import { type DrawnIdentity, drawnIdentity, replacementOf } from './replacement';
 
 /** A page has shown the outcome of a press within this, ms; the user's next act comes sooner or later. */
 const OUTCOME_MS = 450;
@@ -11,6 +12,7 @@ const OUTCOME_MS = 450;
 interface PendingOutcome {
   token: Id<'token'>;
   target: Element;
+  identity: DrawnIdentity;
   statesBefore: readonly string[];
 }
 
@@ -28,7 +30,7 @@ export class PressOutcomes {
   /** @param statesBefore states of the target before the press */
   begin(token: Id<'token'>, target: Element, statesBefore: readonly string[]): void {
     this.finish();
-    this.pending = { token, target, statesBefore };
+    this.pending = { token, target, identity: drawnIdentity(target), statesBefore };
     this.timer = setTimeout(() => this.finish(), OUTCOME_MS);
   }
 
@@ -38,8 +40,10 @@ export class PressOutcomes {
     const { pending } = this;
     this.pending = undefined;
     if (!pending) return;
-    const { token, target, statesBefore } = pending;
-    if (!target.isConnected) return this.ports.report({ type: 'outcome', token, isGone: true });
+    const { token, identity, statesBefore } = pending;
+    // A page that draws a part of itself again shows the outcome on another element.
+    const target = pending.target.isConnected ? pending.target : replacementOf(identity);
+    if (!target) return this.ports.report({ type: 'outcome', token, isGone: true });
     const { fingerprint, counter, stands } = this.ports.describe(target);
     const { name, classes = [] } = fingerprint;
     const states = statesOf(target);
