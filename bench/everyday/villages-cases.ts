@@ -51,18 +51,18 @@ const enterCode = async (where: Page, code: string) => {
 export const VILLAGE_CASES: readonly EverydayCase[] = [
   {
     kind: 'village',
-    title: 'a card number that the field writes its own way',
+    title: 'a reader’s number that the field writes its own way',
     pages: lending,
-    teach: 'lend Emma to card ab1234',
+    teach: 'lend Emma to reader ab1234',
     show: async (on) => {
       await write(on, 'Book', 'Emma');
-      await write(on, 'Card number', 'ab1234');
+      await write(on, 'Reader no.', 'ab1234');
       await press(on, 'Lend');
     },
     asks: [
-      { request: 'lend Ulysses to card QR7755', want: ['Ulysses to QR-7755'] },
-      { request: 'lend Middlemarch to card zz0042', want: ['Middlemarch to ZZ-0042'] },
-      { request: 'lend Momo to card kx9001', want: [], stops: true },
+      { request: 'lend Ulysses to reader QR7755', want: ['Ulysses to QR-7755'] },
+      { request: 'lend Middlemarch to reader zz0042', want: ['Middlemarch to ZZ-0042'] },
+      { request: 'lend Momo to reader kx9001', want: [], stops: true },
     ],
   },
   {

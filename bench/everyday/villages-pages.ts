@@ -2,15 +2,15 @@
 import { html, type Route } from '../../test/harness/site';
 import { served } from './pages';
 
-/** A lending desk whose card field writes its own mask. */
+/** A lending desk whose field for the reader writes its own mask. */
 export const lending = served(
   'Lending desk',
-  `<h1>Lending desk</h1><form><p><label for="b">Book</label> <input id="b"></p><p><label for="c">Card number</label> <input id="c" maxlength="8"></p><button>Lend</button></form><div class="line"></div>`,
+  `<h1>Lending desk</h1><form><p><label for="b">Book</label> <input id="b"></p><p><label for="c">Reader no.</label> <input id="c" maxlength="8"></p><button>Lend</button></form><div class="line"></div>`,
   `c.oninput = () => { const s = c.value.toUpperCase().replace(/[^A-Z0-9]/g, ''); c.value = s.length > 2 ? s.slice(0, 2) + '-' + s.slice(2) : s; };
   document.forms[0].onsubmit = async (event) => { event.preventDefault(); const { text } = await api(b.value, c.value); $('.line').textContent = text; b.value = ''; c.value = ''; };`,
   (did) =>
     ([book = '', card = '']) => {
-      if (card === 'KX-9001') return { text: 'Card is blocked since May.' };
+      if (card === 'KX-9001') return { text: 'Blocked since May.' };
       did.push(`${book} to ${card}`);
       return { text: `${book} is due in three weeks` };
     },
