@@ -46,13 +46,27 @@ export function shownMessages(
   return (step.effect?.facts ?? [])
     .flatMap((fact) => {
       if (fact.fact !== 'appeared' || !MESSAGE_ROLES.has(fact.role) || fact.name.length > MAX_MESSAGE_CHARS) return [];
-      const message = toTemplate(fact.name, values);
+      const message = upToChangingData(toTemplate(fact.name, values));
       const rest = message.map((part) => ('text' in part ? part.text : '‹›')).join('');
       const isAboutMore = fixed.some((text) => text !== '' && normalizeText(rest).includes(normalizeText(text)));
       const says = SENTENCE.test(rest) && !OTHER_DATA.test(rest) && !isAboutMore;
       return says && message.some((part) => 'slot' in part) ? [message] : [];
     })
     .slice(0, MAX_MESSAGES);
+}
+
+/** The message up to a number or remark that is another one each time: “Minutes 2031 are public” of “… (17 views)”. */
+function upToChangingData(message: Template): Template {
+  const kept: Template = [];
+  for (const part of message) {
+    const at = 'text' in part ? part.text.search(/\s[\d(]/u) : -1;
+    if (!('text' in part) || at < 0) kept.push(part);
+    else {
+      kept.push({ text: part.text.slice(0, at) });
+      break;
+    }
+  }
+  return kept;
 }
 
 /** A number of so many digits is known without its groups: a telephone number, an account. */

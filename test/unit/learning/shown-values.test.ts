@@ -23,6 +23,8 @@ test('misses a value that stands only in a field, and accepts a long value by it
 
 test.each([
   ['Oat milk is in the basket', 'Rye is in the basket'],
+  ['Oat milk is now public (17 views)', 'Rye is now public'],
+  ['Oat milk sent 17 times to all', undefined],
   ['In den Korb gelegt: Oat milk', undefined],
   ['Oat milk (3 left)', undefined],
   ['Oat milk', undefined],
