@@ -267,7 +267,7 @@ export const water = app(
   },
 );
 
-/** Talks of a list by names, a message each; somebody blocked you. */
+/** Talks of a list by names, a message each; a person blocked you. */
 export const chats = app(
   'Messages',
   `let at = ''; const draw = () => { root.innerHTML = '<div style="display:flex"><nav aria-label="Talks">' + Object.keys(S).map((name) => '<div class="css-k" data-at="' + name + '" style="cursor:pointer">' + name + '</div>').join('') + '</nav><main>' + (at ? '<h2>' + at + '</h2><ol>' + S[at].map((one) => '<li>' + one + '</li>').join('') + '</ol><textarea class="css-m" placeholder="Message"></textarea><button data-send="1" aria-label="Send">➤</button>' : '<p>Choose a talk</p>') + '</main></div>'; }; draw();

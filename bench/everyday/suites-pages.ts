@@ -2,7 +2,7 @@
 import { type Answerer, served } from './pages';
 import type { Route } from '../../test/harness/site';
 
-/** What a component library brings: a toast, a popover at the end of the body, a dialog, and fields that know their value as React does. */
+/** The parts of a component library: a toast, a popover at the end of the body, a dialog, and fields that know their value as React does. */
 const LIBRARY = `
 const toast = (text, ms = 4000) => { const one = document.createElement('div'); one.className = 'css-t0st'; one.setAttribute('role', 'status'); one.textContent = text; $('#toasts').append(one); setTimeout(() => one.remove(), ms); };
 const popover = (markup) => { $('#portal').innerHTML = '<div class="css-p0p" style="position:fixed;top:90px;left:240px;background:#fff;border:1px solid #888;padding:4px">' + markup + '</div>'; };
@@ -26,7 +26,7 @@ export function app(
   );
 }
 
-/** Leads whose stage is a list of its own in a popover; one is locked by somebody. */
+/** Leads whose stage is a list of its own in a popover; one is locked by a person. */
 export const leads = app(
   'Leads',
   `const draw = () => { root.innerHTML = '<header class="css-1h"><h1>Leads</h1></header><div role="table">' + Object.entries(S).map(([name, stage]) => '<div role="row" class="css-9r" style="display:flex;gap:12px"><div role="cell">' + name + '</div><div role="cell"><div class="css-s3l" tabindex="0" role="combobox" aria-haspopup="listbox" aria-expanded="false" data-lead="' + name + '">' + stage + '</div></div></div>').join('') + '</div>'; }; draw();

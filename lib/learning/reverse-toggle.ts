@@ -79,7 +79,7 @@ function opposite(fact: ExpectedFact): ExpectedFact[] {
   return state === undefined ? [] : [{ ...fact, state }];
 }
 
-/** What the site said when the switch was turned the shown way, it need not say the other way. */
+/** The step without the messages of the shown way: the site need not say them the other way. */
 function withoutWords({ says: _says, shows: _shows, becomes: _becomes, ...step }: Step): Step {
   return step;
 }

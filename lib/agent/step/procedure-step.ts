@@ -92,7 +92,7 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const following = opens && next === 'end' ? undefined : next;
   const place = { origin: run.origin, values: plan.values };
   const hints = { ...(await locateOptions(step, notes, place, ports.notes)), ...besideLast(run, plan) };
-  // Of a target in a row, the row itself has to have the name.
+  // A target in a row is met only if the row itself has the name.
   const isMet =
     hasGoalName(context, fingerprint) && (!hints.within || (await isGoalThere(context, fingerprint, hints)));
   if (isMet) return commitProposal(advance(run, plan), ports);

@@ -111,13 +111,13 @@ export function loneRowOf(element: Element, values: readonly string[]): RowOfEle
 function isItemOfSeveral(box: Element, element: Element): boolean {
   const role = roleOf(element);
   return [...(box.parentElement?.children ?? [])].some((other) => {
-    if (other === box || !isBuiltAlike(other, box)) return false;
+    if (other === box || !hasSameParts(other, box)) return false;
     const control = queryIn(other, element.localName).find((one) => roleOf(one) === role);
     return control !== undefined && rowTexts(other, control).length > 0;
   });
 }
 
-function isBuiltAlike(a: Element, b: Element): boolean {
+function hasSameParts(a: Element, b: Element): boolean {
   const tags = (one: Element) => [...one.children].map(({ localName }) => localName).join();
   return a.localName === b.localName && tags(a) === tags(b);
 }

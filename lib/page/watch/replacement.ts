@@ -26,8 +26,9 @@ export function drawnIdentity(element: Element): DrawnIdentity {
 
 /** @returns undefined if no element of the page is the same, or several are */
 export function replacementOf({ root, tag, marks, text }: DrawnIdentity): Element | undefined {
-  const alike = queryIn(root, tag).filter((element) => drawnIdentity(element).marks === marks);
-  const named = alike.length === 1 && marks !== '' ? alike : alike.filter((one) => plainText(textOf(one)) === text);
+  const similar = queryIn(root, tag).filter((element) => drawnIdentity(element).marks === marks);
+  const named =
+    similar.length === 1 && marks !== '' ? similar : similar.filter((one) => plainText(textOf(one)) === text);
   const [only, ...others] = named;
   return others.length === 0 && (marks !== '' || text !== '') ? only : undefined;
 }
