@@ -23,7 +23,7 @@ const MAX_LINES = 3;
  */
 export function passageWords(
   nodes: readonly SnapshotNode[],
-  { from, to }: OutlineGroup,
+  { from, to, line }: OutlineGroup,
   telling: readonly string[],
 ): string[] {
   const lines = nodes.slice(from, to);
@@ -33,8 +33,26 @@ export function passageWords(
   const naming = counts.flatMap((count, i) => (count > 0 && count === most ? [i] : []));
   if (naming.length === 0) return words.flat();
   const saying = naming.filter((i) => lines[i]?.role !== 'heading' && SAYS_ITSELF.test(textOf(lines[i])));
-  if (saying.length > 0) return naming.flatMap((i) => words[i] ?? []);
+  const card = cardOf(nodes, lines, (line ?? from) - from);
+  if (saying.length > 0) return naming.flatMap((i) => (i >= card.from && i < card.to ? (words[i] ?? []) : []));
   return words.flatMap((own, i) => (mayBelong({ nodes, lines, labels: naming }, i) ? own : []));
+}
+
+/** The lines of a passage under the heading of the given one: a number under another heading is about that. */
+function cardOf(
+  nodes: readonly SnapshotNode[],
+  lines: readonly SnapshotNode[],
+  at: number,
+): { from: number; to: number } {
+  const isHeading = (node: SnapshotNode | undefined) => node?.role === 'heading';
+  const last = nodes.findLastIndex(isHeading);
+  // Where nothing says anything after the last heading, the headings stand under their values.
+  if (!SAYS_ITSELF.test(textOf(nodes[last + 1]))) return { from: 0, to: lines.length };
+  const next = lines.findIndex((node, i) => i > at && isHeading(node));
+  return {
+    from: Math.max(0, lines.slice(0, at + 1).findLastIndex(isHeading)),
+    to: next < 0 ? lines.length : next,
+  };
 }
 
 function textOf(node: SnapshotNode | undefined): string {

@@ -14,11 +14,20 @@ const MIN_OPTION_CHARS = 3;
 const NEGATES =
   /\b(?:un(?:check|tick|select)|turn off|disable|remove|without|no longer|not|deaktivier\w*|ausschalten|ohne|nicht|kein\w*)\b/iu;
 
-function isNamedIn(option: string, requestWords: readonly string[]): boolean {
-  const words = wordsOf(option);
+/** A remark behind the name of an option: “Heron (sold out)”, “Express – 9 €”. */
+const REMARK = /\s*(?:\([^)]*\)|[–—:|]\s.*|\s-\s.*)$/u;
+
+/** Whether the request has all words of an option, without a remark behind its name. */
+export function isNamedIn(option: string, requestWords: readonly string[]): boolean {
+  const words = wordsOf(option.replace(REMARK, '') || option);
   if (words.length === 0 || option.length < MIN_OPTION_CHARS) return false;
   if (words.length === 1 && ORDINARY.has(words[0] ?? '')) return false;
   return containsWords(requestWords, words);
+}
+
+/** Whether a list shows one of the options. */
+export function isShownIn(value: string, options: readonly string[]): boolean {
+  return options.some((option) => wordsOf(option).join(' ') === wordsOf(value).join(' '));
 }
 
 /** The name in the label of a target: checkbox “Ann”. */
@@ -35,8 +44,7 @@ export function findUnmetChoice(run: Pick<Run, 'request' | 'steps' | 'snapshot'>
     done.some(({ action, target }) => containsWords(wordsOf(`${writtenText(action)} ${target}`), wordsOf(name)));
   for (const { options = [], value = '' } of nodes) {
     const named = options.filter((option) => isNamedIn(option, words));
-    const isShown = named.some((option) => wordsOf(option).join(' ') === wordsOf(value).join(' '));
-    if (named.length === 1 && !isShown && !named.some(isUsed)) return named[0];
+    if (named.length === 1 && !isShownIn(value, named) && !named.some(isUsed)) return named[0];
   }
   if (NEGATES.test(run.request)) return undefined;
   const wrote = done.some(({ action }) => action.verb === 'type' || action.verb === 'select');

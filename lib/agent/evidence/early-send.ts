@@ -47,7 +47,8 @@ export function findEarlySend(run: Pick<Run, 'request' | 'steps' | 'snapshot'>, 
   return wordField && { unused: phrases, field: wordField, arePhrases: true };
 }
 
-function isSending({ role, name, states }: SnapshotNode, request: string): boolean {
+/** Whether a button sends the form before it: by its own words, or by the verb of the request. */
+export function isSending({ role, name, states }: SnapshotNode, request: string): boolean {
   if (role !== 'button' || states.some((state) => OPENS.has(state))) return false;
   const [verb = ''] = contentWords(wordsOf(request));
   // German and Romance buttons may end with the verb: “Besuch reservieren”.
@@ -60,18 +61,21 @@ function waitingFieldsBefore(
   before: readonly SnapshotNode[],
   unused: readonly string[],
 ): SnapshotNode[] {
-  const start = before.findLastIndex(({ ref, role }) => ref !== undefined && PRESSED_ROLES.has(role)) + 1;
   const written = writtenTargets(steps);
-  return before
-    .slice(start)
-    .filter(
-      (node) =>
-        node.ref !== undefined &&
-        WRITTEN_ROLES.has(node.role) &&
-        (!node.value || unused.some((value) => isLike(value, node.value ?? ''))) &&
-        !node.states.some((state) => CLOSED_FIELD.has(state)) &&
-        !written.has(nodeLabel(node)),
-    );
+  return formBefore(before).filter(
+    (node) =>
+      node.ref !== undefined &&
+      WRITTEN_ROLES.has(node.role) &&
+      (!node.value || unused.some((value) => isLike(value, node.value ?? ''))) &&
+      !node.states.some((state) => CLOSED_FIELD.has(state)) &&
+      !written.has(nodeLabel(node)),
+  );
+}
+
+/** The nodes after the last control that is pressed. */
+export function formBefore(before: readonly SnapshotNode[]): SnapshotNode[] {
+  const start = before.findLastIndex(({ ref, role }) => ref !== undefined && PRESSED_ROLES.has(role)) + 1;
+  return before.slice(start);
 }
 
 /** Whether a field that need not be filled in, or that takes a number, date or address, is none of them. */

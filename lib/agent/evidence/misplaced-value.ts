@@ -1,36 +1,23 @@
 /** findMisplacedValue: a value that a run wrote into another field than the request gives it to: “from Oslo to Bergen” in the fields To and From. */
-import { plainText } from '../../core/text';
 import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
-import type { SnapshotNode } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import type { Template } from '../../records/template';
+import { findFieldOfItsOwn } from './own-field';
 import { contentWords, isSameWord } from './request-kind';
-import { ORDERS } from './request-parts';
+import { DAY_OR_TIME, FILLERS, JOINTS, mentionsOf, type Span, spansOf, type Token, tokensOf } from './request-tokens';
 import { isDateWord, wordsOf } from './request-values';
 import { effectiveSteps, tookPlace } from './step-effects';
-import { TEXT_FIELDS } from './value-use';
 
 export interface Misplaced {
   /** The value as it was written. */
   value: string;
   /** Label of the field that the request gives it to. */
   field: string;
+  /** The field stands unwritten on the page: a later page no longer shows it. */
+  isFree?: true;
 }
 
-interface Token {
-  /** '' for the verb of an order, which names no field. */
-  word: string;
-  /** A comma, a full stop or a joining word stands before it. */
-  opens: boolean;
-}
-
-/** Words from `from` up to, not including, `to`. */
-interface Span {
-  from: number;
-  to: number;
-}
-
-interface Written {
+export interface Written {
   label: string;
   /** Words of the label. */
   words: string[];
@@ -40,14 +27,6 @@ interface Written {
   spans: Span[];
 }
 
-/** Words between a label and its value that part nothing. */
-const FILLERS: ReadonlySet<string> = new Set(
-  `is are be the a an of to at my our as called named titled says saying with value field
-  ist der die das den dem ein eine auf als mit wert feld zu
-  est le la les de du à un une comme avec champ
-  es el los las del un una como con campo`.split(/\s+/u),
-);
-const JOINTS: ReadonlySet<string> = new Set('and und et y then dann'.split(' '));
 /** “the price of the chair to 5”: the thing stands between the label and the value. */
 const OF: ReadonlySet<string> = new Set('of for von vom für de du del para pour'.split(' '));
 const TO: ReadonlySet<string> = new Set('to auf as à a als'.split(' '));
@@ -56,9 +35,6 @@ const AS: ReadonlySet<string> = new Set('as als comme como'.split(' '));
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'from to until till by via von nach bis ab über an de à vers desde hasta a'.split(' '),
 );
-/** 2027-05-03, 3.5.2027 and 19:30; a date with slashes may begin with the month. */
-const DAY_OR_TIME = /^(?:\d{4}-\d{2}-(\d{2})(?:T.*)?|(\d{1,2})\.\d{1,2}\.\d{2,4}|(\d{1,2}):\d{2})$/u;
-const HALF_DAY_HOURS = 12;
 const GIVEN_NAME = /^(?:first|given|fore)[ -]?name$|^vorname|^prénom|^nombre$/iu;
 const FAMILY_NAME =
   /^(?:last|family|sur)[ -]?name$|^surname|^nachname|^familienname|^nom(?: de famille)?$|^apellidos?$/iu;
@@ -123,21 +99,6 @@ function findExchanged(tokens: readonly Token[], written: readonly Written[]): M
   return undefined;
 }
 
-function tokensOf(request: string): Token[] {
-  const tokens: Token[] = [];
-  let opens = false;
-  for (const [piece] of plainText(request).matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,]\p{N}+)*|[,;.!?]/gu)) {
-    const words = wordsOf(piece);
-    if (words.length === 0) opens = true;
-    for (const word of words) {
-      const isVerb = (opens || tokens.length === 0) && ORDERS.test(word);
-      tokens.push({ word: isVerb ? '' : word, opens: opens || JOINTS.has(word) });
-      opens = JOINTS.has(word);
-    }
-  }
-  return tokens;
-}
-
 /** The last text of each field that the run wrote into and still may hold it. */
 function writtenFields(run: BindingRun, tokens: readonly Token[]): Written[] {
   const last = new Map<string, RunStep>();
@@ -150,27 +111,29 @@ function writtenFields(run: BindingRun, tokens: readonly Token[]): Written[] {
     const group = wordsOf(step.facts?.fingerprint.container ?? '');
     return label === '' || value === ''
       ? []
-      : [{ label, words: wordsOf(label), group, value, spans: spansOf(tokens, value) }];
+      : [{ label, words: fieldWords(label, tokens), group, value, spans: spansOf(tokens, value) }];
   });
 }
 
-function spansOf(tokens: readonly Token[], value: string): Span[] {
-  const words = wordsOf(value);
-  if (words.length === 0) return [];
-  const spans = tokens.flatMap((_, from) =>
-    words.every((word, k) => tokens[from + k]?.word === word) ? [{ from, to: from + words.length }] : [],
-  );
-  return spans.length > 0 ? spans : spanOfNumber(tokens, value);
-}
+/** Labels of the two ends of a way, with the words by which a request tells them. */
+const ENDS: readonly { label: RegExp; words: readonly string[] }[] = [
+  {
+    label:
+      /^(?:start(?:ing)?(?: (?:point|place|from))?|origin|departure|depart(?:ing)? from|leaving from|pick-?up|sender|source|start(?:ort|punkt)|abfahrt\w*|abflug\w*|absender\w*|origen|salida|remitente|départ|origine|expéditeur)$/iu,
+    words: ['from', 'von', 'ab', 'desde', 'depuis'],
+  },
+  {
+    label:
+      /^(?:destination|arrival|target|going to|drop-?off|recipient|receiver|ziel(?:ort|punkt)?|ankunft\w*|empfänger\w*|destino|llegada|destinatario|arrivée|destinataire)$/iu,
+    words: ['to', 'nach', 'hasta', 'vers'],
+  },
+];
 
-/** Where a request has the day of a written date, or the hour of a written time, if it has that number once. */
-function spanOfNumber(tokens: readonly Token[], value: string): Span[] {
-  const [, day, germanDay, hour] = DAY_OR_TIME.exec(value.trim()) ?? [];
-  const number = Number(day ?? germanDay ?? hour);
-  const forms = hour === undefined ? [number] : [number, number % HALF_DAY_HOURS];
-  const places = tokens.flatMap(({ word }, at) => (forms.some((form) => word === String(form)) ? [at] : []));
-  const [only] = places;
-  return only === undefined || places.length > 1 ? [] : [{ from: only, to: only + 1 }];
+/** The words of a label; of one that the request does not name, also the words that tell its end of a way. */
+function fieldWords(label: string, tokens: readonly Token[]): string[] {
+  const own = wordsOf(label);
+  if (own.some((word) => tokens.some((token) => isSameWord(token.word, word)))) return own;
+  return [...own, ...ENDS.flatMap((end) => (end.label.test(label.trim()) ? end.words : []))];
 }
 
 const isSameValue = (a: Written, b: Written) => wordsOf(a.value).join(' ') === wordsOf(b.value).join(' ');
@@ -194,13 +157,6 @@ function keysBeside(field: Written, other: Written): string[] {
   const own = field.words.filter((word) => !other.words.some((one) => isSameWord(one, word)));
   if (own.length > 0) return own;
   return contentWords(field.group).filter((word) => !other.group.some((one) => isSameWord(one, word)));
-}
-
-/** Indices of words of the request, outside of values, that name a field. */
-function mentionsOf(tokens: readonly Token[], keys: readonly string[], values: readonly Span[]): number[] {
-  return tokens.flatMap(({ word }, at) =>
-    keys.some((key) => isSameWord(key, word)) && !values.some(({ from, to }) => at >= from && at < to) ? [at] : [],
-  );
 }
 
 interface Pairing {
@@ -274,40 +230,4 @@ function isOfOtherKind(field: Written, other: Written): boolean {
     ({ label, value }) =>
       label.test(field.label) && !value.test(field.value) && !label.test(other.label) && value.test(other.value),
   );
-}
-
-/** A value whose own field stands on the page and is not written, while the field that has it is not named at all. */
-function findFieldOfItsOwn(
-  { snapshot }: BindingRun,
-  tokens: readonly Token[],
-  written: readonly Written[],
-): Misplaced | undefined {
-  const free = (snapshot?.nodes ?? []).filter(
-    (node) => isFreeField(node) && !written.some(({ label }) => label === node.name),
-  );
-  for (const field of written) {
-    const isNamed = field.words.some((word) => contentWords([word]).length > 0 && isWordOf(tokens, word, field.spans));
-    if (isNamed) continue;
-    const own = free.find(({ name }) => standsBefore(tokens, wordsOf(name), field.spans));
-    if (own) return { value: field.value, field: own.name };
-  }
-  return undefined;
-}
-
-function isFreeField({ ref, role, name, value, states }: SnapshotNode): boolean {
-  return ref !== undefined && TEXT_FIELDS.has(role) && name !== '' && !value && !states.includes('disabled');
-}
-
-function isWordOf(tokens: readonly Token[], word: string, values: readonly Span[]): boolean {
-  return mentionsOf(tokens, [word], values).length > 0;
-}
-
-/** Whether all words of a label stand directly before the value, fillers aside. */
-function standsBefore(tokens: readonly Token[], label: readonly string[], values: readonly Span[]): boolean {
-  if (contentWords(label).length === 0) return false;
-  return values.some(({ from }) => {
-    let end = from;
-    while (end > 0 && FILLERS.has(tokens[end - 1]?.word ?? '') && tokens[end]?.opens !== true) end -= 1;
-    return label.every((word, k) => isSameWord(tokens[end - label.length + k]?.word ?? '', word));
-  });
 }

@@ -7,6 +7,7 @@ import { pageStateHash } from '../../page/words/state';
 import type { Run, RunStep } from '../../records/run';
 import { adviceFor } from './advice';
 import { findNamedAlternative } from './choices';
+import { findChoiceAtSend } from './choice-at-send';
 import { findEarlySend } from './early-send';
 import { isEmptySend } from './empty-send';
 import { findMisplacedValue } from './misplaced-value';
@@ -51,6 +52,7 @@ export function findObjection(run: ObjectionRun, action: Action): Objection | un
     findBetterSibling(run, action) ??
     objectToMisplacedValue(run, action) ??
     objectToEarlySend(run, action) ??
+    objectToChoices(run, action) ??
     objectToOverwriting(run, action) ??
     objectToGivingUp(run, action)
   );
@@ -173,7 +175,8 @@ function objectToMisplacedValue(run: ObjectionRun, action: Action): Objection | 
   const misplaced = action.verb === 'click' && node?.role === 'button' ? findMisplacedValue(run) : undefined;
   if (!misplaced) return undefined;
   const text = `you wrote ${JSON.stringify(misplaced.value)} into another field than the request gives it to. Correct the fields first. It seems to belong to:`;
-  return { kind: 'hint', text, page: quote(misplaced.field), instead: misplaced.field };
+  const kind = misplaced.isFree ? 'doubt' : 'hint';
+  return { kind, text, page: quote(misplaced.field), instead: misplaced.field };
 }
 
 /** The form is not sent before its fields hold what the request names. */
@@ -184,6 +187,17 @@ function objectToEarlySend(run: ObjectionRun, action: Action): Objection | undef
   const text = `the request names ${values}, which no field has yet, and ${early.field.ref} before this button still waits for a value. Fill in the fields first:`;
   const objection = { kind: 'hint' as const, text, page: formatNode(early.field), instead: early.field.name };
   return early.arePhrases ? { ...objection, lacks: early.unused[0] ?? '' } : objection;
+}
+
+/** The form is not sent with other choices than the request names. */
+function objectToChoices(run: ObjectionRun, action: Action): Objection | undefined {
+  const choice = findChoiceAtSend(run, action);
+  if (!choice) return undefined;
+  const page = quote(choice.name);
+  if (choice.kind === 'surplus')
+    return { kind: 'doubt', text: 'you ticked a box that the request does not ask for:', page, instead: page };
+  const text = `the request says ${JSON.stringify(choice.wanted)}, and the form does not hold it yet. Set this first:`;
+  return { kind: 'hint', text, page, instead: page, lacks: choice.wanted };
 }
 
 /** An objection to a button that drops what this run filled in. */

@@ -12,11 +12,14 @@ import {
   type OutlineGroup,
 } from './outline-groups';
 import { contentWords, holds, isSameWord, namesByExclusion, wantsRepetition } from './request-kind';
-import { wordsOf } from './request-values';
+import { containsWords, wordsOf } from './request-values';
 import { changedNames } from './step-effects';
 
 /** Weight of a number among the telling words, as numbers are prices and counts as often as names of rows; another word weighs 1. */
 const NUMBER_WEIGHT = 0.5;
+
+/** Weight of a whole name beside one that the request has a part of. */
+const WHOLE_NAME_WEIGHT = 0.25;
 
 export interface OtherRow {
   /** The namesake in it. */
@@ -115,7 +118,23 @@ function scoreOf(request: string, { nodes, namesakes, groups, at }: Rows, steps:
   const open = telling.filter((word) => !namesakes.some((index) => isUsed(index) && isIn(index, word)));
   const deciding = open.some((word) => isIn(at, word)) ? open : telling;
   return (index: number) =>
-    deciding.filter((word) => isIn(index, word)).reduce((sum, word) => sum + (/^\d/.test(word) ? NUMBER_WEIGHT : 1), 0);
+    deciding
+      .filter((word) => isIn(index, word))
+      .reduce((sum, word) => sum + (/^\d/.test(word) ? NUMBER_WEIGHT : 1), 0) +
+    (isNamedWhole(nodes, groups.get(index), { words: wordsOf(request), deciding }) ? WHOLE_NAME_WEIGHT : 0);
+}
+
+/** Whether a line of the row is a name of the request, and not a part of a longer one: Anna, and not Anna-Lena. */
+function isNamedWhole(
+  nodes: readonly SnapshotNode[],
+  group: OutlineGroup | undefined,
+  { words, deciding }: { words: readonly string[]; deciding: readonly string[] },
+): boolean {
+  if (!group) return false;
+  return nodes.slice(group.from, group.to).some(({ name }) => {
+    const own = wordsOf(name);
+    return own.some((word) => deciding.includes(word)) && containsWords(words, own);
+  });
 }
 
 /** The control whose row, and only whose, holds the field that the last act wrote into. */

@@ -3,6 +3,9 @@ import { stripPoliteness } from '../../learning/request-words';
 
 const QUESTION_OPENING =
   /^(?:what|which|who|whose|whom|when|where|why|how|is|are|does|do (?:i|you|we|they|the|these|those|any|all|my|our)|did|was|were|has|have|wie|was|wer|wem|wo|wann|warum|welche[rsnm]?|ist|sind|hat|quel\w*|combien|qui|où|quand|cu[aá]l\w*|cu[aá]nt\w*|qui[eé]n|d[oó]nde)(?![\p{L}])/iu;
+/** “until when is it open?”, “bis wann …”. */
+const QUESTION_AFTER_PREPOSITION =
+  /^(?:until|till|by|since|from|to|at|in|on|with|for|about|after|bis|seit|ab|von|an|in|mit|für|um|desde|hasta|a|en|con|para|jusqu'?à?|depuis|avec|pour) ?(?:when|what|which|whom?|where|how|wann|welche\w*|wem|wen|wie|quand|quel\w*|qui|cu[aá]\w+|qu[eé]|qui[eé]n)(?![\p{L}])/iu;
 const ASKS_FOR_ANSWER =
   /\b(?:tell me|find out|look up|read (?:out|me)|report (?:back|what|how|which|when|who|whether|if)|what (?:is|are|does|time)|how (?:much|many|long|old)|(?:check|see) (?:whether|if|what|how|when|who|which)|sag(?:e)? mir|finde heraus|(?:prüfe?|schaue?(?: nach)?),? (?:ob|was|wie|wann|wer)|dis-moi|dime|averigua)\b/iu;
 /** Requests that only want another view of the page. */
@@ -30,7 +33,7 @@ const EXCLUDES =
 export function asksQuestion(request: string): boolean {
   const core = stripPoliteness(request);
   // "Can you send it?" is an order: the polite opening is gone, the question mark remains.
-  if (ASKS_FOR_ANSWER.test(core) || QUESTION_OPENING.test(core)) return true;
+  if ([ASKS_FOR_ANSWER, QUESTION_OPENING, QUESTION_AFTER_PREPOSITION].some((kind) => kind.test(core))) return true;
   return core === request.trim() && core.endsWith('?');
 }
 

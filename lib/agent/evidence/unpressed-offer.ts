@@ -2,10 +2,12 @@
 import { MAX_FACTS } from '../../page/words/effect-between';
 import { writesValue, writtenText } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
+import { COMMITS } from './pending-commit';
 import { contentWords, holds, wantsView } from './request-kind';
 import { partsOf } from './request-parts';
 import { wordsOf } from './request-values';
 import { effectiveSteps, tookPlace } from './step-effects';
+import { TEXT_FIELDS as TAKES_TEXT } from './value-use';
 
 /** Controls that wait for a press. */
 const OFFERED_ROLES: ReadonlySet<string> = new Set(['button', 'link', 'menuitem']);
@@ -31,6 +33,42 @@ export function findUnpressedOffer(run: Pick<Run, 'request' | 'steps'>): string 
       const isWanted = orders.some((order) => saysOrder(words, order, step, wantsView(run.request)));
       if (!isPressed && isWanted) return name;
     }
+  return undefined;
+}
+
+/** Buttons that end a form in whatever words, beside those of COMMITS. */
+const CREATES = /^(?:\+|add|create|new|log ?in|sign|next|enter|hinzuf|anlegen|erstell|ajout|crée|añad|crear)/iu;
+
+/**
+ * “Post the comment”: the texts are written, Preview is pressed, and “Post comment” stands there.
+ * @returns the name of the button that says the order; undefined if one that says its verb was pressed
+ */
+export function findUnpressedCommand(run: Pick<Run, 'request' | 'steps' | 'snapshot'>): string | undefined {
+  const steps = effectiveSteps(run).filter(tookPlace);
+  const last = steps.at(-1);
+  const isKeyed = steps.some(({ action }) => action.verb === 'press');
+  if (wantsView(run.request) || isKeyed || last?.action.verb !== 'click') return undefined;
+  if (!steps.some(({ action }) => writesValue(action.verb))) return undefined;
+  const { name = '', role = '' } = last.facts?.fingerprint ?? {};
+  if (TAKES_TEXT.has(role) || COMMITS.test(name) || CREATES.test(name)) return undefined;
+  for (const { text } of partsOf(run.request)) {
+    const order = contentWords(wordsOf(text));
+    const [verb] = order;
+    if (
+      verb === undefined ||
+      steps.some(({ target, action }) => action.verb === 'click' && holds(wordsOf(target), verb))
+    )
+      continue;
+    const isCommand = (words: readonly string[]) => holds(words, verb) && hasAll(order, words);
+    const left = (run.snapshot?.nodes ?? []).find(
+      (node) =>
+        node.role === 'button' &&
+        node.ref !== undefined &&
+        !node.states.includes('disabled') &&
+        isCommand(contentWords(wordsOf(node.name))),
+    );
+    if (left) return left.name;
+  }
   return undefined;
 }
 

@@ -23,12 +23,37 @@ export function sortValues(run: EvidenceRun): { used: string[]; unused: string[]
   const values = namedValues(run.request);
   const isQuestion = asksQuestion(run.request);
   const steps = withoutOverwritten(effectiveSteps(run).filter(tookPlace));
-  const used = values.filter((value) => isAccountedFor(value, run, { steps, isQuestion }));
+  const isActedOn = ({ text }: NamedValue) =>
+    steps.some((step) => usedTexts(step).some((one) => containsWords(wordsOf(one), wordsOf(text))));
+  // Of “Kai, Mona and Per” all are used by acts, or none is: that one stands on the page is no use of it.
+  const lists = isQuestion ? [] : listedValues(run.request, values).filter((list) => list.some(isActedOn));
+  const used = values.filter(
+    (value) =>
+      isAccountedFor(value, run, { steps, isQuestion }) &&
+      !lists.some((list) => list.includes(value) && !isActedOn(value)),
+  );
   return {
     used: used.map(({ text }) => text),
     unused: values.filter((value) => !used.includes(value)).map(({ text }) => text),
   };
 }
+
+/** The names of a request that stand one after another with nothing but commas and joining words between. */
+function listedValues(request: string, values: readonly NamedValue[]): NamedValue[][] {
+  const lists: NamedValue[][] = [];
+  let end = 0;
+  for (const value of values.filter(({ kind }) => kind === 'name')) {
+    const at = request.indexOf(value.text, end);
+    if (at < 0) continue;
+    const list = lists.at(-1);
+    if (list && BETWEEN_NAMES.test(request.slice(end, at))) list.push(value);
+    else lists.push([value]);
+    end = at + value.text.length;
+  }
+  return lists.filter((list) => list.length > 1);
+}
+
+const BETWEEN_NAMES = /^\s*(?:,|,?\s(?:and|und|y|et|&)\s)\s*$/u;
 
 function isAccountedFor(
   { text, kind }: NamedValue,

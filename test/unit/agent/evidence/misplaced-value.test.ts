@@ -109,12 +109,33 @@ test('fields of one label are told by their groups', () => {
 
 test('a value that has a field of its own on the page', () => {
   const page = 'e1 textbox City=Bergen\ne2 textbox Street\ne3 button Save';
-  expect(misplaced('set the street to Kirkegata', { City: 'Kirkegata' }, page)).toEqual({
+  expect(misplaced('set the street to Kirkegata', { City: 'Kirkegata' }, page)).toMatchObject({
     value: 'Kirkegata',
     field: 'Street',
   });
   expect(misplaced('set the street to Kirkegata', { Street: 'Kirkegata' }, page)).toBeUndefined();
   expect(misplaced('send it to Kirkegata', { City: 'Kirkegata' }, page)).toBeUndefined();
+});
+
+test.each([
+  ['add Theo Lang with the mobile number 0171 5550', { Landline: '0171 5550' }, 'Mobile'],
+  ['start the timer for 20 minutes', { Seconds: '20' }, 'Minutes'],
+  ['trage Uwe mit der Telefonnummer 5550 ein', { Fax: '5550' }, undefined],
+  ['book 3 nights for 2 guests', { Nights: '3', Guests: '2' }, undefined],
+] as const)('a number that its unit or a word for numbers gives to another field: %s', (request, fields, own) => {
+  const page = 'e7 textbox Mobile\ne8 textbox Minutes\ne9 textbox Guests';
+  expect(misplaced(request, fields, page)?.field).toBe(own);
+});
+
+test.each([
+  ['offer a ride from Lund to Malmo', { 'Starting point': 'Lund', Destination: 'Malmo' }],
+  ['biete eine Fahrt von Jena nach Linz an', { Startort: 'Jena', Zielort: 'Linz' }],
+  ['set the destination to Oslo and the origin to Rome', { Destination: 'Oslo', Origin: 'Rome' }],
+] as const)('the ends of a way in other words: %s', (request, fields) => {
+  expect(misplaced(request, fields)).toBeUndefined();
+  const [first = '', second = ''] = Object.keys(fields);
+  const [a = '', b = ''] = Object.values(fields);
+  expect(misplaced(request, { [first]: b, [second]: a })).toBeDefined();
 });
 
 test('one value in two fields', () => {
