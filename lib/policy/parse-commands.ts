@@ -55,9 +55,13 @@ export function parseCommands(request: string, pageNames: ReadonlySet<string> = 
   return undefined;
 }
 
-/** “type the same as above in Name”: what is to be written has to be found out first. */
+/**
+ * “type the same as above in Name”: what is to be written has to be found out first. “Set the status to "Away" until 15:00”:
+ * the words after a quoted text are of another field.
+ */
 function describes({ verb, value }: Command, quoted: readonly string[]): boolean {
-  return (verb === 'type' || verb === 'set') && value !== undefined && !quoted.includes(value) && describesValue(value);
+  if ((verb !== 'type' && verb !== 'set') || value === undefined || quoted.includes(value)) return false;
+  return describesValue(value) || quoted.some((text) => text !== '' && value.startsWith(`${text} `));
 }
 
 /** “the rows of Ann and Bo”: the next name is one of another row. */

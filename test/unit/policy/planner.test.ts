@@ -130,3 +130,10 @@ test('passes an invalid address on to the guard', () => {
     action: { verb: 'goTo', url: 'https://[' },
   });
 });
+
+test('words after a quoted text are no part of it', () => {
+  expect(parseCommands('set my status to "At the dentist" until 15:00')).toBeUndefined();
+  expect(parseCommands('set my status to "At the dentist until 15:00"')).toMatchObject([
+    { value: 'At the dentist until 15:00' },
+  ]);
+});
