@@ -8,7 +8,11 @@ export type MakeBrain = (task: WeakTask) => Brain;
 const MAX_CALLS = 20;
 const done = (summary: string): Decision => ({ tool: 'done', arguments: { summary } });
 
-function decide({ tool, find, text }: WeakStep, nodes: readonly OutlineNode[]): Decision {
+function decide({ tool, find, text }: WeakStep, nodes: readonly OutlineNode[], pageText = ''): Decision {
+  if (tool === 'goTo') {
+    const origin = /https?:\/\/[\w.:]+/.exec(pageText)?.[0] ?? '';
+    return { tool, arguments: { url: `${origin}${text}` } };
+  }
   const ref = find(nodes)?.ref;
   if (ref === undefined) return { tool: 'give_up', arguments: { reason: 'The element is not on the page.' } };
   switch (tool) {
@@ -27,9 +31,9 @@ function decide({ tool, find, text }: WeakStep, nodes: readonly OutlineNode[]): 
 
 /** Plays the steps one a call, then claims to be done without end. */
 function plays(steps: readonly WeakStep[], claim: string): Brain {
-  return ({ nodes, calls }) => {
+  return ({ nodes, calls, pageText }) => {
     const step = steps[calls.length];
-    return step ? decide(step, nodes) : done(claim);
+    return step ? decide(step, nodes, pageText) : done(claim);
   };
 }
 
@@ -127,6 +131,9 @@ function exchanged(steps: readonly WeakStep[]): WeakStep[] {
   );
 }
 
+/** Plays a task's own slip; tasks without one are not for it. */
+export const OWN_SLIP = 'own slip';
+
 /** By name of the error. */
 export const WEAK_BRAINS: Readonly<Record<string, MakeBrain>> = {
   'claims at once': () => plays([], 'I have done what you asked for.'),
@@ -209,5 +216,6 @@ export const WEAK_BRAINS: Readonly<Record<string, MakeBrain>> = {
     ),
   'next button': (task) => plays(task.steps.map(neighbour), claimOf(task)),
   'sends twice': (task) => plays([...task.steps, ...task.steps.slice(-1)], claimOf(task)),
+  [OWN_SLIP]: (task) => plays(task.slip?.steps ?? [], task.slip?.claim ?? claimOf(task)),
   'takes it back': (task) => plays([...task.steps, ...task.steps.slice(-1).map(opposite)], claimOf(task)),
 };

@@ -4,9 +4,16 @@ import type { Hit, Route } from '../../test/harness/site';
 
 /** One call of a model that does the task right. */
 export interface WeakStep {
-  tool: 'click' | 'type' | 'select' | 'check' | 'uncheck';
+  tool: 'click' | 'type' | 'select' | 'check' | 'uncheck' | 'goTo';
   find: (nodes: readonly OutlineNode[]) => OutlineNode | undefined;
+  /** For goTo: a path of the site. */
   text?: string;
+}
+
+/** A way to err that only this task's page invites. */
+export interface Slip {
+  steps: WeakStep[];
+  claim: string;
 }
 
 export interface WeakTask {
@@ -22,7 +29,10 @@ export interface WeakTask {
   isRight(hits: readonly Hit[], answer: string): boolean;
   /** Requests that change something: the right number of them. */
   sends: number;
+  slip?: Slip;
 }
+
+export type SlipTask = WeakTask & { slip: Slip };
 
 export const PEOPLE = ['Ann', 'Bob', 'Cy', 'Dora', 'Eli'];
 export const GOODS = ['lamp', 'chair', 'rope', 'kite', 'drum'];

@@ -6,8 +6,11 @@ import { BINDING_KINDS } from './binding-tasks';
 import { EVERYDAY_KINDS } from './everyday-tasks';
 import { MISLEADING_KINDS } from './misleading-tasks';
 import { MORE_KINDS } from './more-tasks';
+import { MORE_SLIP_TASKS } from './more-slip-tasks';
+import { OTHER_SLIP_TASKS } from './other-slip-tasks';
 import { QUIET_KINDS } from './quiet-tasks';
 import { REPEATED_KINDS } from './repeated-tasks';
+import { SLIP_TASKS } from './slip-tasks';
 import {
   after,
   at,
@@ -326,4 +329,7 @@ export const WEAK_TASKS: readonly WeakTask[] = [
     ],
     MORE_VARIANTS,
   ),
+  ...SLIP_TASKS,
+  ...MORE_SLIP_TASKS,
+  ...OTHER_SLIP_TASKS,
 ];

@@ -50,6 +50,7 @@ const HARM: Readonly<Record<keyof typeof WEAK_BRAINS, string>> = {
   'other option': 'filter',
   'one press more': 'setting',
   'adds a word': 'contact form',
+  'own slip': 'slip: from and to',
 };
 
 for (const [name, make] of Object.entries(WEAK_BRAINS)) {
