@@ -2,6 +2,7 @@
 import { truncateText } from '../../core/text';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import type { Run } from '../../records/run';
+import { headerWords, isInAskedColumn } from './answer-columns';
 import { passageWords } from './answer-lines';
 import { groupText, groupWords, type OutlineGroup, readableGroups, withoutNeighbours } from './outline-groups';
 import { contentWords, holds } from './request-kind';
@@ -58,7 +59,7 @@ export function findAnswer(
   const [yes, no] = [SAYS_YES.test(answer), SAYS_NO.test(answer)];
   const data = answerData(answer.replace(SAYS_YES, '').replace(SAYS_NO, ''), asked);
   if (!speaksOfDay(places, request)) return undefined;
-  const place = yes ? agreeingPlace(places, asked, data) : placeOf(places, data, no);
+  const place = yes ? agreeingPlace(places, asked, data) : placeOf(places, { asked, data }, no);
   return place && truncateText(groupText(places.nodes, place.group), MAX_QUOTE_CHARS);
 }
 
@@ -71,7 +72,8 @@ function placesFor({ nodes }: Pick<Snapshot, 'nodes'>, asked: readonly string[])
   });
   const places = groups.map((group) => {
     const words = group.line === undefined ? groupWords(nodes, group) : passageWords(nodes, group, telling);
-    return { group, words, share: telling.filter((word) => holds(words, word)).length };
+    const own = [...words, ...headerWords(nodes, group)];
+    return { group, words, share: telling.filter((word) => holds(own, word)).length };
   });
   return { nodes, places, telling, best: Math.max(0, ...places.map(({ share }) => share)) };
 }
@@ -88,11 +90,17 @@ function isShortFor(word: string, day: string): boolean {
 }
 
 /** The place that holds all the data and as many telling words as any other. */
-function placeOf({ places, telling, best }: Places, data: readonly string[], isDenied: boolean): Place | undefined {
+function placeOf(
+  { nodes, places, telling, best }: Places,
+  { asked, data }: { asked: readonly string[]; data: readonly string[] },
+  isDenied: boolean,
+): Place | undefined {
   // A bare no is no data: the place has to speak of the matter, and to lack a word of the question.
   if (data.length === 0 && !(isDenied && best > 0)) return undefined;
   const place = places
-    .filter(({ words }) => data.every((word) => holds(words, word)))
+    .filter(
+      ({ words, group }) => data.every((word) => holds(words, word)) && isInAskedColumn(nodes, group, { asked, data }),
+    )
     .sort((a, b) => b.share - a.share || a.words.length - b.words.length)[0];
   if (!place || place.share < best) return undefined;
   // Without a common word the place may be about anything, unless no other place has data of that kind.

@@ -4,28 +4,20 @@ import type { Run, RunStep } from '../../records/run';
 import type { Template } from '../../records/template';
 import { findFieldOfItsOwn } from './own-field';
 import { contentWords, isSameWord } from './request-kind';
-import { DAY_OR_TIME, FILLERS, JOINTS, mentionsOf, type Span, spansOf, type Token, tokensOf } from './request-tokens';
+import {
+  DAY_OR_TIME,
+  FILLERS,
+  JOINTS,
+  type Misplaced,
+  mentionsOf,
+  type Span,
+  spansOf,
+  type Token,
+  tokensOf,
+  type Written,
+} from './request-tokens';
 import { isDateWord, wordsOf } from './request-values';
 import { effectiveSteps, tookPlace } from './step-effects';
-
-export interface Misplaced {
-  /** The value as it was written. */
-  value: string;
-  /** Label of the field that the request gives it to. */
-  field: string;
-  /** The field stands unwritten on the page: a later page no longer shows it. */
-  isFree?: true;
-}
-
-export interface Written {
-  label: string;
-  /** Words of the label. */
-  words: string[];
-  /** Words of the group that the field stands in. */
-  group: string[];
-  value: string;
-  spans: Span[];
-}
 
 /** “the price of the chair to 5”: the thing stands between the label and the value. */
 const OF: ReadonlySet<string> = new Set('of for von vom für de du del para pour'.split(' '));

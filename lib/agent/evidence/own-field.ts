@@ -1,9 +1,8 @@
 /** findFieldOfItsOwn: a value in a field that the request does not name, while the field that the request gives it to stands free. */
 import type { SnapshotNode } from '../../page/words/snapshot';
 import type { Run } from '../../records/run';
-import type { Misplaced, Written } from './misplaced-value';
 import { contentWords, isSameWord } from './request-kind';
-import { FILLERS, mentionsOf, type Span, type Token } from './request-tokens';
+import { FILLERS, type Misplaced, mentionsOf, type Span, type Token, type Written } from './request-tokens';
 import { wordsOf } from './request-values';
 import { TEXT_FIELDS } from './value-use';
 

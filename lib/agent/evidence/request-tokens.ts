@@ -17,6 +17,26 @@ export interface Span {
   to: number;
 }
 
+/** A field that the run wrote into. */
+export interface Written {
+  label: string;
+  /** Words of the label. */
+  words: string[];
+  /** Words of the group that the field stands in. */
+  group: string[];
+  value: string;
+  spans: Span[];
+}
+
+export interface Misplaced {
+  /** The value as it was written. */
+  value: string;
+  /** Label of the field that the request gives it to. */
+  field: string;
+  /** The field stands unwritten on the page: a later page no longer shows it. */
+  isFree?: true;
+}
+
 /** Words between a label and its value that part nothing. */
 export const FILLERS: ReadonlySet<string> = new Set(
   `is are be the a an of to at my our as called named titled says saying with value field

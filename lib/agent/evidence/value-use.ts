@@ -25,7 +25,7 @@ export function sortValues(run: EvidenceRun): { used: string[]; unused: string[]
   const steps = withoutOverwritten(effectiveSteps(run).filter(tookPlace));
   const isActedOn = ({ text }: NamedValue) =>
     steps.some((step) => usedTexts(step).some((one) => containsWords(wordsOf(one), wordsOf(text))));
-  // Of “Kai, Mona and Per” all are used by acts, or none is: that one stands on the page is no use of it.
+  // Acts use a list such as “Kai, Mona and Per” as a whole: a name of it that only stands on the page is not used.
   const lists = isQuestion ? [] : listedValues(run.request, values).filter((list) => list.some(isActedOn));
   const used = values.filter(
     (value) =>

@@ -63,6 +63,21 @@ test('a number answers for the heading above it', () => {
   expect(findAnswer(asked, '12 guests come on Sunday.')).toBeUndefined();
 });
 
+test('a number answers for the column that was asked for', () => {
+  const row = (cells: readonly string[], role: string) => `row\n${cells.map((cell) => `  ${role} ${cell}`).join('\n')}`;
+  const page = [
+    'heading Single tickets',
+    row(['To', 'Adults', 'Children'], 'columnheader'),
+    row(['Bozen', '11.50', '5.80'], 'cell'),
+    row(['Brixen', '8.20', '4.10'], 'cell'),
+  ].join('\n');
+  const answer = (text: string) =>
+    findAnswer(runOf('what does a single ticket to Brixen cost for adults?', page), text);
+  expect(answer('It costs 8.20.')).toBeDefined();
+  expect(answer('It costs 4.10.')).toBeUndefined();
+  expect(answer('It costs 11.50.')).toBeUndefined();
+});
+
 test('a whole name goes before a longer one that begins with it', () => {
   const page = ['Anna-Lena', 'Anna', 'Hanna']
     .map((name, i) => `listitem\n  text ${name}\n  e${i + 1} button Give access`)
