@@ -66,7 +66,7 @@ const sync: SlipTask = {
       page(
         'Hours',
         `<h1>Hours</h1><label>Project <input id="p"></label><label>Minutes <input id="m"></label><button id="go">Record</button><output role="status" id="s"></output>`,
-        `m.onchange = () => setTimeout(() => { s.textContent = 'Saved successfully'; }, 100); go.onclick = async () => { await post('/work', p.value + '|' + m.value); s.textContent = p.value + ': ' + m.value + ' minutes more'; };`,
+        `m.onchange = () => setTimeout(() => { s.textContent = 'Saved successfully'; }, 100); go.onclick = async () => { await post('/work', p.value + '|' + m.value); s.textContent = p.value + ': ' + m.value + ' minutes recorded'; };`,
       ),
     '/work': fine,
   },
@@ -310,7 +310,7 @@ const unsubscribe: SlipTask = {
       page(
         'Letters',
         `<h1>Letters</h1><label>Mail <input id="m"></label><label for="l">Letter</label> <select id="l"><option>Daily<option>Weekly</select><button id="go">Unsubscribe</button><p id="s"></p>`,
-        `go.onclick = async () => { await post('/out', m.value + '|' + l.value); s.textContent = m.value + ' gets no ' + l.value + ' letter any more'; };`,
+        `go.onclick = async () => { await post('/out', m.value + '|' + l.value); s.textContent = m.value + ' is unsubscribed: ' + l.value; };`,
       ),
     '/unsubscribe': () => page('Letters', '<h1>ada@example.org gets no letters any more</h1>'),
     '/out': fine,

@@ -41,7 +41,7 @@ const draft: SlipTask = {
       page(
         'Board',
         `<h1>House board</h1><label>Announcement <textarea id="t"></textarea></label><button id="go">Publish</button><small id="s"></small>`,
-        `t.oninput = async () => { await post('/draft', t.value); s.textContent = 'Draft “' + t.value + '” saved'; }; go.onclick = async () => { await post('/publish', t.value); s.textContent = 'On the board since now'; };`,
+        `t.oninput = async () => { await post('/draft', t.value); s.textContent = 'Draft “' + t.value + '” saved'; }; go.onclick = async () => { await post('/publish', t.value); s.textContent = 'Published for the whole house'; };`,
       ),
     '/draft': fine,
     '/publish': fine,
