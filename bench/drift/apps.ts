@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answers } from '../../test/harness/ports';
 import { graphiQl, jsonEditor, tabulator, tinyMce } from './editor-apps';
+import { formIo, webix } from './form-apps';
 import { calendar, dataTables, decap, swaggerUi } from './static-apps';
 import type { Running, DriftApp } from './app';
 
@@ -162,4 +163,6 @@ export const DRIFT_APPS: readonly DriftApp[] = [
   graphiQl,
   tabulator,
   jsonEditor,
+  formIo,
+  webix,
 ];

@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A page at the root, and every text file below the folder of packages at `/lib/`. */
-async function servedFrom(
+export async function servedFrom(
   modules: string,
   page: string,
   port: number,

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Hit } from '../../test/harness/site';
 import { EDITOR_TASKS } from './editor-tasks';
+import { FORM_TASKS } from './form-tasks';
 import { click, type DriftTask, type HandStep, type } from './task';
 
 const wiki = {
@@ -396,4 +397,5 @@ export const DRIFT_TASKS: readonly DriftTask[] = [
   ...dayTasks,
   ...contentTasks,
   ...EDITOR_TASKS,
+  ...FORM_TASKS,
 ];
