@@ -30,7 +30,7 @@ export default defineUnlistedScript(() => {
       documentToken,
       loadChunk: chunk,
       reportObservation: (seen) => void sendToBackground('witnessed', seen),
-      reportDemonstrated: (shown) => demonstrations.send(shown),
+      reportDemonstrated: (shown) => demonstrations.send(shown, shown.type === 'act' ? shown.token : undefined),
     }),
   );
   const loadSession = () => session.get();

@@ -10,15 +10,22 @@ const RETRY_DELAY_MS = 150;
 /** Handlers of its messages must be idempotent: a retry may deliver a message twice. */
 export class ReliableSender<N extends MessageName> {
   private readonly pending = new Set<Promise<void>>();
+  /** The last message of each subject: an earlier one is not sent again after it. */
+  private readonly latest = new Map<string, Params<N>>();
 
   constructor(private readonly name: N) {
     // A page that was frozen in the back/forward cache gets no answer to what it had sent.
     addEventListener('pageshow', ({ persisted }) => persisted && this.pending.clear());
   }
 
-  /** Sends synchronously, since a page that unloads runs no later task. */
-  send(params: Params<N>): void {
-    const sent = this.deliver(params).finally(() => this.pending.delete(sent));
+  /**
+   * Sends synchronously, since a page that unloads runs no later task.
+   * @param subject messages of one subject replace each other: a retry of “A” must not arrive behind “Ann”
+   */
+  send(params: Params<N>, subject?: string): void {
+    if (subject !== undefined) this.latest.set(subject, params);
+    const isReplaced = () => subject !== undefined && this.latest.get(subject) !== params;
+    const sent = this.deliver(params, isReplaced).finally(() => this.pending.delete(sent));
     this.pending.add(sent);
   }
 
@@ -27,8 +34,10 @@ export class ReliableSender<N extends MessageName> {
     await Promise.all(this.pending);
   }
 
-  private async deliver(params: Params<N>): Promise<void> {
-    const send = () => sendToBackground(this.name, params);
+  private async deliver(params: Params<N>, isReplaced: () => boolean): Promise<void> {
+    const send = async () => {
+      if (!isReplaced()) await sendToBackground(this.name, params);
+    };
     try {
       await retry(send, { maxTries: MAX_TRIES, delayMs: RETRY_DELAY_MS, isFinal: isAnswer });
     } catch (error) {
