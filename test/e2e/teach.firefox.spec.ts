@@ -48,6 +48,11 @@ test('a task is shown once', async () => {
   const run = await chat.taught();
   expect(run.state, run.outcome).toBe('done');
   expect(run.learned.join()).toContain('tagged ‹tag›');
+  // Keys that reached another field than the hand meant, and acts that the lesson lost, both end here.
+  expect(app.cards).toEqual([
+    { title: 'Buy milk', tag: 'food', urgent: true, details: 'two litres', from: 'Ann', place: 'Kitchen' },
+  ]);
+  expect(run.learned.join(), run.readBack.join(' · ')).toContain('from ‹');
 });
 
 test('with other values it is done without a model', async () => {
