@@ -34,7 +34,7 @@ const lacks = (table: string, want: Row) => (rows: Rows) =>
 const column = (name: string) => (rows: Rows) => Object.keys(rows.animals?.[0] ?? {}).includes(name);
 const noColumn = (name: string) => (rows: Rows) => !column(name)(rows);
 
-/** Who a bill is for, by the rows of its name; ids of people count from 1. */
+/** Judges a bill by its name: amount, payer and the people it is for; ids of people count from 1. */
 const billFor =
   (what: string, amount: number, payer: number, owers: readonly number[], date?: string) => (rows: Rows) => {
     const bills = (rows.bill ?? []).filter((bill) => bill.what === what);

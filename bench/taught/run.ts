@@ -16,7 +16,7 @@ const CASES = process.env.CASES;
 const MAX_QUESTIONS = 4;
 const MAX_ERROR_CHARS = 300;
 const SHORT_MS = 2000;
-/** What an app stores arrives a moment after the press. */
+/** The stored rows arrive a moment after the press. */
 const STORE_MS = 500;
 
 interface Stage {
