@@ -19,7 +19,7 @@ export const click: ActionHandler<'click'> = async (action, context) => {
   if (isCoveredByControl(pointerTarget, point)) return failed('covered');
   context.forgetChanges();
   const newTab = watchNewTab(pointerTarget);
-  const isClicked = clickAt(pointerTarget, point, 1, isSame);
+  const isClicked = clickAt(pointerTarget, point, { isSame });
   const opens = newTab();
   if (!isClicked) return failed('words-changed');
   if (opens !== undefined) return { result: { type: 'done', undoable: false, opens } };
@@ -49,9 +49,9 @@ export const doubleClick: ActionHandler<'doubleClick'> = async (action, context)
   hoverAt(target.pointerTarget, target.point);
   if (!isSame()) return failed('stale-ref');
   context.forgetChanges();
-  if (!clickAt(target.pointerTarget, target.point, 1, isSame)) return failed('words-changed');
+  if (!clickAt(target.pointerTarget, target.point, { isSame })) return failed('words-changed');
   if (!target.element.isConnected) return failed('not-visible', 'the element left after the first click');
-  clickAt(secondTarget(target), target.point, 2);
+  clickAt(secondTarget(target), target.point, { count: 2 });
   return done();
 };
 

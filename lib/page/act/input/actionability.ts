@@ -88,6 +88,6 @@ export async function clickWhenStable(element: Element, keys: Pick<MouseEventIni
   if (!point) return false;
   const hit = hitTargetAt(target, point);
   hoverAt(hit, point);
-  clickAt(hit, point, 1, keys);
+  clickAt(hit, point, { keys });
   return true;
 }
