@@ -87,6 +87,11 @@ function preferDates(fitting: readonly Choice[], { part, dayPart }: Datum): read
   return dates.length > 0 ? dates : fitting;
 }
 
+/** A quoted text is that text, also where it could be read as a day. */
+function isQuotedAs(text: string, span: Span, tokens: SpanContext['tokens']): 'same' | undefined {
+  return span.text === text && tokens[span.from]?.isQuoted ? 'same' : undefined;
+}
+
 function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choice[] {
   return spans.flatMap((span) => {
     // The first word says what to do; a control is not named by it.
@@ -95,7 +100,7 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
     const found =
       datum.part === 'name'
         ? findName(span.text, datum, nowMs)
-        : findTransform(span.text, datum.text, nowMs, datum.dayPart);
+        : isQuotedAs(datum.text, span, tokens) ?? findTransform(span.text, datum.text, nowMs, datum.dayPart);
     if (!found) return isPartOfName(span, datum, tokens) ? [{ datum, span, found: 'same', isPart: true }] : [];
     if (datum.isVerb || isNameOfPlace(datum, found)) return [];
     if (datum.isCommand && span.to > span.from && namesCommand(datum.text)) return [];

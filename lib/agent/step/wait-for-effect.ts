@@ -30,7 +30,8 @@ export async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal)
   let look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
   const begun = ports.clock.now();
   const end = begun + EFFECT_LIMIT_MS;
-  const lateUntil = begun + (look.type === 'seen' ? lateMs(look.reports) + RENDER_MS : 0);
+  const late = look.type === 'seen' ? lateMs(look.reports) : 0;
+  const lateUntil = late === 0 ? begun : begun + late + RENDER_MS;
   const isOpen = ({ snapshot, reports }: Extract<PageLook, { type: 'seen' }>) =>
     !showsAll(run, snapshot) ||
     (ports.clock.now() < lateUntil && isStill(run, snapshot, reports)) ||

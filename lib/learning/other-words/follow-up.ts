@@ -104,8 +104,8 @@ function subjectOf(words: Words): Words {
 /** “Emil nimmt 5 Urlaubstage, bitte eintragen”: all but the verb in the second place. */
 function withoutFinite(words: Words): Words[] {
   const [first, second, ...rest] = words;
-  const isTold = first && second && !second.isQuoted && /^\p{Ll}+t$/u.test(second.raw) && rest.length > 0;
-  return isTold ? [[first, ...rest]] : [];
+  const isStated = first && second && !second.isQuoted && /^\p{Ll}+t$/u.test(second.raw) && rest.length > 0;
+  return isStated ? [[first, ...rest]] : [];
 }
 
 /** “invoice 12 has been paid, mark it”: as paid. */

@@ -45,8 +45,8 @@ function duty(words: Words): { subject: Words; rest: Words } | undefined {
 function attributes(words: Words, isNew: boolean): string[] {
   const owed = duty(words);
   const at = words.findIndex(({ word, isQuoted }, i) => i > 0 && !isQuoted && ATTRIBUTE_VERBS[word] !== undefined);
-  const isTold = isNew && at > 0 && words[at]?.word.endsWith('s') === true;
-  const [subject, rest] = isTold ? [words.slice(0, at), words.slice(at)] : [owed?.subject ?? [], owed?.rest ?? []];
+  const isStated = isNew && at > 0 && words[at]?.word.endsWith('s') === true;
+  const [subject, rest] = isStated ? [words.slice(0, at), words.slice(at)] : [owed?.subject ?? [], owed?.rest ?? []];
   const noun = ATTRIBUTE_VERBS[rest[0]?.word ?? ''];
   if (noun === undefined || rest[0]?.isQuoted || rest.length < 2 || subject.length === 0) return [];
   return [say('set the', noun, 'of', subject, 'to', rest.slice(1))];
@@ -100,7 +100,7 @@ function possessions(words: Words): string[] {
   return isNeed ? [] : GIVING.map((verb) => say(verb, thing, 'to', subject));
 }
 
-/** Who is to have which thing. */
+/** The person who is to have a thing, and the thing. */
 function possession(words: Words): { subject: Words; thing: Words; isNeed: boolean } {
   const handled = words.findIndex((_word, i) => i > 1 && isWord(words, i, TO_HAVE));
   if (words[0]?.word === 'let' && handled > 1)

@@ -25,6 +25,13 @@ test('gives two parameters to two equal values, each by its label', () => {
   expect(asked(run, 'book 1 rooms for 5 nights')).toEqual(['5', '1']);
 });
 
+test('a quoted day is a text like any other; a day that is not quoted may be said otherwise', () => {
+  const quoted = shown('name the album "2026-11-05" now', [type('Title', '2026-11-05'), save]);
+  expect(asked(quoted, 'name the album "Lake" now')).toEqual(['Lake']);
+  const day = shown('let it end on 2026-11-05', [type('End', '2026-11-05'), save]);
+  expect(asked(day, 'let it end on tomorrow')).toEqual(['2026-10-15']);
+});
+
 test('takes the parts of a longer value from it', () => {
   const run = shown('write the card of Ida Bell now', [
     type('Given', 'Ida'),
