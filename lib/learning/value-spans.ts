@@ -100,7 +100,7 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
     const found =
       datum.part === 'name'
         ? findName(span.text, datum, nowMs)
-        : isQuotedAs(datum.text, span, tokens) ?? findTransform(span.text, datum.text, nowMs, datum.dayPart);
+        : (isQuotedAs(datum.text, span, tokens) ?? findTransform(span.text, datum.text, nowMs, datum.dayPart));
     if (!found) return isPartOfName(span, datum, tokens) ? [{ datum, span, found: 'same', isPart: true }] : [];
     if (datum.isVerb || isNameOfPlace(datum, found)) return [];
     if (datum.isCommand && span.to > span.from && namesCommand(datum.text)) return [];
