@@ -15,9 +15,13 @@ export class NotebookReader {
   /** Number of writes to notes: a read that overlaps a write is not cached. */
   private writes = 0;
 
-  /** @param db the connection that makes all writes to notes: writes of other contexts do not invalidate the cache */
-  constructor(private readonly db: NotebookDatabase) {
-    db.use({ stack: 'dbcore', name: 'kept-notes', create: (core) => this.countingWrites(core) });
+  /** @param writers all connections that write notes: a write by any other does not invalidate the cache */
+  constructor(
+    private readonly db: NotebookDatabase,
+    writers: readonly NotebookDatabase[] = [db],
+  ) {
+    for (const writer of writers)
+      writer.use({ stack: 'dbcore', name: 'kept-notes', create: (core) => this.countingWrites(core) });
   }
 
   /** All notes of the origin, oldest first; callers must not change them. Invalid rows are left out; the notebook page shows them. */

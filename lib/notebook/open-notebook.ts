@@ -12,7 +12,7 @@ export function openNotebook(context: StoreContext) {
     db,
     /** The connection whose writes do not wait for the disk. */
     relaxedDb,
-    notes: new NotebookReader(db),
+    notes: new NotebookReader(db, [db, relaxedDb]),
     store: new NotebookStore(db, context, relaxedDb),
     care: new JournalMaintenance(db, context.chance),
   };

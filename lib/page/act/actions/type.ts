@@ -192,7 +192,9 @@ function limitsPassed(element: Element): string | undefined {
 function passedEnds(element: Element, text: string): string | undefined {
   const isRange = isInput(element) && element.type === 'range';
   const wanted = Number(text.trim().replace(',', '.'));
-  if ((!isRange && !isAriaSlider(element)) || text.trim() === '' || !Number.isFinite(wanted)) return undefined;
+  // A box of numbers has no ends unless it names them, in which case it is moved and read back.
+  const isSlider = isRange || element.getAttribute('role') === 'slider';
+  if (!isSlider || (isInput(element) && !isRange) || text.trim() === '' || !Number.isFinite(wanted)) return undefined;
   const end = (name: 'min' | 'max', usual: string) =>
     Number((isRange ? element.getAttribute(name) : null) ?? element.getAttribute(`aria-value${name}`) ?? usual);
   const [min, max] = [end('min', '0'), end('max', '100')];
