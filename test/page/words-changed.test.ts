@@ -45,7 +45,7 @@ test('a button renamed by the key that is pressed hears no more of it', async ()
 });
 
 test('a button that loses words is clicked', async () => {
-  expect((await use('<button data-it>Next page</button>', 'mouseenter', 'Next')).acted).toBe(1);
+  expect(await use('<button data-it>Next page</button>', 'mouseenter', 'Next')).toEqual({ result: 'done', acted: 1 });
 });
 
 test('a row that shows its buttons once the pointer is in it is clicked', async () => {

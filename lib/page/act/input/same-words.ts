@@ -26,7 +26,9 @@ export function wordsWatch(element: Element): () => boolean {
 function wordsOn(element: Element): Set<string> {
   const parts = [element, ...element.querySelectorAll('*')].filter(isElement);
   const drawn = parts.flatMap((part) => [pseudoText(part, '::before'), pseudoText(part, '::after')]);
-  const texts = [nameOf(element), new Legibility().textOf(element), ...drawn];
+  // A cell that opens an editor in its place takes its name from it: only the text beside the field speaks.
+  const name = parts.some((part) => part !== element && isField(part)) ? '' : nameOf(element);
+  const texts = [name, new Legibility().textOf(element), ...drawn];
   return new Set(texts.join(' ').toLowerCase().match(WORD) ?? []);
 }
 
