@@ -17,6 +17,8 @@ export interface RuleBench {
   press(selector: string, key: 'Enter'): Promise<unknown>;
   /** Priorities of the session's rules. */
   rules(): Promise<number[]>;
+  /** Whether the browser lists a picture of a style that was stopped among the document's resources: Firefox does, Chromium does not. */
+  listsStopped: boolean;
   /** Stops the background, and starts it again by a message. */
   restart(): Promise<void>;
 }
@@ -70,12 +72,13 @@ export async function checkActRules(bench: RuleBench): Promise<void> {
     expect((await bench.rules()).some(isOfAct)).toBe(false);
   }
 
-  // A load of a style is asked about as what the page fetches is.
+  // A load of a style is stopped, and asked about as what the page fetches is where the document learns of it.
   await act("document.body.style.background = 'url(/x/rows/7/delete)'");
   await sleep(900);
-  expect((await end()).held.map(({ method, address }) => [method, new URL(address).pathname])).toEqual([
-    ['GET', '/x/rows/7/delete'],
-  ]);
+  const { held } = await end();
+  expect(held.map(({ method, address }) => [method, new URL(address).pathname])).toEqual(
+    bench.listsStopped ? [['GET', '/x/rows/7/delete']] : [],
+  );
   expect(hits('/x/rows/7/delete')).toBe(0);
 
   // After a yes nothing is in the way.

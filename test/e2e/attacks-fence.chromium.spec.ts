@@ -128,6 +128,7 @@ test('rules for an act stop what is sent unseen, until the user presses somethin
       click: (selector) => page.click(selector),
       press: (selector, key) => page.press(selector, key),
       rules: () => desk.evaluate(sessionPriorities),
+      listsStopped: false,
       restart: async () => {
         await browser.killWorker();
         await desk.evaluate(wakeBackground);

@@ -154,6 +154,7 @@ test('Firefox: rules for an act stop what is sent unseen, until the user presses
         await page.keyboard.press(key);
       },
       rules: () => desk.evaluate(sessionPriorities),
+      listsStopped: true,
       restart: async () => {
         await browser.killBackground();
         await desk.evaluate(wakeBackground);

@@ -123,7 +123,7 @@ test('a request of two known orders is followed in turn with no model', async ()
 test('an unknown order behind a known one goes to the model, once that is done', async () => {
   const [known, calls] = [[...stock], model.calls.length];
   model.brain = () => ({ tool: 'give_up', arguments: { reason: 'nothing rings here' } });
-  const run = await chat.ask('put figs on the list and then call the shop');
+  const run = await chat.ask('put figs on the list and then open the calendar');
   expect(run.state).toBe('stopped');
   expect(stock).toEqual([...known, 'figs']);
   expect(model.calls.length - calls).toBe(1);
