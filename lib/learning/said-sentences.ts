@@ -61,9 +61,10 @@ export function saidSentences(
 ): string[] {
   if (action.verb !== 'click' && action.verb !== 'press') return [];
   const all = sentencesIn(effect?.facts ?? []).map((text) => withoutRowText(text, facts));
-  // The sentence that names a value answers the last of several quick acts.
+  // The sentence that names a value answers the last of several quick acts, or else the only one that came.
   const isNaming = (text: string) => comparedValues(values).some((value) => text.includes(value));
-  const sentences = effect?.isShared ? all.filter(isNaming) : all;
+  const naming = all.filter(isNaming);
+  const sentences = effect?.isShared && (naming.length > 0 || all.length > 1) ? naming : all;
   const hasData = sentences.some((text) =>
     DATA.test(
       [...comparedValues(values), ...literal].reduce(

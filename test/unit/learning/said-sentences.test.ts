@@ -31,3 +31,17 @@ test('a noun of the request is no data of the answer', () => {
   expect(saidSentences(step({ seen }), values)).toEqual([]);
   expect(saidSentences(step({ seen }), values, ['Personen'])).toHaveLength(1);
 });
+
+test('the only sentence after several quick acts answers the last of them', () => {
+  const quick = (...names: string[]) => ({
+    ...step({}),
+    effect: {
+      facts: names.map((name) => ({ fact: 'appeared' as const, role: 'text', name })),
+      isShared: true as const,
+    },
+  });
+  const says = saidSentences(quick('Booked, gate 2'), { bikes: '1' });
+  expect(isSameSentence(says, 'Booked, gate 4', { bikes: '3' })).toBe(true);
+  expect(isSameSentence(says, 'Four bikes are too heavy', { bikes: '4' })).toBe(false);
+  expect(saidSentences(quick('Booked, gate 2', 'Mind the step'), { bikes: '1' })).toEqual([]);
+});

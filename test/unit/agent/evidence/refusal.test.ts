@@ -161,3 +161,16 @@ test('a field drawn in red refuses a press, and what was typed last; in the midd
   expect(typed(true)).toBe('Name: invalid');
   expect(typed(false)).toBeUndefined();
 });
+
+test.each([
+  ['The room is taken on Mondays', 'refuses'],
+  ['Only three bikes fit on board', 'refuses'],
+  ['No room for four canoes', 'refuses'],
+  ['We are closed on Sundays', 'refuses'],
+  ['Der Platz ist schon vergeben', 'refuses'],
+  ['Your photo is taken with flash', 'neutral'],
+  ['Minutes are taken by Ann', 'neutral'],
+  ['Ticket 4 is closed', 'neutral'],
+] as const)('“%s” %s: a place, a day or a number that the site does not have', (text, reading) => {
+  expect(readMessage(text)).toBe(reading);
+});
