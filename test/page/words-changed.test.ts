@@ -13,8 +13,9 @@ async function use(markup: string, event: string, words: string, keys?: string) 
   document.body.innerHTML = markup;
   const element = document.querySelector('[data-it]') as HTMLElement;
   let acted = 0;
-  element.addEventListener(event, () => {
-    element.textContent = words;
+  element.addEventListener(event, ({ isTrusted }) => {
+    // The browser's own pointer may rest on the button.
+    if (!isTrusted || !/^(?:mouse|pointer)/.test(event)) element.textContent = words;
   });
   element.addEventListener(keys === undefined ? 'click' : 'keyup', () => {
     if (element.textContent === words) acted += 1;

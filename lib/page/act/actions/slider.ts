@@ -4,6 +4,7 @@
  */
 import { pollUntil } from '../../../core/poll';
 import { normalizeText } from '../../../core/text';
+import { isInput } from '../../dom/composed-tree';
 import { nextFrame } from '../../dom/next-frame';
 import { inEventTask } from '../input/event-task';
 import { keyEvent } from '../input/keyboard';
@@ -110,4 +111,17 @@ function valueNow(element: Element): number {
 export function sliderValue(element: Element): number {
   const shown = sliderWords(element).trim();
   return /^[-+]?\d+(?:\.\d+)?$/.test(shown) ? Number(shown) : valueNow(element);
+}
+
+/** “0 – 100”: the ends of a slider that a number passes; it would move to the nearer one. */
+export function passedEnds(element: Element, text: string): string | undefined {
+  const isRange = isInput(element) && element.type === 'range';
+  const wanted = Number(text.trim().replace(',', '.'));
+  // A box of numbers has no ends unless it names them, in which case it is moved and read back.
+  const isSlider = isRange || element.getAttribute('role') === 'slider';
+  if (!isSlider || (isInput(element) && !isRange) || text.trim() === '' || !Number.isFinite(wanted)) return undefined;
+  const end = (name: 'min' | 'max', usual: string) =>
+    Number((isRange ? element.getAttribute(name) : null) ?? element.getAttribute(`aria-value${name}`) ?? usual);
+  const [min, max] = [end('min', '0'), end('max', '100')];
+  return wanted < min || wanted > max ? `${min} – ${max}` : undefined;
 }

@@ -34,7 +34,7 @@ import { ignoresDay, pickDay } from './calendar';
 import { chooseOption } from './choose-option';
 import { fillDateParts } from './date-parts';
 import { codeBoxes } from './split-code';
-import { confirmRange, setSliderValue, setSliderWords, sliderValue, sliderWords } from './slider';
+import { confirmRange, passedEnds, setSliderValue, setSliderWords, sliderValue, sliderWords } from './slider';
 
 /** Without the page-world script the page is given this long to change the value again, ms. */
 const BLIND_REST_MS = 250;
@@ -186,19 +186,6 @@ function limitsPassed(element: Element): string | undefined {
   const { min, max } = element;
   if (min !== '' && max !== '') return `${min} – ${max}`;
   return max === '' ? `≥ ${min}` : `≤ ${max}`;
-}
-
-/** “0 – 100”: the ends of a slider that a number passes; it would move to the nearer one. */
-function passedEnds(element: Element, text: string): string | undefined {
-  const isRange = isInput(element) && element.type === 'range';
-  const wanted = Number(text.trim().replace(',', '.'));
-  // A box of numbers has no ends unless it names them, in which case it is moved and read back.
-  const isSlider = isRange || element.getAttribute('role') === 'slider';
-  if (!isSlider || (isInput(element) && !isRange) || text.trim() === '' || !Number.isFinite(wanted)) return undefined;
-  const end = (name: 'min' | 'max', usual: string) =>
-    Number((isRange ? element.getAttribute(name) : null) ?? element.getAttribute(`aria-value${name}`) ?? usual);
-  const [min, max] = [end('min', '0'), end('max', '100')];
-  return wanted < min || wanted > max ? `${min} – ${max}` : undefined;
 }
 
 function maxLengthOf(element: Element): number {
