@@ -1,4 +1,5 @@
 /** Matches a request against a procedure's request template without a model, and reads its parameter values. */
+import { permutations } from '../core/permutations';
 import type { ProcedureBody } from '../records/note';
 import { isDayOrTime } from './bind-values';
 import { valueKinds } from './derive-values';
@@ -162,13 +163,6 @@ function lastContentWord(words: readonly Item[]): number {
     if (item && 'word' in item && !isOmissible(item.word)) return i;
   }
   return 0;
-}
-
-function permutations<T>(list: readonly T[]): T[][] {
-  if (list.length <= 1) return [[...list]];
-  return list.flatMap((first, i) =>
-    permutations([...list.slice(0, i), ...list.slice(i + 1)]).map((rest) => [first, ...rest]),
-  );
 }
 
 interface Source {

@@ -1,4 +1,5 @@
 /** measuredOrders: numbers with their nouns may be said in another order: “12 pretzels and 4 rolls” for “‹n› rolls and ‹n› pretzels”. */
+import { permutations } from '../core/permutations';
 import type { ProcedureBody } from '../records/note';
 
 type Item = { word: string } | { slot: string };
@@ -46,11 +47,4 @@ function measureAt(
   const [number, noun] = [items[at], items[at + 1]];
   if (!number || !('slot' in number) || shapes[number.slot] !== 'number') return undefined;
   return noun && 'word' in noun && /^\p{L}{3,}$/u.test(noun.word) ? { slot: number.slot, noun: noun.word } : undefined;
-}
-
-function permutations<T>(list: readonly T[]): T[][] {
-  if (list.length <= 1) return [[...list]];
-  return list.flatMap((first, i) =>
-    permutations([...list.slice(0, i), ...list.slice(i + 1)]).map((rest) => [first, ...rest]),
-  );
 }

@@ -15,18 +15,22 @@ export const SEARCH_ORDERS: readonly RegExp[] = Object.freeze([
 const MORE = /(?:^|\s)(?:and|then|und|dann|et|puis|y|luego|in|on|among|auf|unter|dans|sur|en)\s/iu;
 const MAX_WORDS = 6;
 
+/** A text that is quoted as a whole. */
+const QUOTED = /^["“„«'](.+)["”“»']$/u;
+
 /** @returns undefined unless the page has exactly one search box that can be typed into */
 export function searchCommands(request: string, { nodes }: Snapshot): Command[] | undefined {
   const words = plainText(request).replace(/[.!?\s]+$/u, '');
   const boxes = nodes.filter(
     ({ ref, role, states }) => ref !== undefined && role === 'searchbox' && !states.includes('disabled'),
   );
-  const placed = searchInNamed(words, nodes);
+  const asked = SEARCH_ORDERS.map((order) => order.exec(words)?.[1]).find((found) => found !== undefined);
+  if (asked === undefined) return undefined;
+  const placed = searchInNamed(words, asked, nodes);
   if (placed) return placed;
   const [box, ...others] = boxes;
-  const asked = SEARCH_ORDERS.map((order) => order.exec(words)?.[1]).find((found) => found !== undefined);
-  if (!box?.ref || others.length > 0 || asked === undefined) return undefined;
-  const quoted = /^["“„«'](.+)["”“»']$/u.exec(asked)?.[1];
+  if (!box?.ref || others.length > 0) return undefined;
+  const quoted = QUOTED.exec(asked)?.[1];
   const value = quoted ?? asked;
   if (quoted === undefined && (MORE.test(` ${value} `) || value.split(/\s+/u).length > MAX_WORDS)) return undefined;
   return searchIn(box, words, value);
@@ -41,8 +45,7 @@ function searchIn({ name, placeholder = '', ref }: SnapshotNode, words: string, 
 }
 
 /** “search for X in Find patient”, where exactly one search box is called so: Enter in any other field may search nothing. */
-function searchInNamed(words: string, nodes: readonly SnapshotNode[]): Command[] | undefined {
-  const asked = SEARCH_ORDERS.map((order) => order.exec(words)?.[1]).find((found) => found !== undefined) ?? '';
+function searchInNamed(words: string, asked: string, nodes: readonly SnapshotNode[]): Command[] | undefined {
   const [, value = '', name = ''] =
     /^(.+?)\s+(?:in|unter|dans|en)\s+(?:the |das |der |la |le |el )?(.+)$/iu.exec(asked) ?? [];
   const wanted = normalizeText(name);
@@ -56,5 +59,5 @@ function searchInNamed(words: string, nodes: readonly SnapshotNode[]): Command[]
   );
   const [field, ...others] = fields;
   if (!field || others.length > 0 || wanted === '' || value.split(/\s+/u).length > MAX_WORDS) return undefined;
-  return searchIn(field, words, value.replace(/^["“„«'](.+)["”“»']$/u, '$1'));
+  return searchIn(field, words, value.replace(QUOTED, '$1'));
 }

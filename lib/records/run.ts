@@ -119,7 +119,7 @@ export const runStepSchema = v.object({
   shows: v.optional(v.array(v.string())),
   /** The page sent a request that can change something at the server, such as a POST. */
   sent: v.optional(v.boolean()),
-  /** A timer of the page that the act set is to run by then, by the clock: what stands may still be taken back. */
+  /** A timer of the page that the act set has run and is shown by then, by the clock: what stands may still be taken back. */
   lateUntil: v.optional(v.number()),
   /** A press that changed nothing that can be seen, on what was not chosen or open already. */
   unanswered: v.optional(v.literal(true)),

@@ -1,5 +1,4 @@
 /** learnPhraseOfRun makes a request in other words another phrase of the procedure that met it: next time it is free. */
-
 import { hasEnoughWords } from '../../learning/enough-words';
 import { matchRequest } from '../../learning/match-request';
 import { templateOf } from '../../learning/note-key';

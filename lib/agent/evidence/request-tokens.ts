@@ -48,6 +48,8 @@ export const JOINTS: ReadonlySet<string> = new Set('and und et y then dann'.spli
 /** 2027-05-03, 3.5.2027 and 19:30; a date with slashes may begin with the month. */
 export const DAY_OR_TIME = /^(?:\d{4}-\d{2}-(\d{2})(?:T.*)?|(\d{1,2})\.\d{1,2}\.\d{2,4}|(\d{1,2}):\d{2})$/u;
 const HALF_DAY_HOURS = 12;
+
+/** The words of a request in their order, with what opens a new clause. */
 export function tokensOf(request: string): Token[] {
   const tokens: Token[] = [];
   let opens = false;
@@ -63,6 +65,7 @@ export function tokensOf(request: string): Token[] {
   return tokens;
 }
 
+/** The places of a value among the words; of a date or time that is written otherwise, the place of its day or hour. */
 export function spansOf(tokens: readonly Token[], value: string): Span[] {
   const words = wordsOf(value);
   if (words.length === 0) return [];

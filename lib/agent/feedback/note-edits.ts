@@ -1,5 +1,4 @@
 /** The user's edits of notes, checked and turned into events: editNote, keepFormerRequest, createGuideline. */
-
 import { FieldnotesError } from '../../core/errors';
 import { makeId } from '../../core/ids';
 import { judgeUrl } from '../../guard/url';

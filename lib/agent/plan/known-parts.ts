@@ -2,16 +2,15 @@
 import { namesTime } from '../../learning/other-words/another-request';
 import { mayBeAsked } from '../../learning/other-words/near-misses';
 import type { ToolCall } from '../../model/words';
-import type { Note, ProcedureBody } from '../../records/note';
+import type { Note } from '../../records/note';
 import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
-import { templateText } from '../../records/template';
 import { contentWords, holds } from '../evidence/request-kind';
 import { opensPart, piecesOf } from '../evidence/request-parts';
 import { wordsOf } from '../evidence/request-values';
 import type { Ports } from '../run/ports';
 import { createModelPlan } from './model-plan';
-import { hasTitleOfAnother } from './title-of-another';
+import { hasTitleOfAnother, titleOf } from './title-of-another';
 import { type RecalledProcedure, recallProcedures } from './recall-procedures';
 
 /** A request of more texts is left to the model. */
@@ -65,7 +64,7 @@ function textOf(pieces: readonly { text: string; joint: string }[]): string {
 function hasDoubt(known: readonly RecalledProcedure[], rest: string, nowMs: number): boolean {
   const bodies = known.map(({ body }) => body);
   if (rest !== '' && (!opensPart(rest) || !mayBeAsked(rest, bodies) || namesTime(rest, nowMs))) return true;
-  const said = known.map(({ note, body }) => ({ note, words: wordsOfTask(body) }));
+  const said = known.map(({ note, body }) => ({ note, words: contentWords(wordsOf(titleOf(body))) }));
   const others = rest === '' ? [] : [{ note: undefined, words: contentWords(wordsOf(rest)) }];
   return said.some((one) =>
     [...said, ...others].some((other) => one.note !== other.note && isSameAct(one.words, other.words)),
@@ -76,11 +75,6 @@ function hasDoubt(known: readonly RecalledProcedure[], rest: string, nowMs: numb
 function isSameAct([verb, ...things]: readonly string[], [otherVerb, ...others]: readonly string[]): boolean {
   const isSameVerb = verb !== undefined && otherVerb !== undefined && holds([verb], otherVerb);
   return isSameVerb && things.some((word) => holds(others, word));
-}
-
-/** The content words of a task's request, its verb first. */
-function wordsOfTask({ request }: ProcedureBody): string[] {
-  return contentWords(wordsOf(templateText(request).replace(/‹[^›]*›/gu, ' ')));
 }
 
 /** @param usable notes of the site that may be followed */

@@ -27,7 +27,8 @@ export function hasTitleOfAnother(note: Note, body: ProcedureBody, notes: readon
   );
 }
 
-function titleOf({ request }: ProcedureBody): string {
+/** The words of a known task's request that are the same each time. */
+export function titleOf({ request }: ProcedureBody): string {
   return templateText(request).replace(/‹[^›]*›/gu, ' ');
 }
 

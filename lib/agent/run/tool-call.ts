@@ -28,6 +28,13 @@ export function withToolResult(plan: ModelPlan, call: ToolCall, content: string)
   return { ...plan, open: undefined, queue: undefined, messages: [...plan.messages, ...messages] };
 }
 
+/** The same, with the next call of the reply open. @returns undefined if there is none */
+export function withNextCall(plan: ModelPlan, call: ToolCall, content: string): ModelPlan | undefined {
+  const [open, ...queue] = plan.queue ?? [];
+  const result = { role: 'tool' as const, toolCallId: call.id, content };
+  return open && { ...plan, open, queue, messages: [...plan.messages, result] };
+}
+
 /** Answers the open call with the result of the last step and what changed on the page; other runs are returned as they are. */
 export function answerToolCall(run: Run, before: Snapshot | undefined, after: Snapshot, chance: Ports['chance']): Run {
   const { plan } = run;
@@ -41,12 +48,11 @@ export function answerToolCall(run: Run, before: Snapshot | undefined, after: Sn
   ];
   const content = parts.filter((part) => part !== '').join('\n');
   const usable = { ...plan, unusable: 0 };
-  const [next, ...queue] = plan.queue ?? [];
+  const [next] = plan.queue ?? [];
   const isStray = next !== undefined && looksDone && !isMeant(run.request, next, after);
-  if (!next || isStray || isSurprise(step, before, after) || !isPresent(next, after))
-    return { ...run, plan: withToolResult(usable, plan.open, content) };
-  const messages = [...plan.messages, { role: 'tool' as const, toolCallId: plan.open.id, content }];
-  return { ...run, plan: { ...usable, open: next, queue, messages } };
+  const goesOn = next !== undefined && !isStray && !isSurprise(step, before, after) && isPresent(next, after);
+  const following = goesOn ? withNextCall(usable, plan.open, content) : undefined;
+  return { ...run, plan: following ?? withToolResult(usable, plan.open, content) };
 }
 
 /** For a failed step: the reason in plain words, and the elements that would work. */

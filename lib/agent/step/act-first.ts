@@ -1,4 +1,4 @@
-/** actFirst: an act that opens or shows what the current command of a plan is about, before the command itself. */
+/** actNext: the act of a plan's current command. actFirst: an act that opens or shows what the command is about, before it. */
 import type { Action } from '../../page/words/action';
 import type { Command } from '../../records/command';
 import type { Plan } from '../../records/plan';
@@ -8,6 +8,26 @@ import { withProposal } from '../run/propose-step';
 import { commitProposal } from './procedure-step-context';
 
 export type PlannerPlan = Extract<Plan, { kind: 'planner' }>;
+
+/** A plan's current command, and what its act is decided with. */
+export interface PlannerContext {
+  run: Run;
+  plan: PlannerPlan;
+  command: Command;
+  ports: Ports;
+  signal: AbortSignal;
+}
+
+/** Proposes the act of the current command, after which the plan goes on with the next one. */
+export function actNext(
+  run: Run,
+  plan: PlannerPlan,
+  { action, target }: { action: Action; target: string },
+  ports: Ports,
+): Promise<Run> {
+  const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
+  return commitProposal(withProposal(advanced, { action, by: 'planner', target }, ports), ports);
+}
 
 /** @param marked the current command, with a mark of what was done for it @param target label of what the act is done to */
 export function actFirst(

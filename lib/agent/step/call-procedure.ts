@@ -10,7 +10,7 @@ import { createProcedurePlan } from '../plan/procedure-plan';
 import { hasTitleOfAnother } from '../plan/title-of-another';
 import { usableProcedure } from '../plan/recall-procedures';
 import type { Ports } from '../run/ports';
-import { type ModelPlan, withToolResult } from '../run/tool-call';
+import { type ModelPlan, withNextCall, withToolResult } from '../run/tool-call';
 import type { ProcedurePlan } from './procedure-step-context';
 
 interface Call {
@@ -58,27 +58,19 @@ export async function returnToModel(
   const followed = [...(run.called ?? []), { note: plan.note, isDone: why === undefined }];
   if (!caller?.open) throw new Error(`run ${run.id} has no open call to return to`);
   const result = why === undefined ? 'done: every step was checked' : `stopped after ${plan.at} steps: ${why}`;
-  const [following, ...queue] = caller.queue ?? [];
-  // Only what the notes wrote themselves goes on unseen: a model decides again.
-  if (why === undefined && caller.covers !== undefined && following) {
-    const messages = [...caller.messages, { role: 'tool' as const, toolCallId: caller.open.id, content: result }];
-    const on: Run = {
-      ...run,
-      phase: 'decide',
-      called: followed,
-      plan: { ...caller, messages, open: following, queue },
-    };
-    return ports.store.commitRun('run.planned', on, run.origin, []);
-  }
   const ended: Run = { ...run, called: followed };
+  // Only what the notes wrote themselves goes on unseen: a model decides again.
+  const goesOn = why === undefined && caller.covers !== undefined;
+  const following = goesOn ? withNextCall(caller, caller.open, result) : undefined;
+  if (following)
+    return ports.store.commitRun('run.planned', { ...ended, phase: 'decide', plan: following }, run.origin, []);
   const isSeen = run.steps.at(-1)?.unanswered !== true;
   if (why === undefined && caller.covers === true && isSeen && !findShortfall(ended, ''))
     return finishRun(ended, { state: 'done', code: 'done-by-procedure', params: [String(run.steps.length)] }, ports);
   const page = run.snapshot ? `\nThe page now:\n${dataBox(formatSnapshot(run.snapshot), ports.chance)}` : '';
   const next: Run = {
-    ...run,
+    ...ended,
     phase: 'decide',
-    called: followed,
     plan: withToolResult({ ...caller, unusable: 0, covers: undefined }, caller.open, `${result}${page}`),
   };
   return ports.store.commitRun('run.planned', next, run.origin, []);

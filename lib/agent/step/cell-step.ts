@@ -7,17 +7,7 @@ import { planStep } from '../../policy/plan-step';
 import { boxOfRow } from '../../policy/row-box';
 import type { Command, Reading } from '../../records/command';
 import type { Run } from '../../records/run';
-import type { Ports } from '../run/ports';
-import { withProposal } from '../run/propose-step';
-import { actFirst, type PlannerPlan } from './act-first';
-
-interface Context {
-  run: Run;
-  plan: PlannerPlan;
-  command: Command;
-  ports: Ports;
-  signal: AbortSignal;
-}
+import { actFirst, actNext, type PlannerContext } from './act-first';
 
 /** Between the names of several rows. */
 const JOINTS = /\s*(?:,|;|\s(?:and|und|et|y)\s)\s*/u;
@@ -42,7 +32,7 @@ const CELLS = [
 ];
 
 /** @returns undefined if the command names no column of a row, or the page has a control that is called so */
-export async function cellStep(context: Context): Promise<Run | undefined> {
+export async function cellStep(context: PlannerContext): Promise<Run | undefined> {
   const { run, command } = context;
   if (!run.snapshot || command.chosen !== undefined) return undefined;
   const ticked = tickRows(context);
@@ -58,7 +48,7 @@ export async function cellStep(context: Context): Promise<Run | undefined> {
 }
 
 /** “select Ann and Bo in Members”, where each is a row with a box. */
-function tickRows({ run, plan, command, ports }: Context): Promise<Run> | undefined {
+function tickRows({ run, plan, command, ports }: PlannerContext): Promise<Run> | undefined {
   const { snapshot } = run;
   const readings = (command.readings ?? [command]).filter(({ verb }) => verb === 'select');
   if (!snapshot || readings.length === 0 || planStep(command, snapshot).type !== 'not-found') return undefined;
@@ -74,7 +64,7 @@ function tickRows({ run, plan, command, ports }: Context): Promise<Run> | undefi
   return undefined;
 }
 
-async function tickBox(context: Context, reading: Reading): Promise<Run | undefined> {
+async function tickBox(context: PlannerContext, reading: Reading): Promise<Run | undefined> {
   const ref = await findInColumn(context, reading, BOXES);
   return ref === undefined
     ? undefined
@@ -82,7 +72,7 @@ async function tickBox(context: Context, reading: Reading): Promise<Run | undefi
 }
 
 /** A field in the cell is written; a cell without one is pressed twice, which opens its editor in most tables. */
-async function writeCell(context: Context, reading: Reading): Promise<Run | undefined> {
+async function writeCell(context: PlannerContext, reading: Reading): Promise<Run | undefined> {
   const { run, plan, command, ports } = context;
   const { value = '' } = reading;
   const field = await findInColumn(context, reading, FIELDS);
@@ -98,15 +88,13 @@ async function writeCell(context: Context, reading: Reading): Promise<Run | unde
 
 const labelOf = ({ target = '', within = '' }: Reading) => `${target} · ${within}`;
 
-async function propose({ run, plan, ports }: Context, reading: Reading, action: Action): Promise<Run> {
-  const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
-  const next = withProposal(advanced, { action, by: 'planner', target: labelOf(reading) }, ports);
-  return ports.store.commitRun('step.proposed', next, run.origin, []);
+function propose({ run, plan, ports }: PlannerContext, reading: Reading, action: Action): Promise<Run> {
+  return actNext(run, plan, { action, target: labelOf(reading) }, ports);
 }
 
 /** The only element of these shapes in the row that holds the words, under the header. */
 async function findInColumn(
-  { run, ports, signal }: Context,
+  { run, ports, signal }: PlannerContext,
   { target = '', within = '' }: Reading,
   shapes: readonly Fingerprint[],
 ): Promise<string | undefined> {

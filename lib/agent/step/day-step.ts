@@ -4,25 +4,15 @@ import type { SnapshotNode } from '../../page/words/snapshot';
 import { nameWords } from '../../policy/match-target';
 import { OutlineIndex } from '../../policy/outline-index';
 import { nodeLabel } from '../../policy/plan-step';
-import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
-import type { Ports } from '../run/ports';
-import { withProposal } from '../run/propose-step';
-import type { PlannerPlan } from './act-first';
-
-interface Context {
-  run: Run;
-  plan: PlannerPlan;
-  command: Command;
-  ports: Ports;
-}
+import { actNext, type PlannerContext } from './act-first';
 
 /** A date that is said is a name of at most so many characters. */
 const MAX_DATE_CHARS = 40;
 const YEAR = /(?<!\d)\d{4}(?!\d)/;
 
 /** @returns undefined if the command presses no day, the page has something of that name, or not exactly one such day */
-export async function dayStep({ run, plan, command, ports }: Context): Promise<Run | undefined> {
+export async function dayStep({ run, plan, command, ports }: PlannerContext): Promise<Run | undefined> {
   const { snapshot } = run;
   if (!snapshot || command.verb !== 'click' || command.chosen !== undefined) return undefined;
   const said = (command.readings ?? [command]).flatMap(({ target = '' }) => (/\d/.test(target) ? target : []));
@@ -31,9 +21,7 @@ export async function dayStep({ run, plan, command, ports }: Context): Promise<R
   const day = said.map((words) => findDay(words, snapshot.nodes, ports.clock.now())).find((one) => one !== undefined);
   if (!day) return undefined;
   const action = { verb: 'click', ref: day.ref ?? day.at ?? '' } as const;
-  const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
-  const next = withProposal(advanced, { action, by: 'planner', target: nodeLabel(day) }, ports);
-  return ports.store.commitRun('step.proposed', next, run.origin, []);
+  return actNext(run, plan, { action, target: nodeLabel(day) }, ports);
 }
 
 /** A word before the date: “the day May 14”. */

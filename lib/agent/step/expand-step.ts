@@ -5,15 +5,7 @@ import { nodeLabel, planStep } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import type { Ports } from '../run/ports';
-import { actFirst, type PlannerPlan } from './act-first';
-
-interface Context {
-  run: Run;
-  plan: PlannerPlan;
-  command: Command;
-  ports: Ports;
-}
+import { actFirst, type PlannerContext } from './act-first';
 
 interface Try {
   action: Action;
@@ -25,7 +17,7 @@ const FOLDS: ReadonlySet<string> = new Set(['expand', 'collapse']);
 const KEYED_ROLES: ReadonlySet<string> = new Set(['treeitem', 'row']);
 
 /** @returns undefined if the command folds nothing */
-export async function expandStep({ run, plan, command, ports }: Context): Promise<Run | undefined> {
+export async function expandStep({ run, plan, command, ports }: PlannerContext): Promise<Run | undefined> {
   const readings = (command.readings ?? [command]).filter(({ verb }) => FOLDS.has(verb));
   const [reading] = readings;
   const nodes = run.snapshot?.nodes ?? [];

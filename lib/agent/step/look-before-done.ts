@@ -17,14 +17,11 @@ const LATE_ANSWER_MS = 2_500;
 const LATE_ANSWER_TO_COMMAND_MS = 1_200;
 const LOOK_PAUSE_MS = 200;
 
-/** The page shows what a timer did within this, ms. */
-const RENDER_MS = 100;
-
 /** @returns the run with the page as it is now; a late refusal, or a text that the page took back, makes its step a failed one */
 export async function lookBeforeDone(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const at = run.steps.findLastIndex(isAwaited);
   const step = run.steps[at];
-  const lateUntil = Math.max(0, ...run.steps.map((one) => (one.lateUntil ?? -RENDER_MS) + RENDER_MS));
+  const lateUntil = Math.max(0, ...run.steps.map((one) => one.lateUntil ?? 0));
   if ((!step && lateUntil === 0) || !run.snapshot) return run;
   const before = run.snapshot;
   const limitMs = step?.by === 'planner' ? LATE_ANSWER_TO_COMMAND_MS : LATE_ANSWER_MS;

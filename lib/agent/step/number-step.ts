@@ -10,17 +10,8 @@ import { findCountOpener, findStepper, shownCount, type Stepper } from '../../po
 import type { Command, Reading } from '../../records/command';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import type { Ports } from '../run/ports';
 import { readableOrigins, withSnapshot } from '../run/run-state';
-import { actFirst, type PlannerPlan } from './act-first';
-
-interface Context {
-  run: Run;
-  plan: PlannerPlan;
-  command: Command;
-  ports: Ports;
-  signal: AbortSignal;
-}
+import { actFirst, type PlannerContext } from './act-first';
 
 /** Presses on the buttons of one stepper at the most. */
 const MAX_PRESSES = 60;
@@ -30,7 +21,7 @@ const LOOK_PAUSE_MS = 150;
 const WHOLE = /^\d{1,4}$/;
 
 /** @returns undefined if the command is about no such number, or the page has a field that takes it */
-export async function numberStep(context: Context): Promise<Run | undefined> {
+export async function numberStep(context: PlannerContext): Promise<Run | undefined> {
   const { run, command } = context;
   const nodes = run.snapshot?.nodes ?? [];
   const readings = command.readings ?? [command];
@@ -50,7 +41,7 @@ export async function numberStep(context: Context): Promise<Run | undefined> {
   return undefined;
 }
 
-function replaced({ run, plan, ports }: Context, commands: readonly Command[]): Promise<Run> {
+function replaced({ run, plan, ports }: PlannerContext, commands: readonly Command[]): Promise<Run> {
   const all = plan.commands.toSpliced(plan.at, 1, ...commands);
   return ports.store.commitRun('run.planned', { ...run, plan: { ...plan, commands: all } }, run.origin, []);
 }
@@ -95,7 +86,7 @@ function changedCommand({ by, value = '', ...reading }: Reading, { snapshot }: R
 }
 
 /** One press towards the number, until the page shows it; where it stops short, back to the number that was there before. */
-async function stepTo(context: Context, seen: Stepper, wanted: number): Promise<Run> {
+async function stepTo(context: PlannerContext, seen: Stepper, wanted: number): Promise<Run> {
   const { plan, command, ports } = context;
   const { stepped } = command;
   const { run, stepper } =
@@ -123,7 +114,7 @@ async function stepTo(context: Context, seen: Stepper, wanted: number): Promise<
 }
 
 /** The stepper among those that the press before has opened. */
-async function waitForStepper({ run, ports, signal }: Context, words: string): Promise<Stepper | undefined> {
+async function waitForStepper({ run, ports, signal }: PlannerContext, words: string): Promise<Stepper | undefined> {
   return pollUntil(
     async () => {
       const { nodes } = await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
@@ -133,7 +124,10 @@ async function waitForStepper({ run, ports, signal }: Context, words: string): P
   );
 }
 
-async function waitForCount({ run, ports, signal }: Context, seen: Stepper): Promise<{ run: Run; stepper: Stepper }> {
+async function waitForCount(
+  { run, ports, signal }: PlannerContext,
+  seen: Stepper,
+): Promise<{ run: Run; stepper: Stepper }> {
   let latest = { run, stepper: seen };
   await pollUntil(
     async () => {
@@ -148,7 +142,7 @@ async function waitForCount({ run, ports, signal }: Context, seen: Stepper): Pro
 }
 
 /** Goes on with the next command; a button of the opened steppers takes the number over where their opener does not show it. */
-function takeOver({ plan, command, ports }: Context, run: Run, label: string, wanted: number): Promise<Run> {
+function takeOver({ plan, command, ports }: PlannerContext, run: Run, label: string, wanted: number): Promise<Run> {
   const nodes = run.snapshot?.nodes ?? [];
   const opener = nodes.find(({ ref }) => ref !== undefined && ref === command.opened?.ref);
   const shown = opener && shownCount(opener, label);
@@ -168,7 +162,7 @@ function takeOver({ plan, command, ports }: Context, run: Run, label: string, wa
 }
 
 /** Presses the button that counts what is meant: the steppers open. */
-function openCounts({ run, plan, command, ports }: Context, opener: SnapshotNode, target: string): Promise<Run> {
+function openCounts({ run, plan, command, ports }: PlannerContext, opener: SnapshotNode, target: string): Promise<Run> {
   const opened = { ref: opener.ref ?? '', known: [] };
   const action = { verb: 'click', ref: opened.ref } as const;
   return actFirst(run, plan, { marked: { ...command, target, opened }, action, target: nodeLabel(opener) }, ports);

@@ -28,7 +28,7 @@ import { revealByHover } from './reveal-by-hover';
 import { lastOfList, scrollForMore } from './scroll-for-more';
 import { lookAgain } from './second-look';
 import { unfoldSection } from './unfold-section';
-import type { PlannerPlan } from './act-first';
+import { actNext, type PlannerPlan } from './act-first';
 
 /** Names suggested for a missing target. */
 const MAX_NEAR = 5;
@@ -102,9 +102,7 @@ async function pressPlainText(run: Run, plan: PlannerPlan, command: Command, por
   const text = await findPlainText(run, command, ports);
   if (!text) return undefined;
   const action = { verb: pressingVerb(command), ref: text.ref };
-  const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
-  const next = withProposal(advanced, { action, by: 'planner', target: text.label }, ports);
-  return ports.store.commitRun('step.proposed', next, run.origin, []);
+  return actNext(run, plan, { action, target: text.label }, ports);
 }
 
 /** “go back to the first tab”: no act on a page, so nothing is proposed. */

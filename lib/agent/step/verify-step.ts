@@ -33,7 +33,7 @@ import { findOtherOutcome } from './other-outcome';
 import { rememberYes } from './remember-yes';
 import { isSentAfterYes } from './sent-after-yes';
 import { findUnkeptOption } from './unkept-option';
-import { findUnfinished, lateMs, PRESSING_VERBS, waitForEffect } from './wait-for-effect';
+import { findUnfinished, lateUntil, PRESSING_VERBS, waitForEffect } from './wait-for-effect';
 
 const READING_VERBS = new Set(['readArticle', 'findText', 'waitFor', 'useTool']);
 
@@ -97,7 +97,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     ...((refusal ?? other ?? unkept) === undefined ? {} : { saw: refusal ?? other ?? unkept }),
     ...replacedBy(step, before),
     ...(hasSent(reports) || hasPostedForm(step, before, after) ? { sent: true } : {}),
-    ...lateUntil(reports, ports),
+    ...lateBy(reports, ports),
     // Going back in a new tab would not undo the step.
     ...(run.tabId === acted.tabId && isReversibleNavigation(step, after.url) ? { ledTo: after.url } : {}),
   });
@@ -208,9 +208,9 @@ function hasPostedForm({ facts }: RunStep, before: Snapshot | undefined, after: 
   return facts?.submits === true && facts.form?.method === 'post' && before?.documentToken !== after.documentToken;
 }
 
-function lateUntil(reports: readonly SiteReport[], { clock }: Ports): Pick<RunStep, 'lateUntil'> {
-  const ms = lateMs(reports);
-  return ms === 0 ? {} : { lateUntil: clock.now() + ms };
+function lateBy(reports: readonly SiteReport[], { clock }: Ports): Pick<RunStep, 'lateUntil'> {
+  const until = lateUntil(reports, clock.now());
+  return until === undefined ? {} : { lateUntil: until };
 }
 
 /** The value that a write has replaced. */

@@ -30,11 +30,10 @@ export async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal)
   let look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
   const begun = ports.clock.now();
   const end = begun + EFFECT_LIMIT_MS;
-  const late = look.type === 'seen' ? lateMs(look.reports) : 0;
-  const lateUntil = late === 0 ? begun : begun + late + RENDER_MS;
+  const until = (look.type === 'seen' && lateUntil(look.reports, begun)) || begun;
   const isOpen = ({ snapshot, reports }: Extract<PageLook, { type: 'seen' }>) =>
     !showsAll(run, snapshot) ||
-    (ports.clock.now() < lateUntil && isStill(run, snapshot, reports)) ||
+    (ports.clock.now() < until && isStill(run, snapshot, reports)) ||
     findUnfinished(run, snapshot) !== undefined ||
     (ports.clock.now() < begun + ANSWER_LIMIT_MS && isUnanswered(run, snapshot));
   while (look.type === 'seen' && isOpen(look) && lastStep(run).state === 'acted') {
@@ -47,9 +46,10 @@ export async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal)
   return look;
 }
 
-/** Until when a timer of the act is to run, ms from now; 0 if there is none. */
-export function lateMs(reports: readonly SiteReport[]): number {
-  return Math.max(0, ...reports.map((report) => (report.kind === 'late' ? report.ms : 0)));
+/** When the page shows what the last timer of the act does. @returns undefined if none is to run */
+export function lateUntil(reports: readonly SiteReport[], nowMs: number): number | undefined {
+  const ms = Math.max(0, ...reports.map((report) => (report.kind === 'late' ? report.ms : 0)));
+  return ms === 0 ? undefined : nowMs + ms + RENDER_MS;
 }
 
 /** Whether a press has changed nothing yet: a page may answer it by a timer. */

@@ -96,7 +96,7 @@ export class AllowedWords {
   /** The words that exclude a text from an export; the whole text if it has the shape of a name or a number of a person. */
   disallowed(text: string): string[] {
     if (hasPersonalShape(text)) return [text];
-    return wordsIn(text).filter((word) => !isListed(word) && !isTaskWord(word) && this.shownForm(word) === undefined);
+    return wordsIn(text).filter((word) => !mayLeave(word) && this.shownForm(word) === undefined);
   }
 
   /** The site's own words in a text, in the form in which its controls show them. */

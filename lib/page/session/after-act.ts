@@ -10,12 +10,9 @@ import {
   type StoppedRequest,
   stoppedRequestSchema,
 } from '../words/held-request';
-import { HOLD_ENDS, STOPPED_LATE } from '../world/hold-events';
+import { HOLD_ENDS, LATE_MS, STOPPED_LATE, USER_INPUT } from '../world/hold-events';
 import { failPostponedRequests, setRequestHold } from './request-hold';
 
-/** Consequences of an act come within this after its end, ms: as long as the page world's hold goes on. */
-const LATE_MS = 2_500;
-const USER_INPUT = ['pointerdown', 'keydown'];
 /** Requests that a document may tell of after an act: a page could make up any number. */
 const MAX_REPORTED = 3;
 

@@ -49,3 +49,10 @@ export type Stops = (method: string, address: string, body: unknown, leads?: boo
  * erased. @returns whether it is stopped: one that the user has confirmed is not
  */
 export type StopsEffect = (method: 'SEND' | 'START' | 'ERASE', address: string, body: string) => boolean;
+
+/**
+ * After its end a hold still stops what names an act for so long, ms: animations, signals, answers and polls of the page come
+ * later than the page is idle. A user who presses something ends it.
+ */
+export const LATE_MS = 2_500;
+export const USER_INPUT: readonly string[] = ['pointerdown', 'keydown'];

@@ -1,14 +1,8 @@
 /** LateHold: in the page's main world, what goes on of a hold after its end: it stops what names an act, without a question, until the user presses something. */
-import { STOPPED_LATE } from './hold-events';
+import { LATE_MS, STOPPED_LATE, USER_INPUT } from './hold-events';
 import { READING } from './judgement';
 import { PostponedRequests } from './postponed';
 
-/**
- * After its end a hold still stops what names an act for so long, ms: animations, signals, answers and polls of the page come
- * later than the page is idle. A user who presses something ends it.
- */
-const LATE_MS = 2_500;
-const USER_INPUT = ['pointerdown', 'keydown'];
 /**
  * The browser's own rules stand for a moment after an act (lib/messaging/act-rules.ts), and go once the worker hears of a press by
  * the user. Until then a request of the user's own waits, ms.

@@ -4,8 +4,8 @@ import { composedParent } from '../../dom/composed-tree';
 import { nextFrame } from '../../dom/next-frame';
 import { clickAt, hoverAt, type Point, pointerDownAt, pointerMoveTo, pointerUpAt } from '../input/pointer';
 
-/** A page draws the value of a press within this, ms. */
-const MOVE_TIMEOUT_MS = 400;
+/** A page, or its server, draws the value of a key or press within this, ms. */
+export const MOVE_TIMEOUT_MS = 400;
 /** A track with room at its ends, or with steps, is met after this many corrections. */
 const MAX_CORRECTIONS = 5;
 /** A track is at least so many times as long as thick. */
@@ -19,8 +19,7 @@ interface Track {
 
 /** @param read the slider's value now */
 export async function moveOnTrack(slider: Element, wanted: number, read: () => number): Promise<void> {
-  const low = Number(slider.getAttribute('aria-valuemin') ?? 0);
-  const high = Number(slider.getAttribute('aria-valuemax') ?? 100);
+  const { low, high } = endsOf(slider);
   const track = trackOf(slider);
   if (!track || !(high > low)) return;
   const before = read();
@@ -39,6 +38,14 @@ export async function moveOnTrack(slider: Element, wanted: number, read: () => n
     pointerMoveTo(slider, point);
   });
   pointerUpAt(slider, last);
+}
+
+/** Least and greatest value of a slider, by ARIA 0 and 100 if it names none. */
+export function endsOf(slider: Element): { low: number; high: number } {
+  return {
+    low: Number(slider.getAttribute('aria-valuemin') ?? 0),
+    high: Number(slider.getAttribute('aria-valuemax') ?? 100),
+  };
 }
 
 interface Range {

@@ -10,13 +10,10 @@ import { inEventTask } from '../input/event-task';
 import { keyEvent } from '../input/keyboard';
 import { focusNearest } from '../input/focus';
 import { parseKeyChord } from '../../dom/key-chord';
-import { moveOnTrack } from './slider-track';
+import { endsOf, MOVE_TIMEOUT_MS, moveOnTrack } from './slider-track';
 
 /** A slider with finer steps is not moved all the way. */
 const MAX_PRESSES = 400;
-
-/** A slider whose value a server draws moves within this, ms. */
-const MOVE_TIMEOUT_MS = 400;
 
 /** Keys that move a slider; an upright one may know only the second pair. */
 const KEY_PAIRS = [
@@ -116,12 +113,12 @@ export function sliderValue(element: Element): number {
 /** “0 – 100”: the ends of a slider that a number passes; it would move to the nearer one. */
 export function passedEnds(element: Element, text: string): string | undefined {
   const isRange = isInput(element) && element.type === 'range';
-  const wanted = Number(text.trim().replace(',', '.'));
   // A box of numbers has no ends unless it names them, in which case it is moved and read back.
-  const isSlider = isRange || element.getAttribute('role') === 'slider';
-  if (!isSlider || (isInput(element) && !isRange) || text.trim() === '' || !Number.isFinite(wanted)) return undefined;
-  const end = (name: 'min' | 'max', usual: string) =>
-    Number((isRange ? element.getAttribute(name) : null) ?? element.getAttribute(`aria-value${name}`) ?? usual);
-  const [min, max] = [end('min', '0'), end('max', '100')];
+  const isSlider = isRange || (element.getAttribute('role') === 'slider' && !isInput(element));
+  const wanted = Number(text.trim().replace(',', '.'));
+  if (!isSlider || text.trim() === '' || !Number.isFinite(wanted)) return undefined;
+  const { low, high } = endsOf(element);
+  const min = Number((isRange && element.getAttribute('min')) || low);
+  const max = Number((isRange && element.getAttribute('max')) || high);
   return wanted < min || wanted > max ? `${min} – ${max}` : undefined;
 }
