@@ -193,7 +193,7 @@ test('a rule with code below it ends before the code, and long lines of signs co
   ).toEqual(['Save before you leave:', 'Ask before you send']);
   const began = performance.now();
   expect(() => rules(`${'- '.repeat(200_000)}x\n${'*_ '.repeat(200_000)}y`)).toThrow(/no list of rules/);
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
 test.each<[why: string, step: object, expected: object]>([

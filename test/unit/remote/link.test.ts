@@ -360,7 +360,7 @@ test.each<[string, () => Promise<{ port: number; close: () => unknown }>]>([
   const began = performance.now();
   await browser.link.dialAll();
   await until('the connection has ended', async () => browser.held === 0);
-  expect(performance.now() - began).toBeLessThan(8_000);
+  expect(performance.now() - began).toBeLessThan(20_000);
   expect((await browser.link.state()).waiting).toEqual([]);
 });
 

@@ -68,7 +68,7 @@ test.each(clients)('%s: a server that does not answer is given up after the limi
   const began = performance.now();
   await expect(folder.list(work.signal)).rejects.toMatchObject({ code: 'folder-unreachable' });
   await expect(folder.list(work.signal)).rejects.toThrow(/no answer within/);
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(performance.now() - began).toBeLessThan(20_000);
 });
 
 test.each(clients)(
@@ -84,7 +84,7 @@ test.each(clients)(
     const began = performance.now();
     await expect(open(url).read(NAME, work.signal)).rejects.toThrow(/no answer within/);
     await expect(open(url).list(work.signal)).rejects.toMatchObject({ code: 'folder-unreachable' });
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(20_000);
   },
 );
 

@@ -168,7 +168,7 @@ test.skipIf(!hasNats)(
     await expect(
       ada.syncLive({ ...as('ada'), url }, [], { progress: () => undefined, signal: stop.signal }),
     ).rejects.toThrow('stopped');
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
     web.closeAllConnections();
     web.close();
   },

@@ -105,7 +105,7 @@ describe('a server', () => {
       const began = performance.now();
       const seen = await loadNewFiles(folder, db, work).then(({ report }) => report.loaded, codeOf);
       expect([0, 'folder-unreachable', 'folder-missing', 'folder-too-large']).toContain(seen);
-      expect(performance.now() - began).toBeLessThan(3_000);
+      expect(performance.now() - began).toBeLessThan(15_000);
     }
   });
 
@@ -130,7 +130,7 @@ describe('a server', () => {
     setTimeout(() => stop.abort(), 200);
     const began = performance.now();
     await expect(sync).rejects.toThrow(StoppedError);
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   test('that breaks off in the middle of a file is named, and what was loaded before stays', async () => {
@@ -390,7 +390,7 @@ describe('members:', () => {
     ];
     const began = performance.now();
     const team = foldTeam(await parsedAll(files));
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(20_000);
     expect(team.notes.size).toBe(1);
     const [id] = team.notes.keys();
     expect(team.votes.get(id ?? '')?.size).toBe(1);
