@@ -45,7 +45,7 @@ export function report(
   looks: readonly Look[],
   played: readonly Played[],
   visits: readonly Visit[],
-  speed: Times,
+  speed: Times | undefined,
 ): boolean {
   const { own, peers } = shares('all apps', looks);
   const odd = looks.filter(({ own: mine, isThere }) =>
@@ -94,18 +94,20 @@ export function report(
   const at = (all: readonly number[], part: number) =>
     [...all].sort((a, b) => a - b)[Math.floor(all.length * part)] ?? 0;
   const took = (all: readonly number[]) => `p50 ${at(all, 0.5).toFixed(0)} ms, p95 ${at(all, 0.95).toFixed(0)} ms`;
-  for (const [change, ms] of Object.entries(speed.healed))
+  for (const [change, ms] of Object.entries(speed?.healed ?? {}))
     bar(
       `healing one step (${change}) ≤ 50 ms at p95 on a page of ${ELEMENTS} elements`,
-      at(ms, 0.95) <= 50 && speed.wrong === 0,
-      `${took(ms)}; where it is the same: ${took(speed.same)}; ${speed.wrong} wrong`,
+      at(ms, 0.95) <= 50 && speed?.wrong === 0,
+      `${took(ms)}; where it is the same: ${took(speed?.same ?? [])}; ${speed?.wrong} wrong`,
     );
-  const ofRadar = [0.5, 0.95, 0.99].map((part) => at(speed.radar, part).toFixed(1));
-  bar(
-    `the radar holds the page's thread ≤ 5 ms at once on such a page, p95`,
-    at(speed.radar, 0.95) <= 5,
-    `p50 ${ofRadar[0]} ms, p95 ${ofRadar[1]} ms, p99 ${ofRadar[2]} ms, longest ${Math.max(0, ...speed.radar).toFixed(1)} ms, of ${speed.radar.length} slices`,
-  );
+  if (speed) {
+    const ofRadar = [0.5, 0.95, 0.99].map((part) => at(speed.radar, part).toFixed(1));
+    bar(
+      `the radar holds the page's thread ≤ 5 ms at once on such a page, p95`,
+      at(speed.radar, 0.95) <= 5,
+      `p50 ${ofRadar[0]} ms, p95 ${ofRadar[1]} ms, p99 ${ofRadar[2]} ms, longest ${Math.max(0, ...speed.radar).toFixed(1)} ms, of ${speed.radar.length} slices`,
+    );
+  }
   console.log(
     `  look-ups took p50 ${times[Math.floor(times.length / 2)]?.toFixed(1)} ms, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(1)} ms`,
   );

@@ -15,7 +15,7 @@ import { freePort } from '../../test/harness/ports';
 import { DRIFT_APPS, installed } from './apps';
 import { PEERS, type PeerMemory, peerFinds, peersScript, productFinds, remember } from './peers';
 import { type Look, type Pair, type Played, report, shares, type Visit } from './report';
-import { findingTimes } from './speed';
+import { findingTimes, type Times } from './speed';
 import type { DriftTask, HandStep } from './task';
 import { DRIFT_TASKS } from './tasks';
 import { comesTrue, lastRun } from '../run-outcome';
@@ -313,7 +313,12 @@ for (const app of DRIFT_APPS.filter(({ name }) => !ONLY || ONLY.split(',').inclu
     looks.filter((look) => look.app === app.name),
   );
 }
-const browser = await launchChromium();
-const speed = await findingTimes(await browser.context.newPage());
-await browser.close();
+async function measureSpeed(): Promise<Times> {
+  const browser = await launchChromium();
+  const times = await findingTimes(await browser.context.newPage());
+  await browser.close();
+  return times;
+}
+// SPEED=no leaves out the times of finding.
+const speed = process.env.SPEED === 'no' ? undefined : await measureSpeed();
 if (!report(looks, played, visits, speed) || failed > 0) process.exitCode = 1;
