@@ -41,6 +41,12 @@ test.each<[string, string, string, string]>([
     '<div class="notes-finder"><div title="Find notes"><div><input data-is="it"></div></div></div><div class="tree"><input><input></div>',
     'healed it',
   ],
+  [
+    'the nameless filter of a column, after the words above it have become its label',
+    '<div role="tab">Winter</div><table role="presentation"><tr role="row"><td role="presentation"><div role="columnheader">Name</div></td></tr><tr role="row"><td role="presentation"><div role="columnheader" class="column-filter"><input data-it></div></td></tr></table>',
+    '<div role="tab">Winter</div><div class="column"><div class="head">Name</div><div class="head column-filter"><input data-is="it"></div></div>',
+    'healed it',
+  ],
   ['a button on the unchanged page', '<button data-it>Save</button>', '<button data-is="it">Save</button>', 'same it'],
   [
     'a button moved into wrappers, with changed classes',
@@ -310,4 +316,12 @@ test('takes no namesake that is farther from the target before than another one'
   expect(locate(document, wanted, refs, { beside: text })).toMatchObject({ type: 'missing', reason: 'ambiguous' });
   expect(locate(document, wanted, refs, { beside: id })).toMatchObject({ type: 'found', ref: first });
   expect(locate(document, wanted, refs)).toMatchObject({ type: 'found', ref: first });
+});
+
+test('finds a plain element whose box has the same words, without its position', () => {
+  document.body.innerHTML =
+    '<div class="col"><div class="head">Town</div><div>&nbsp;</div></div><div class="col"><div class="head">Seats</div><div>&nbsp;</div></div>';
+  const heading = document.querySelectorAll('.head')[1] as Element;
+  const refs = new Refs();
+  expect(locate(document, fingerprintOf(heading), refs)).toMatchObject({ type: 'found', ref: refs.refFor(heading) });
 });

@@ -105,10 +105,11 @@ function isOnlyEditor(now: Fingerprint, wanted: Fingerprint): boolean {
   return isUnnamed(now) || isUnnamed(wanted) || sharesNameWords(now, wanted);
 }
 
-/** Whether neither field has a name or a label, and the only element of a class, with no other such field in it, holds both. */
+/** Whether neither field has a name, no two labels tell them apart, and the only element of a class, with no other such field in it, holds both. */
 function isOnlyFieldOfHolder(now: Fingerprint, wanted: Fingerprint): boolean {
   if (now.name !== '' || wanted.name !== '' || now.tag !== wanted.tag || now.type !== wanted.type) return false;
-  const isUnlabelled = now.label === undefined && wanted.label === undefined;
+  // Words beside a field are its label in one layout and a heading of the column in another.
+  const isUnlabelled = now.label === undefined || wanted.label === undefined;
   return (isUnlabelled || hasSimilarLabel(now, wanted)) && hasSameAttribute('holder', now, wanted);
 }
 

@@ -147,7 +147,9 @@ function chooseAmongExact(
   ranked: readonly Candidate[],
   { refs, place }: { refs: Refs; place: Element | undefined },
 ): LocateResult {
-  const [first, second] = ranked;
+  const [first] = ranked;
+  // A box around the match alone is named by it: a press on the one is a press on the other.
+  const second = ranked.find((other) => first && other !== first && !isBoxAround(other, first));
   const inContainer = ranked.filter(
     ({ fingerprint }) => wanted.container && fingerprint.container === wanted.container,
   );
@@ -159,6 +161,11 @@ function chooseAmongExact(
   if (nearest && nearest !== first && wanted.sameNamed === 1) return missing('ambiguous', ranked, refs);
   if (first && (isOnlyInContainer || isAhead)) return found(first, 'same', second, ranked.slice(1), refs);
   return matchByOrder(ranked, wanted, refs) ?? missing('ambiguous', ranked, refs);
+}
+
+/** Whether a candidate with the same name is a worse one, and holds the first. */
+function isBoxAround(other: Candidate, first: Candidate): boolean {
+  return other.element.contains(first.element) && other.score <= first.score;
 }
 
 /** Refs of all elements that match a pattern, in document order; attributes absent from the pattern match any value. */
