@@ -4,6 +4,8 @@ import type { SnapshotNode } from '../page/words/snapshot';
 
 const NAVIGATION_ROLES: ReadonlySet<string> = new Set(['link', 'button', 'tab', 'menuitem']);
 const SHOWN_STATES: readonly string[] = ['selected', 'current', 'pressed'];
+/** The page of a list, the day of a calendar or the letter of an index: where the user happened to be, no part of the app. */
+const PLACE_IN_LIST = /^(?:\P{L}*|\P{L}*[a-z]\P{L}*|(?:page|seite|página|pagina)\P{L}+)$/iu;
 
 /**
  * The name of the section shown: a heading whose name a link, tab or button of the page has too. Headings of single items are
@@ -18,7 +20,8 @@ export function sectionOf(nodes: readonly SnapshotNode[]): string | undefined {
   );
   const heading = nodes.find(({ role, name }) => role === 'heading' && named.has(normalizeText(name)));
   const selected = nodes.find(
-    ({ role, states }) => NAVIGATION_ROLES.has(role) && states.some((state) => SHOWN_STATES.includes(state)),
+    ({ role, name, states }) =>
+      NAVIGATION_ROLES.has(role) && states.some((state) => SHOWN_STATES.includes(state)) && !PLACE_IN_LIST.test(name),
   );
   return heading?.name ?? (selected?.role === 'button' ? undefined : selected?.name);
 }
