@@ -7,6 +7,7 @@ import { FRESH_SECOND_ROWS } from './fresh-second-cases';
 import { GREENHOUSE_ROWS } from './greenhouse-cases';
 import { DATAAPP_ROWS, HOLIDAY_ROWS, WORKSHOP_ROWS } from './holiday-cases';
 import { OFFICE_ROWS } from './office-cases';
+import { SHOP_ROWS } from './shop-cases';
 import { SUITE_ROWS } from './suite-cases';
 import { TOWN_ROWS } from './town-cases';
 import { check, click, doubleClick, drag, hover, press, select, type SaidRow, type, type PageCase } from './page-case';
@@ -24,6 +25,7 @@ const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   'daily-dataapp': DATAAPP_ROWS,
   'daily-workshop': WORKSHOP_ROWS,
   ...TOWN_ROWS,
+  ...SHOP_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

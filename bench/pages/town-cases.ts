@@ -5,7 +5,7 @@ import type { SaidRow } from './page-case';
 /** The sentence, the state that the page itself must hold, and whether it cannot be done. */
 type Said = readonly [sentence: string, key: string, value: unknown, isHonestNo?: 'no'];
 
-const said = (rows: readonly Said[]): readonly SaidRow[] =>
+export const said = (rows: readonly Said[]): readonly SaidRow[] =>
   rows.map(
     ([sentence, key, value, no]): SaidRow => (no ? [[], [key, value], sentence, no] : [[], [key, value], sentence]),
   );

@@ -74,6 +74,8 @@ export const DAILY_PAGES = {
   'daily-rota': 'daily-rota.js',
   'daily-letters': 'daily-letters.js',
   'daily-payments': 'daily-payments.js',
+  'daily-printshop': 'daily-printshop.js',
+  'daily-orchard': 'daily-orchard.jsx',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 
