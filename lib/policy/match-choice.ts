@@ -223,6 +223,8 @@ function labelledControl(reading: Reading, outline: OutlineIndex): Resolved | un
     const shown = marks[Number(reading.value) - 1] ?? drawnOption(rest, reading);
     if (shown) return { type: 'act', action: chooseAction(shown), node: shown, score: MATCH_SCORES.searchbox };
     const control = marks.length === 0 ? after.find(({ ref }) => ref !== undefined) : undefined;
+    const drawn = control ? namedLike(rest, control) : [];
+    if (drawn.length > 0) return { type: 'not-found', words: reading.value ?? '', near: drawn, score: 0 };
     if (control && (LIST_ROLES.has(control.role) || ['button', 'link', 'textbox', 'generic'].includes(control.role)))
       return selectIn(control, reading, MATCH_SCORES.searchbox);
   }
@@ -238,6 +240,17 @@ function namelessMarks(nodes: readonly SnapshotNode[]): readonly SnapshotNode[] 
   const end = nodes.findIndex((node) => node.ref === undefined || node.name !== '' || node.role !== role);
   const marks = end < 0 ? nodes : nodes.slice(0, end);
   return marks.length >= MIN_MARKS && PRESSED_ROLES.has(role ?? '') ? marks : [];
+}
+
+/** The names of a row of things of one role without text between: a press on one chooses it, and opens no list. */
+function namedLike(nodes: readonly SnapshotNode[], first: SnapshotNode): string[] {
+  if (first.role !== 'generic') return [];
+  const from = nodes.indexOf(first);
+  const end = nodes.findIndex(
+    ({ ref, role, name }, at) => at > from && (ref === undefined || role !== first.role || name === ''),
+  );
+  const names = nodes.slice(from, end < 0 ? nodes.length : end).map(({ name }) => name);
+  return names.length >= MIN_MARKS ? names.slice(0, MAX_SUGGESTIONS) : [];
 }
 
 /** An option that is a text of the page, before the next field; undefined if several texts are called so. */

@@ -15,6 +15,7 @@ import { SPANISH } from './languages/spanish';
 import { isVerbOf } from './languages/verb-forms';
 import { extractQuoted } from './quoted-text';
 import { sendVerb, tokensOf, trimEnd } from './request-tokens';
+import { endsSeparated, rowsHead } from './rows-clause';
 import { splitTimes } from './times';
 
 /** “City: Bergen”. */
@@ -64,10 +65,6 @@ function describes({ verb, value }: Command, quoted: readonly string[]): boolean
   return describesValue(value) || quoted.some((text) => text !== '' && value.startsWith(`${text} `));
 }
 
-/** “the rows of Ann and Bo”: the next name is one of another row. */
-const namesRows = (clause: readonly Token[]) =>
-  clause.some(({ folded }) => /^(?:rows|zeilen|lignes|filas)$/.test(folded));
-
 /** A place between two clauses: the first ends before token `end`, the next begins at token `start`. */
 interface Boundary {
   end: number;
@@ -107,8 +104,10 @@ class RequestParser {
       const clause = parse(trimEnd(tokens.slice(at, end)));
       const rest =
         clause &&
-        (this.parseFrom(tokens, start, boundaries, clause) ??
-          (namesRows(tokens.slice(at, end))
+        ((endsSeparated(tokens.slice(at, end), tokens)
+          ? undefined
+          : this.parseFrom(tokens, start, boundaries, clause)) ??
+          (rowsHead(tokens.slice(at, end)).length > 0
             ? this.withSameVerb(clause, tokens.slice(at, end), tokens.slice(start))
             : undefined) ??
           this.alsoPressed(clause, tokens, boundary, boundaries) ??
@@ -152,7 +151,8 @@ class RequestParser {
     const verb = before.at(-1)?.verb ?? '';
     const [word] = withoutPoliteness(clause, this.grammar);
     if (!word || !SHARED_VERBS.has(verb)) return undefined;
-    const repeated = [word, ...following];
+    const rows = rowsHead(clause);
+    const repeated = [...(rows.length > 0 ? rows : [word]), ...following];
     const commands = this.parseFrom(repeated, 0, this.boundaries(repeated));
     return commands?.[0]?.verb === verb ? commands : undefined;
   }
@@ -227,7 +227,6 @@ class RequestParser {
     return false;
   }
 
-  /** The commands of one clause: several for a menu path. */
   /** “click Year twice”, unless something on the page is called “Year twice”. */
   private pressedSeveralTimes(words: string): Command[] | undefined {
     const split = splitTimes(words);

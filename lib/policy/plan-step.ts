@@ -10,6 +10,7 @@ import { MATCH_SCORES, matchTarget, nameWords, type Resolved, type TargetMatch }
 import { RATING } from './languages/gesture-rules';
 import { planRating } from './rating';
 import { boxOfRow } from './row-box';
+import { meansRows } from './rows-clause';
 
 /** `isExact` is false if another element could still fit better, such as one that comes late. */
 export type Planned =
@@ -50,7 +51,10 @@ export function planStep(command: Command, snapshot: Snapshot): Planned {
     (first, one) => (first && rank(first) >= rank(one) ? first : one),
     undefined,
   );
-  const best = (command.verb === 'select' ? found.find(isChoiceInList) : undefined) ?? top;
+  const best =
+    (command.verb === 'select' ? found.find(isChoiceInList) : undefined) ??
+    (command.verb === 'check' && meansRows(command.words) ? found.find(isTick) : undefined) ??
+    top;
   if (best && best.type !== 'not-found') return planned(best);
   const missing = resolved.find((one) => one.type === 'not-found' && one.near.length > 0) ?? resolved[0];
   const words = readingsOf(command)[0]?.target ?? command.target ?? command.words;
@@ -58,6 +62,8 @@ export function planStep(command: Command, snapshot: Snapshot): Planned {
   // A missing option is named as such; a missing target in the user's own words.
   return { type: 'not-found', words: command.verb === 'select' ? missing.words : words, near: missing.near };
 }
+
+const isTick = (resolved: Resolved) => resolved.type === 'act' && resolved.action.verb === 'check';
 
 /** A choice in a list of that name: its option is not merely pressed, even where the list stands open. */
 function isChoiceInList(resolved: Resolved): boolean {

@@ -87,7 +87,9 @@ function scalesOf(nodes: readonly SnapshotNode[]): Scale[] {
   const scales: Scale[] = [];
   for (let at = 0; at < nodes.length; at++) {
     const end = endOfRow(nodes, at);
-    const marks = nodes.slice(at, end);
+    const depth = nodes[at]?.depth;
+    // A mark may hold its picture, and the part of it that stands for a half.
+    const marks = nodes.slice(at, end).filter((node) => node.depth === depth);
     if (marks.length < MIN_MARKS || marks.length > MAX_MARKS || !(haveNoWords(marks) || areNumbered(marks))) continue;
     scales.push({ marks, labels: labelsOf(outline, at) });
     at = end - 1;
@@ -99,8 +101,10 @@ function endOfRow(nodes: readonly SnapshotNode[], start: number): number {
   const first = nodes[start];
   if (first?.ref === undefined || !MARK_ROLES.has(first.role)) return start + 1;
   let end = start + 1;
-  while (nodes[end]?.ref !== undefined && nodes[end]?.role === first.role && nodes[end]?.depth === first.depth)
-    end += 1;
+  const isMark = (node: SnapshotNode) =>
+    node.ref !== undefined && node.role === first.role && node.depth === first.depth;
+  const isInside = ({ depth, name }: SnapshotNode) => depth > first.depth && !/[\p{L}\p{N}]/u.test(name);
+  for (let node = nodes[end]; node && (isMark(node) || isInside(node)); node = nodes[end]) end += 1;
   return end;
 }
 

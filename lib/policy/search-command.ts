@@ -36,13 +36,16 @@ export function searchCommands(request: string, { nodes }: Snapshot): Command[] 
   return searchIn(box, words, value);
 }
 
-function searchIn({ name, placeholder = '', ref }: SnapshotNode, words: string, value: string): Command[] {
-  const target = name || placeholder;
+function searchIn({ name, placeholder = '', near = '', ref }: SnapshotNode, words: string, value: string): Command[] {
+  const target = name || placeholder || near;
   return [
     { words, verb: 'type', target, value, chosen: ref },
     { words, verb: 'press', target, value: 'Enter', chosen: ref },
   ];
 }
+
+/** A field called so is one to search in, whatever its role. */
+const SEARCHES = /^(?:search|find|look up|such|finde|cherche|recherche|trouve|busca|encuentra)/iu;
 
 /** “search for X in Find patient”, where exactly one search box is called so: Enter in any other field may search nothing. */
 function searchInNamed(words: string, asked: string, nodes: readonly SnapshotNode[]): Command[] | undefined {
@@ -52,7 +55,7 @@ function searchInNamed(words: string, asked: string, nodes: readonly SnapshotNod
   const fields = nodes.filter(
     (node) =>
       node.ref !== undefined &&
-      node.role === 'searchbox' &&
+      (node.role === 'searchbox' || (node.role === 'textbox' && SEARCHES.test(name))) &&
       [node.name, node.placeholder ?? '', node.near ?? ''].some(
         (text) => text !== '' && normalizeText(text) === wanted,
       ),

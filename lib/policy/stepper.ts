@@ -4,6 +4,8 @@ import { foldWord } from './languages/grammar';
 
 export interface Stepper {
   label: string;
+  /** Other lines of text before the buttons: a setting has its name above an explanation. */
+  lines: readonly string[];
   count: number;
   less: SnapshotNode;
   more: SnapshotNode;
@@ -41,7 +43,10 @@ function steppersOf(nodes: readonly SnapshotNode[]): Stepper[] {
 export function findStepper(words: string, nodes: readonly SnapshotNode[]): Stepper | undefined {
   const wanted = stems(words);
   if (wanted.length === 0) return undefined;
-  const named = steppersOf(nodes).filter(({ label }) => isSame(stems(label), wanted));
+  const all = steppersOf(nodes);
+  const isCalled = (label: string) => isSame(stems(label), wanted);
+  const labelled = all.filter(({ label }) => isCalled(label));
+  const named = labelled.length > 0 ? labelled : all.filter(({ lines }) => lines.some(isCalled));
   return named.length === 1 ? named[0] : undefined;
 }
 
@@ -100,7 +105,16 @@ function stepperAt(nodes: readonly SnapshotNode[], start: number): Stepper | und
   if (!counted) return undefined;
   const label = labelOf(nodes, start, [first, counted.node, second]);
   const [less, more] = isLessFirst ? [first, second] : [second, first];
-  return label === undefined ? undefined : { label, count: counted.count, less, more };
+  return label === undefined
+    ? undefined
+    : { label, lines: linesBefore(nodes, start), count: counted.count, less, more };
+}
+
+/** The lines of text between the control before and the buttons. */
+function linesBefore(nodes: readonly SnapshotNode[], start: number): string[] {
+  const before = nodes.slice(Math.max(0, start - MAX_LABEL_DISTANCE), start);
+  const texts = before.slice(before.findLastIndex(({ ref }) => ref !== undefined) + 1);
+  return texts.filter(({ role }) => LABEL_ROLES.test(role)).map(({ name }) => labelWords(name));
 }
 
 const isWritable = ({ ref, value, states }: SnapshotNode) =>

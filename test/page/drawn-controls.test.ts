@@ -163,3 +163,66 @@ test('a date is left with the key that leaves a field: some pages take it over o
   expect((await actOn('Motto', (ref) => ({ verb: 'type', ref, text: 'early bird' }))).type).toBe('done');
   expect(keys.filter((key) => key.endsWith('Tab'))).toEqual(['d Tab']);
 });
+
+/** A list drawn as a tree whose entries open by a sign. @param state whether closed entries say so */
+function addTree(state: string): { chosen: () => string } {
+  document.body.innerHTML = `<div id="c" role="combobox" aria-label="Kind" aria-expanded="false" tabindex="0">Choose</div>
+    <ul id="t" role="tree" hidden>${['Fruit', 'Nuts']
+      .map(
+        (
+          group,
+          i,
+        ) => `<li role="treeitem" ${state}><button class="toggle" style="width:12px;height:12px"></button><span>${group}</span>
+      <ul role="group" hidden>${(i === 0 ? ['Apple', 'Pear'] : ['Walnut']).map((name) => `<li role="treeitem"><span>${name}</span></li>`).join('')}</ul></li>`,
+      )
+      .join('')}</ul>`;
+  const [box, tree] = [document.getElementById('c'), document.getElementById('t')];
+  if (!box || !tree) throw new Error('the markup has both');
+  const show = (isOpen: boolean) => {
+    tree.hidden = !isOpen;
+    box.setAttribute('aria-expanded', String(isOpen));
+  };
+  box.onclick = () => show(true);
+  tree.onclick = ({ target }) => {
+    const entry = (target as Element).closest('li');
+    const group = entry?.querySelector('ul');
+    if ((target as Element).localName === 'button' && group) {
+      group.hidden = false;
+      entry?.setAttribute('aria-expanded', 'true');
+    } else if (entry) {
+      box.textContent = entry.querySelector('span')?.textContent ?? '';
+      show(false);
+    }
+  };
+  return { chosen: () => box.textContent ?? '' };
+}
+
+test.each(['', 'aria-expanded="false"'])(
+  'an option in a closed entry of a tree is found and chosen (%s)',
+  async (state) => {
+    const tree = addTree(state);
+    const done = await actOn('Kind', (ref) => ({ verb: 'select', ref, options: ['Walnut'] }));
+    expect([done.type, tree.chosen()]).toEqual(['done', 'Walnut']);
+    const missing = addTree(state);
+    const failed = await actOn('Kind', (ref) => ({ verb: 'select', ref, options: ['Plum'] }));
+    expect([failed, missing.chosen()]).toMatchObject([{ type: 'failed', reason: 'no-such-option' }, 'Choose']);
+  },
+);
+
+test('a time of day is the option that writes it without a space, and no other one', async () => {
+  for (const [asked, wanted] of [
+    ['9:30 am', '9:30am'],
+    ['1:30 am', '1:30am'],
+  ] as const) {
+    document.body.innerHTML = `<input id="c" role="combobox" aria-label="Start" aria-expanded="false"><ul id="l" role="listbox" hidden>${['9:30am', '11:30am', '1:30am'].map((one) => `<li role="option">${one}</li>`).join('')}</ul>`;
+    const [field, list] = [document.querySelector('input'), document.getElementById('l')];
+    if (!field || !list) throw new Error('the markup has both');
+    field.onclick = () => (list.hidden = false);
+    list.onclick = ({ target }) => {
+      field.value = (target as Element).textContent ?? '';
+      list.hidden = true;
+    };
+    const done = await actOn('Start', (ref) => ({ verb: 'select', ref, options: [asked] }));
+    expect([done.type, field.value]).toEqual(['done', wanted]);
+  }
+});

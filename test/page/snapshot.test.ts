@@ -214,6 +214,11 @@ test.each<[string, string, (string | undefined)[]]>([
   ],
   ['no label of another row', '<div><div>One <input aria-label="a"></div><div><input></div></div>', ['One', undefined]],
   ['the tooltip of a sign', '<button title="More ways to save">▾</button>', ['More ways to save']],
+  [
+    'the tooltip of a letter',
+    '<button title="Bold"><b>B</b></button><button title="Save it">Save</button>',
+    ['Bold', undefined],
+  ],
   ['the day that a calendar shows', '<button aria-label="Friday, December 18th">18</button>', ['18']],
   [
     'the label of the text area behind an editor',

@@ -2,12 +2,15 @@
 import { rejectOnAbort } from '../../core/stop';
 import type { Action } from '../../page/words/action';
 import { type Fingerprint, NO_HINTS } from '../../page/words/element';
+import { ROW_WORDS } from '../../policy/expander';
 import { FOCUS } from '../../policy/focused-field';
 import { planStep } from '../../policy/plan-step';
 import { boxOfRow } from '../../policy/row-box';
 import type { Command, Reading } from '../../records/command';
 import type { Run } from '../../records/run';
 import { actFirst, actNext, type PlannerContext } from './act-first';
+
+const CELL_VERBS: ReadonlySet<string> = new Set(['set', 'type', 'check']);
 
 /** Between the names of several rows. */
 const JOINTS = /\s*(?:,|;|\s(?:and|und|et|y)\s)\s*/u;
@@ -37,31 +40,59 @@ export async function cellStep(context: PlannerContext): Promise<Run | undefined
   if (!run.snapshot || command.chosen !== undefined) return undefined;
   const ticked = tickRows(context);
   if (ticked) return ticked;
-  const placed = (command.readings ?? [command]).filter(({ target = '', within }) => target !== '' && within);
-  const readings = placed.filter(({ verb }) => verb === 'set' || verb === 'type' || verb === 'check');
+  const placed = (command.readings ?? [command])
+    .map(atAddress)
+    .filter(({ target = '', within }) => target !== '' && within);
+  const readings = placed.filter((one) => CELL_VERBS.has(one.verb) || (one.verb === 'click' && isAddressed(command)));
   if (readings.length === 0 || planStep(command, run.snapshot).type !== 'not-found') return undefined;
   for (const reading of readings) {
-    const step = reading.verb === 'check' ? await tickBox(context, reading) : await writeCell(context, reading);
+    const step = await stepFor(context, reading);
     if (step) return step;
   }
   return undefined;
 }
 
-/** “select Ann and Bo in Members”, where each is a row with a box. */
+function stepFor(context: PlannerContext, reading: Reading): Promise<Run | undefined> {
+  if (reading.verb === 'check') return tickBox(context, reading);
+  return reading.verb === 'click' ? pressCell(context, reading) : writeCell(context, reading);
+}
+
+const ADDRESS = /^([A-Z]{1,2})(\d{1,4})$/;
+const isAddressed = ({ target = '' }: Reading) => ADDRESS.test(target);
+
+async function pressCell(context: PlannerContext, reading: Reading): Promise<Run | undefined> {
+  const ref = await findInColumn(context, reading, CELLS);
+  return ref === undefined ? undefined : propose(context, reading, { verb: 'click', ref });
+}
+
+/** “write 12 in B3”: a cell of a sheet is called by the letter of its column and the number of its row. */
+function atAddress(reading: Reading): Reading {
+  const [, column, row] = ADDRESS.exec(reading.target ?? '') ?? [];
+  return column && row && reading.within === undefined ? { ...reading, target: column, within: row } : reading;
+}
+
+/** “select Ann and Bo in Members”, “select the rows Ann and Bo”, where each is a row with a box. */
 function tickRows({ run, plan, command, ports }: PlannerContext): Promise<Run> | undefined {
   const { snapshot } = run;
-  const readings = (command.readings ?? [command]).filter(({ verb }) => verb === 'select');
+  const readings = (command.readings ?? [command]).flatMap(rowsToTick);
   if (!snapshot || readings.length === 0 || planStep(command, snapshot).type !== 'not-found') return undefined;
-  for (const { value = '', values = value.split(JOINTS) } of readings) {
-    const boxes = values.map((one) => boxOfRow(one, snapshot.nodes));
-    if (value === '' || boxes.includes(undefined)) continue;
-    const commands = values.map((target, i): Command => {
-      return { words: command.words, verb: 'check', value: 'true', target, chosen: boxes[i]?.ref };
+  for (const { names, value } of readings) {
+    const boxes = names.map((one) => boxOfRow(one, snapshot.nodes));
+    if (boxes.includes(undefined)) continue;
+    const commands = names.map((target, i): Command => {
+      return { words: command.words, verb: 'check', value, target, chosen: boxes[i]?.ref };
     });
     const all = plan.commands.toSpliced(plan.at, 1, ...commands);
     return ports.store.commitRun('run.planned', { ...run, plan: { ...plan, commands: all } }, run.origin, []);
   }
   return undefined;
+}
+
+/** The rows that a reading names, and the state of their boxes. */
+function rowsToTick({ verb, target = '', value = '', values }: Reading): { names: string[]; value: string }[] {
+  const names = verb === 'select' ? (values ?? value.split(JOINTS)) : target.replace(ROW_WORDS, '').split(JOINTS);
+  const isMeant = verb === 'select' ? value !== '' : verb === 'check' && names.length > 1;
+  return isMeant ? [{ names, value: verb === 'check' ? value : 'true' }] : [];
 }
 
 async function tickBox(context: PlannerContext, reading: Reading): Promise<Run | undefined> {

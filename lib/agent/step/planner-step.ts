@@ -16,6 +16,7 @@ import { withProposal } from '../run/propose-step';
 import { readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
 import { cellStep } from './cell-step';
 import { dayStep } from './day-step';
+import { dialCodeStep } from './dial-code-step';
 import { endCommands } from './end-commands';
 import { expandStep } from './expand-step';
 import { inFocusedField } from './focused-field';
@@ -42,7 +43,11 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
   if (command.verb === 'showTab') return showEarlierTab(run, plan, command, ports);
   const context = { run, plan, command, ports, signal };
   const other =
-    (await numberStep(context)) ?? (await expandStep(context)) ?? (await cellStep(context)) ?? (await dayStep(context));
+    (await numberStep(context)) ??
+    (await expandStep(context)) ??
+    (await cellStep(context)) ??
+    (await dayStep(context)) ??
+    (await dialCodeStep(context));
   if (other) return other;
   if (planStep(command, run.snapshot).type === 'not-found') {
     const revealing = unfoldSection(run, plan, command, ports) ?? revealByHover(run, plan, command, ports);

@@ -27,6 +27,8 @@ const MAX_OPTIONS = 20;
 /** Longer values and placeholders are truncated, characters. */
 const MAX_VALUE_CHARS = 400;
 const MAX_PLACEHOLDER_CHARS = 80;
+/** A name of so many characters is the sign on a button. */
+const MAX_SIGN_CHARS = 2;
 /** Checked states; `statesOf` puts one of them first. */
 const CHECK_STATES = new Set(['checked', 'unchecked', 'mixed']);
 
@@ -63,7 +65,7 @@ export function buildControlNode(
     if (near !== '') node.near = near;
   } else if (innerFieldLabel(element) !== '') {
     node.near = innerFieldLabel(element);
-  } else if (!/[\p{L}\p{N}]/u.test(name)) {
+  } else if (!/[\p{L}\p{N}]/u.test(name) || (name.length <= MAX_SIGN_CHARS && tooltipOf(element) !== name)) {
     const near = tooltipOf(element);
     if (near !== '') node.near = near;
   } else if (element.hasAttribute('aria-label')) {
@@ -107,7 +109,7 @@ function seenText(element: Element, name: string): string {
   return isInName ? '' : text;
 }
 
-/** The tooltip of a control that shows a sign only, such as an arrow or a picture. */
+/** The tooltip of a control that shows a sign only, such as an arrow, a picture or the “B” for bold. */
 function tooltipOf(element: Element): string {
   const texts = ['title', 'data-tooltip', 'data-title', 'data-bs-original-title', 'aria-description'].map((name) =>
     plainText(element.getAttribute(name) ?? ''),

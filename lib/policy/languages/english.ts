@@ -3,6 +3,7 @@ import type { Grammar } from './grammar';
 import { ENGLISH_FORMS, ENGLISH_OPENINGS } from './indirect-forms';
 import { GESTURE_RULES, PLAIN_RATING } from './gesture-rules';
 import { NUMBER_RULES } from './number-rules';
+import { TABLE_RULES } from './table-rules';
 import { ENGLISH_TYPED } from './typed-phrasings';
 
 export const ENGLISH: Grammar = Object.freeze<Grammar>({
@@ -189,6 +190,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
       ],
     },
     ...GESTURE_RULES.english,
+    ...TABLE_RULES.english,
     {
       verb: 'attach',
       patterns: [

@@ -3,6 +3,7 @@ import type { Grammar } from './grammar';
 import { FRENCH_FORMS, FRENCH_OPENINGS } from './indirect-forms';
 import { GESTURE_RULES } from './gesture-rules';
 import { NUMBER_RULES } from './number-rules';
+import { TABLE_RULES } from './table-rules';
 import { FRENCH_TYPED } from './typed-phrasings';
 
 export const FRENCH: Grammar = Object.freeze<Grammar>({
@@ -191,6 +192,7 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
       ],
     },
     ...GESTURE_RULES.french,
+    ...TABLE_RULES.french,
     {
       verb: 'attach',
       patterns: [

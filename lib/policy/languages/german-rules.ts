@@ -2,6 +2,7 @@
 import type { GrammarRule } from './grammar';
 import { GESTURE_RULES } from './gesture-rules';
 import { NUMBER_RULES } from './number-rules';
+import { TABLE_RULES } from './table-rules';
 
 export const GERMAN_RULES: readonly GrammarRule[] = Object.freeze([
   {
@@ -64,6 +65,7 @@ export const GERMAN_RULES: readonly GrammarRule[] = Object.freeze([
     ],
   },
   ...GESTURE_RULES.german,
+  ...TABLE_RULES.german,
   {
     verb: 'attach',
     patterns: ['(lade|lad) <value> mit [dem] [text|inhalt] <text> (in|bei|unter|zu) <target> hoch'],

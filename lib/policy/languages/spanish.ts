@@ -3,6 +3,7 @@ import type { Grammar } from './grammar';
 import { SPANISH_FORMS, SPANISH_OPENINGS } from './indirect-forms';
 import { GESTURE_RULES } from './gesture-rules';
 import { NUMBER_RULES } from './number-rules';
+import { TABLE_RULES } from './table-rules';
 import { SPANISH_TYPED } from './typed-phrasings';
 
 export const SPANISH: Grammar = Object.freeze<Grammar>({
@@ -163,6 +164,7 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
       patterns: ['(haz|hacer|haga) doble (clic|click) (en|sobre) <target>'],
     },
     ...GESTURE_RULES.spanish,
+    ...TABLE_RULES.spanish,
     {
       verb: 'attach',
       patterns: [

@@ -88,3 +88,13 @@ test('the quotes of a text to write end it', () => {
   expect(plan('write "A fair" in Reason for the trip', trip)).toBe('not-found');
   expect(plan('write "A fair" in Remark', trip)).toEqual({ verb: 'type', ref: 'e2', text: 'A fair' });
 });
+
+test('the pictures in the marks of a scale are no end of it', () => {
+  const marks = [1, 2, 3].flatMap((): Line[] => [
+    { role: 'radio', name: '', states: ['unchecked'] },
+    { role: 'generic', name: '', depth: 1 },
+    { role: 'img', name: '', depth: 2 },
+  ]);
+  const care = page({ role: 'text', name: 'Care' }, ...marks);
+  expect(plan('give Care 2 stars', care)).toEqual({ verb: 'check', ref: 'e4', checked: true });
+});

@@ -220,3 +220,15 @@ test('leaves a second order behind a quoted value to the model', () => {
   expect(parseCommands('rename the folder to "Archive" and share it with Cy')).toBeUndefined();
   expect(parseCommands('rename the folder to "Archive"')).toHaveLength(1);
 });
+
+test.each([
+  ['select the rows Ann Lie and Bo', ['check | Ann Lie | true', 'check | Bo | true']],
+  ['wähle die Zeilen Ann und Bo Lie aus', ['check | Ann | true', 'check | Bo Lie | true']],
+  ['tick the rows of Ann and Bo', ['check | rows of Ann | true', 'check | rows Bo | true']],
+  ['sort by Price', ['click | Price | column']],
+  ['sortiere die Liste nach Preis', ['click | Preis | column']],
+  ['trie par Prix', ['click | Prix | column']],
+  ['ordena la tabla por Precio', ['click | Precio | column']],
+])('rows and columns: %s', (request, commands) => {
+  expect(short(request, ['bo lie', 'ann lie', 'bo', 'ann'])).toEqual(commands);
+});

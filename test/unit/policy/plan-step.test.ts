@@ -459,3 +459,10 @@ test('an option whose part bears its name too is one option', () => {
   );
   expect(planStep({ ...command, opened }, after)).toMatchObject({ action: { verb: 'click', ref: 'e46' } });
 });
+
+test('one of several things of a kind after a label is an option, and opens no list of others', () => {
+  const swatches: Line[] = ['Teal', 'Ruby', 'Sand'].map((name) => ({ role: 'generic', name }));
+  const colours = page(text('Cover colour'), text('Of the catalogue'), ...swatches, text('Spine'));
+  expect(plan('choose Teal as Cover colour', colours)).toBe('click e2');
+  expect(plan('choose Pink as Cover colour', colours)).toBe('no Pink: Teal, Ruby, Sand');
+});

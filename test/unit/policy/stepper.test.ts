@@ -45,6 +45,20 @@ describe('findStepper', () => {
     expect(findStepper(words, STEPPERS)?.count).toBe(count);
   });
 
+  test('is called by the line above its explanation, unless another one bears the name', () => {
+    const setting = (name: string) => [
+      node('text', name),
+      node('text', 'In boxes'),
+      node('button', '−'),
+      node('text', '3'),
+      node('button', '+'),
+    ];
+    const reserves = [...setting('Paper reserve'), ...setting('Ink reserve')];
+    expect(findStepper('Ink reserve', reserves)?.less).toBe(reserves[7]);
+    expect(findStepper('In boxes', reserves)).toBeUndefined();
+    expect(findStepper('nights', [...STEPPERS, ...setting('Nights')])?.less).toBe(STEPPERS[1]);
+  });
+
   test('takes the buttons of one row only', () => {
     const rooms = findStepper('rooms', STEPPERS);
     expect([rooms?.less.name, rooms?.more.name]).toEqual(['Decrease rooms', 'Increase rooms']);

@@ -18,6 +18,7 @@ import { FILTER_TIMEOUT_MS, RENDER_TIMEOUT_MS, SELECT_TIMEOUT_MS, waitUntil, wai
 import { nearestLabels } from './nearest-labels';
 import { confirmButton, confirmChoice } from './choice-sheet';
 import { chooseTyped, findTyped, isWritable } from './choose-typed';
+import { unfoldToOption } from './unfold-options';
 import {
   currentControl,
   displayedSelection,
@@ -139,7 +140,8 @@ async function chooseOne(
 ): Promise<ActOutcome | undefined> {
   let wasClicked = false;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-    const option = (await revealOption(list, label)) ?? findLongerOption(list, label);
+    const option =
+      (await revealOption(list, label)) ?? findLongerOption(list, label) ?? (await unfoldToOption(list, label));
     if (!option && isTakenAsTyped(list, label, before)) return undefined;
     if (!option)
       return wasClicked

@@ -168,8 +168,13 @@ export function displayedSelection(control: Element, option?: Element): string {
   return plainText(`${value} ${boxText}`.trim());
 }
 
+/** “9:30 am”, which lists write as “9:30am” too. */
+const TIME_OF_DAY = /^\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?$/iu;
+
 export function mentions(text: string, label: string): boolean {
-  return normalizeText(text).includes(normalizeText(label));
+  const [shown, wanted] = [normalizeText(text), normalizeText(label)];
+  const isTime = TIME_OF_DAY.test(label) && new RegExp(`(?<!\\d)${wanted.replace(/\s/gu, '\\s?')}`, 'u').test(shown);
+  return shown.includes(wanted) || isTime;
 }
 
 /**

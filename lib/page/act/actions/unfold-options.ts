@@ -1,0 +1,76 @@
+/** unfoldToOption opens the closed entries of a list that is drawn as a tree, one after the other, until the option shows. */
+import { elementsIn } from '../../dom/composed-tree';
+import { parseKeyChord } from '../../dom/key-chord';
+import { isVisible } from '../../dom/visibility';
+import { ownerOf } from '../../dom/clean-form';
+import { clickWhenStable } from '../input/actionability';
+import { pressChord } from '../input/keyboard';
+import { findOptionByLabel, type ListControl } from './list-options';
+import { RENDER_TIMEOUT_MS, waitUntil } from './list-wait';
+
+/** Entries of a tree that are opened at the most. */
+const MAX_UNFOLDED = 20;
+/** Signs that open an entry; they show no text. */
+const TOGGLES =
+  'button, [role=button], [class*=toggle], [class*=expand], [class*=switcher], [class*=chevron], [class*=caret]';
+
+/** @returns undefined if the list is no tree, or none of its closed entries holds the option */
+export async function unfoldToOption(list: ListControl, label: string): Promise<Element | undefined> {
+  const opened = new Set<Element>();
+  while (opened.size < MAX_UNFOLDED) {
+    const entry = closedEntries(list).find((one) => !opened.has(one));
+    if (!entry) return undefined;
+    opened.add(entry);
+    if (!(await unfold(entry, list))) continue;
+    const found = await waitUntil(() => findOptionByLabel(list, label), RENDER_TIMEOUT_MS);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The closed entries of trees that came with the list; some tell that they are open, and nothing while they are closed. */
+function closedEntries(list: ListControl): Element[] {
+  const entries = entriesOf(list);
+  const closed = entries.filter((one) => {
+    const state = one.getAttribute('aria-expanded');
+    return state === 'false' || (state === null && !entries.some((other) => other !== one && one.contains(other)));
+  });
+  const signed = closed.filter((one) => signOf(one) !== undefined);
+  // Where some have a sign, those without one hold nothing.
+  return signed.length > 0 ? signed : closed.filter((one) => one.hasAttribute('aria-expanded'));
+}
+
+function entriesOf({ element, isInline, known }: ListControl): Element[] {
+  return elementsIn(isInline ? element : ownerOf(element)).filter(
+    (one) => one.getAttribute('role') === 'treeitem' && !known.has(one) && isVisible(one),
+  );
+}
+
+/** A press on the sign of the entry, else the key: a press on its text would choose it. */
+async function unfold(entry: Element, list: ListControl): Promise<boolean> {
+  const shown = entriesOf(list).length;
+  const isOpen = () => entriesOf(list).length > shown;
+  const sign = signOf(entry);
+  if (sign && (await clickWhenStable(sign)) && (await waitUntil(isOpen, RENDER_TIMEOUT_MS))) return true;
+  const chord = parseKeyChord('ArrowRight');
+  if (chord) pressChord(entry, chord);
+  return waitUntil(isOpen, RENDER_TIMEOUT_MS);
+}
+
+function signOf(entry: Element): Element | undefined {
+  const isOwn = (one: Element) => one.closest('[role=treeitem]') === entry;
+  const signs = [...entry.querySelectorAll(TOGGLES), ...siblingSigns(entry)];
+  return signs.find(
+    (one) =>
+      (isOwn(one) || !entry.contains(one)) &&
+      isVisible(one) &&
+      !/[\p{L}\p{N}]/u.test((one as HTMLElement).innerText ?? ''),
+  );
+}
+
+/** Some draw the sign beside the entry. */
+function siblingSigns(entry: Element): Element[] {
+  const parent = entry.parentElement;
+  const isAlone = parent !== null && parent.querySelectorAll('[role=treeitem]').length === 1;
+  return isAlone ? [...parent.querySelectorAll(TOGGLES)] : [];
+}
