@@ -81,6 +81,7 @@ import { NARROWING, PAGE_PARTS } from '../policy/noun-beside-name';
 import { GRAMMARS } from '../policy/parse-commands';
 import { FILLED_IN } from '../policy/request-tokens';
 import { SEARCH_ORDERS } from '../policy/search-command';
+import { MOVE_ORDERS, REMOVE_ORDERS } from '../policy/sign-command';
 import { REMARK_PATTERNS, REMARK_POSITIONS } from '../policy/remarks';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
 import { QUALIFIERS } from '../learning/qualifiers';
@@ -194,6 +195,7 @@ export function policyHash(): string {
       names: [NARROWING, LABEL_REST, PAGE_PARTS].map(String),
     },
     searches: SEARCH_ORDERS.map(String),
+    signs: [...MOVE_ORDERS, ...REMOVE_ORDERS].map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,
     describedValues: DESCRIBED_VALUES.map(String),

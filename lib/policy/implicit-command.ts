@@ -8,6 +8,7 @@ import { matchTarget, nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';
 import { extractQuoted, restoreQuoted } from './quoted-text';
 import { tokensOf } from './request-tokens';
+import { signCommand } from './sign-command';
 
 const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
 const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'generic']);
@@ -28,7 +29,7 @@ export function implicitCommand(request: string, snapshot: Snapshot): Command | 
     const reading = rowReading(words, grammar, controls);
     if (reading && matchTarget(reading, snapshot).type === 'one') return { words, ...reading };
   }
-  return undefined;
+  return signCommand(words, snapshot);
 }
 
 /** “remove the filter Evenings” for the button “Remove Evenings”: all words of the name in order, and perhaps a noun before the last. */

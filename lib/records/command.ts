@@ -54,6 +54,8 @@ export const commandSchema = v.object({
   ),
   /** How often what the clause expands or collapses was pressed, how many nodes the page had before, and the ref that tells. */
   folded: v.optional(v.object({ tries: v.number(), nodes: v.number(), ref: v.optional(v.string()) })),
+  /** How far an entry was moved between two lists: 1 once it is chosen, 2 once an arrow was pressed. */
+  moved: v.optional(v.number()),
   /** Whether the closed section that the clause names was opened. */
   unfolded: v.optional(v.boolean()),
   /** Whether the row, card or group that the clause names was pointed at, since some show their controls only then. */

@@ -28,6 +28,7 @@ import { takeOverInSheet } from './open-sheet';
 import { revealByHover } from './reveal-by-hover';
 import { lastOfList, scrollForMore } from './scroll-for-more';
 import { lookAgain } from './second-look';
+import { transferStep } from './transfer-step';
 import { unfoldSection } from './unfold-section';
 import { actNext, type PlannerPlan } from './act-first';
 
@@ -47,7 +48,8 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
     (await expandStep(context)) ??
     (await cellStep(context)) ??
     (await dayStep(context)) ??
-    (await dialCodeStep(context));
+    (await dialCodeStep(context)) ??
+    (await transferStep(context));
   if (other) return other;
   if (planStep(command, run.snapshot).type === 'not-found') {
     const revealing = unfoldSection(run, plan, command, ports) ?? revealByHover(run, plan, command, ports);

@@ -53,6 +53,7 @@ function Orchard() {
   const [isAsking, ask] = useState(false);
   const [isOpen, open] = useState(false);
   const [tab, setTab] = useState('plan');
+  const [view, setView] = useState(0);
   const menu = (names, key) => names.map((label) => ({ label, command: () => say(key, label) }));
   return (
     <div>
@@ -72,7 +73,7 @@ function Orchard() {
         <Column field="crates" header="Crates" sortable editor={(o) => <InputNumber value={o.value} onValueChange={(e) => o.editorCallback(e.value)} />} />
         <Column rowEditor />
       </DataTable>
-      <TabView onTabChange={(e) => note('view', e.index)}><TabPanel header="Spring">Blossom</TabPanel><TabPanel header="Harvest"><InputText placeholder="Helpers" onChange={(e) => note('helpers', e.target.value)} /></TabPanel></TabView>
+      <TabView activeIndex={view} onTabChange={(e) => setView(e.index) ?? note('view', e.index)}><TabPanel header="Spring">Blossom</TabPanel><TabPanel header="Harvest"><InputText placeholder="Helpers" onChange={(e) => note('helpers', e.target.value)} /></TabPanel></TabView>
       <button type="button" onClick={() => ask(true)}>Fell tree</button>
       <Dialog header="Fell the old tree?" visible={isAsking} onHide={() => ask(false)}><button type="button" onClick={() => { note('fell', 'felled'); ask(false); }}>Fell it</button><button type="button" onClick={() => { note('fell', 'spared'); ask(false); }}>Spare it</button></Dialog>
       <hr />
