@@ -20,7 +20,6 @@ import { splitTimes } from './times';
 
 /** “City: Bergen”. */
 const LABELLED: GrammarRule = Object.freeze({ verb: 'set', patterns: [], onlyNamed: true });
-
 /** Verbs that stand for several clauses. */
 const SHARED_VERBS: ReadonlySet<string> = new Set(['select', 'type', 'set', 'check']);
 
@@ -35,7 +34,6 @@ const BEFORE_TYPED: ReadonlySet<string> = new Set(['click', 'doubleClick', 'clea
 /** Words of an unquoted text in which “and” is no boundary: “rice and noodles”. */
 const MAX_JOINED_WORDS = 3;
 
-/** Readings kept of one clause. */
 const MAX_READINGS = 40;
 /** Words on each side of a clause boundary that may belong to one name. */
 const MAX_NAME_WORDS = 6;
@@ -247,6 +245,9 @@ class RequestParser {
     if (tokens.length === 0 || tokens.length > MAX_CLAUSE_WORDS) return undefined;
     const words = this.readings.textOf(all);
     const path = splitPath(tokens);
+    // “choose Nuts > Walnut in Kind of tree”: the path leads through a list.
+    const whole = path && this.commandOf(tokens, words);
+    if (whole?.verb === 'select') return [whole];
     if (path) {
       const [first, ...rest] = path;
       const command = first && (this.commandOf(first, words) ?? this.clickOnNamed(first));

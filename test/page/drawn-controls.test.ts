@@ -203,6 +203,9 @@ test.each(['', 'aria-expanded="false"'])(
     const tree = addTree(state);
     const done = await actOn('Kind', (ref) => ({ verb: 'select', ref, options: ['Walnut'] }));
     expect([done.type, tree.chosen()]).toEqual(['done', 'Walnut']);
+    const path = addTree(state);
+    await actOn('Kind', (ref) => ({ verb: 'select', ref, options: ['Fruit > Pear'] }));
+    expect(path.chosen()).toBe('Pear');
     const missing = addTree(state);
     const failed = await actOn('Kind', (ref) => ({ verb: 'select', ref, options: ['Plum'] }));
     expect([failed, missing.chosen()]).toMatchObject([{ type: 'failed', reason: 'no-such-option' }, 'Choose']);

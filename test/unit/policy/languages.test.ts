@@ -232,3 +232,8 @@ test.each([
 ])('rows and columns: %s', (request, commands) => {
   expect(short(request, ['bo lie', 'ann lie', 'bo', 'ann'])).toEqual(commands);
 });
+
+test('a path in a list is one choice, and a path of a menu several presses', () => {
+  expect(short('choose Nuts > Walnut in Kind of tree')).toEqual(['select | Kind of tree | Nuts > Walnut']);
+  expect(short('select File > Save')).toEqual(['click | File', 'click | Save']);
+});

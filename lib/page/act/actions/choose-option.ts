@@ -18,7 +18,7 @@ import { FILTER_TIMEOUT_MS, RENDER_TIMEOUT_MS, SELECT_TIMEOUT_MS, waitUntil, wai
 import { nearestLabels } from './nearest-labels';
 import { confirmButton, confirmChoice } from './choice-sheet';
 import { chooseTyped, findTyped, isWritable } from './choose-typed';
-import { unfoldToOption } from './unfold-options';
+import { followPath, isPath, unfoldToOption } from './unfold-options';
 import {
   currentControl,
   displayedSelection,
@@ -60,7 +60,7 @@ export async function chooseOption(ref: string, named: readonly string[], contex
   if (!isChoosable(element))
     return isWritable(element) ? chooseTyped(list, named) : failed('not-editable', roleOf(element));
   const before = displayedSelection(element);
-  const wanted = await separateLabels(list, named);
+  const wanted = await leavesOf(list, await separateLabels(list, named));
   for (const label of wanted) {
     const failure = await chooseOne(list, label, before, context);
     if (failure) return failure;
@@ -129,6 +129,14 @@ async function separateLabels(list: ListControl, named: readonly string[]): Prom
   const hasAll = () => parts.every((part) => findOptionByLabel(list, part) !== undefined);
   const isKnown = await waitUntil(() => findOptionByLabel(list, whole) !== undefined || hasAll(), RENDER_TIMEOUT_MS);
   return isKnown && findOptionByLabel(list, whole) === undefined ? parts : named;
+}
+
+/** “Nuts > Walnut”: what stands before the last name is opened. */
+async function leavesOf(list: ListControl, labels: readonly string[]): Promise<readonly string[]> {
+  const [label] = labels;
+  if (labels.length !== 1 || label === undefined || !isPath(label)) return labels;
+  if (!list.isInline && openedOptions(list).length === 0) await openList(list);
+  return [await followPath(list, label)];
 }
 
 /** @returns undefined once the option is selected */

@@ -1,4 +1,4 @@
-/** unfoldToOption opens the closed entries of a list that is drawn as a tree, one after the other, until the option shows. */
+/** unfoldToOption and followPath open the closed entries of a list that is drawn as a tree, until the option shows. */
 import { elementsIn } from '../../dom/composed-tree';
 import { parseKeyChord } from '../../dom/key-chord';
 import { isVisible } from '../../dom/visibility';
@@ -27,6 +27,26 @@ export async function unfoldToOption(list: ListControl, label: string): Promise<
   }
   return undefined;
 }
+
+/** “Nuts > Walnut”. */
+const PATH = /\s+(?:>|→|›|»|->)\s+/u;
+
+/** Opens what stands before the last name of a path, once the list is open. @returns the last name; the whole label if it is no path */
+export async function followPath(list: ListControl, label: string): Promise<string> {
+  const parts = label.split(PATH);
+  const last = parts.at(-1) ?? label;
+  if (findOptionByLabel(list, label)) return label;
+  for (const part of parts.slice(0, -1)) {
+    const entry = await waitUntil(() => findOptionByLabel(list, part), RENDER_TIMEOUT_MS);
+    if (!entry) return label;
+    const opens = closedEntries(list).find((one) => one === entry || one.contains(entry) || entry.contains(one));
+    // A column of a cascade opens beside the entry that is pressed.
+    if (!(opens ? await unfold(opens, list) : await clickWhenStable(entry))) return label;
+  }
+  return last;
+}
+
+export const isPath = (label: string): boolean => PATH.test(label);
 
 /** The closed entries of trees that came with the list; some tell that they are open, and nothing while they are closed. */
 function closedEntries(list: ListControl): Element[] {
