@@ -7,9 +7,9 @@ export const SHOP_ROWS: Partial<Record<WidgetPage, readonly SaidRow[]>> = {
   'daily-printshop': said([
     ['turn on Night printing', 'Night printing', true],
     ['schalte Low ink warnings ein', 'Low ink warnings', true],
-    ['turn on Share with partners', 'Share with partners', false, 'no'],
+    ['turn on Share with partners', 'Share with partners', undefined, 'no'],
     ['set Paper reserve to 6', 'reserve', 6],
-    ['set Paper reserve to 20', 'reserve', undefined, 'no'],
+    ['set Paper reserve to 20', 'reserve', 3, 'no'],
     ['choose Polish as Shop language', 'lang', 'Polish'],
     ['stell die Shop language auf German', 'lang', 'German'],
     ['set Alignment to Centre', 'align', 'Centre'],

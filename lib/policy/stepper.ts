@@ -46,7 +46,11 @@ export function findStepper(words: string, nodes: readonly SnapshotNode[]): Step
   const all = steppersOf(nodes);
   const isCalled = (label: string) => isSame(stems(label), wanted);
   const labelled = all.filter(({ label }) => isCalled(label));
-  const named = labelled.length > 0 ? labelled : all.filter(({ lines }) => lines.some(isCalled));
+  const byLine = all.flatMap((one) => {
+    const line = one.lines.find(isCalled);
+    return line === undefined ? [] : [{ ...one, label: line }];
+  });
+  const named = labelled.length > 0 ? labelled : byLine;
   return named.length === 1 ? named[0] : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Action } from '../../page/words/action';
 import type { Snapshot } from '../../page/words/snapshot';
 import { OutlineIndex } from '../../policy/outline-index';
 import { nodeLabel, type Planned, planStep } from '../../policy/plan-step';
+import { hasSilentSwitch } from '../../policy/silent-switch';
 import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
@@ -75,7 +76,7 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
       const pressed = await pressPlainText(looked, plan, command, ports);
       if (pressed) return pressed;
       const searched = searchCollapsed(looked, command, ports);
-      return searched ?? handleMissingTarget(looked, planned, ports);
+      return searched ?? handleMissingTarget(looked, command, planned, ports);
     }
   }
 }
@@ -169,12 +170,15 @@ function searchCollapsed(run: Run, command: Command, ports: Ports): Promise<Run>
 /** The model may understand what the planner's grammar does not. */
 async function handleMissingTarget(
   run: Run,
+  command: Command,
   { words, near }: Extract<Planned, { type: 'not-found' }>,
   ports: Ports,
 ): Promise<Run> {
   const why = run.steps.length === 0 ? undefined : `“${words}” is not on the page`;
   const plan = await createModelPlan(run, ports, { why });
   if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
+  if (hasSilentSwitch(command, run.snapshot?.nodes ?? []))
+    return finishRun(run, { state: 'failed', code: 'switch-tells-nothing', params: [words] }, ports);
   // Where the name stands on the page, what is missing is the whole of what was asked there.
   const isThere = run.snapshot?.nodes.some(({ name }) => normalizeText(name) === normalizeText(words));
   const known = near.length > 0 ? near : nearestControls(words, run.snapshot);

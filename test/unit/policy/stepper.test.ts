@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { SnapshotNode } from '../../../lib/page/words/snapshot';
 import { parseCommands } from '../../../lib/policy/parse-commands';
 import { findRangePair } from '../../../lib/policy/range-pair';
+import { hasSilentSwitch } from '../../../lib/policy/silent-switch';
 import { countedNames, findCountOpener, findStepper, shownCount } from '../../../lib/policy/stepper';
 
 let refs = 0;
@@ -140,4 +141,17 @@ test.each<[string, string[] | undefined]>([
   ['set Full name to Search and Filter', ['set | Full name | Search and Filter']],
 ])('%s', (request, commands) => {
   expect(first(request)).toEqual(commands);
+});
+
+test('a nameless control behind a setting that tells no state is no switch to press', () => {
+  const setting = (...control: SnapshotNode[]) => [
+    node('text', 'Night printing'),
+    node('text', 'On all machines'),
+    ...control,
+  ];
+  const order = { words: '', verb: 'check', value: 'true', target: 'Night printing' };
+  expect(hasSilentSwitch(order, setting(node('generic', '')))).toBe(true);
+  expect(hasSilentSwitch(order, setting(node('generic', '', { states: ['unpressed'] })))).toBe(false);
+  expect(hasSilentSwitch(order, setting(node('generic', 'Help')))).toBe(false);
+  expect(hasSilentSwitch({ ...order, verb: 'click' }, setting(node('generic', '')))).toBe(false);
 });
