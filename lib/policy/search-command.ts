@@ -36,16 +36,13 @@ export function searchCommands(request: string, { nodes }: Snapshot): Command[] 
   return searchIn(box, words, value);
 }
 
-function searchIn({ name, placeholder = '', near = '', ref }: SnapshotNode, words: string, value: string): Command[] {
-  const target = name || placeholder || near;
+function searchIn({ name, placeholder = '', ref }: SnapshotNode, words: string, value: string): Command[] {
+  const target = name || placeholder;
   return [
     { words, verb: 'type', target, value, chosen: ref },
     { words, verb: 'press', target, value: 'Enter', chosen: ref },
   ];
 }
-
-/** A field called so is one to search in, whatever its role. */
-const SEARCHES = /^(?:search|find|look up|such|finde|cherche|recherche|trouve|busca|encuentra)/iu;
 
 /** “search for X in Find patient”, where exactly one search box is called so: Enter in any other field may search nothing. */
 function searchInNamed(words: string, asked: string, nodes: readonly SnapshotNode[]): Command[] | undefined {
@@ -55,7 +52,7 @@ function searchInNamed(words: string, asked: string, nodes: readonly SnapshotNod
   const fields = nodes.filter(
     (node) =>
       node.ref !== undefined &&
-      (node.role === 'searchbox' || (node.role === 'textbox' && SEARCHES.test(name))) &&
+      node.role === 'searchbox' &&
       [node.name, node.placeholder ?? '', node.near ?? ''].some(
         (text) => text !== '' && normalizeText(text) === wanted,
       ),

@@ -43,12 +43,3 @@ test('a position among several means no single control that is called only partl
   const several = page(['button', 'New letter'], ['button', 'Old letter']);
   expect(matchTarget({ verb: 'click', target: 'letter', nth: 2 }, several)).toMatchObject({ node: { ref: 'e2' } });
 });
-
-test('a field that is called by searching takes the search it is named in', () => {
-  const desk = page(['textbox', 'Find patient'], ['textbox', 'Patient']);
-  expect(searchCommands('search for Lee in Find patient', desk)).toMatchObject([
-    { value: 'Lee', chosen: 'e1' },
-    { value: 'Enter' },
-  ]);
-  expect(searchCommands('search for Lee in Patient', desk)).toBeUndefined();
-});
