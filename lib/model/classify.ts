@@ -55,6 +55,9 @@ const KEY = new RegExp(
   `${KEY_NAME}.{0,20}\\b(?:${NOT_TAKEN})\\b|\\b(?:${NOT_TAKEN}|no)[ _](?:\\w+ )?${KEY_NAME}|unauthori[sz]ed|unauthenticated|not (?:authenticated|logged in)|log-?in (?:fail\\w*|required)|please log ?in|(?:authentication|authori[sz]ation) (?:failed|error)|no auth credentials|unregistered callers|(?:身份验证|鉴权|认证|認証).{0,6}(?:无效|错误|失败|失敗|不正确|过期)`,
   'i',
 );
+/** Names of errors are words joined by underscores: `invalid_token`, `TOKEN_EXPIRED`. */
+const KEY_CODE =
+  /(?<![a-z])(?:invalid|expired|revoked|unknown|bad|wrong)_(?:api_?|access_|auth_)?(?:key|token|credentials?)(?![a-z_])|(?<![a-z])(?:key|token|credentials?)_(?:is_)?(?:invalid|expired|revoked)(?![a-z_])/i;
 const UNKNOWN_MODEL =
   /model.{0,80}(?:not found|does not exist|not exist|unknown|not supported|no longer|not available|unavailable|invalid)|(?:unknown|invalid|no such|unsupported) (?:model|provider)|not a valid model|try pulling it|no endpoints found for|model_not_found|provider (?:was )?not (?:provided|found|known|supported|configured)|does not have access to (?:the )?model|invalid url|provide a model|\bmodel\b.{0,30}(?:required|missing)|field required.{0,60}\bmodel\b|does not support (?:chat|generat\w+|completions?)|模型.{0,8}(?:不存在|未找到|不可用)/i;
 /** The model is there, but not for this key; or no model is there. */
@@ -76,6 +79,9 @@ const NETWORK = near(
 const RIGHTS_MISSING = near(TOPIC.rights, String.raw`\bmissing\b`, 30);
 /** A wall before the server takes the extension for a robot: no word about what was asked. */
 const WALL = /automated (?:client|request|traffic)|\bbots?\b|\bwaf\b|web application firewall|user[- ]agent/i;
+/** A request without encryption at a port that wants it: nginx, Apache and servers in Go. */
+const WANTS_TLS =
+  /plain HTTP (?:request )?(?:was sent )?to an? ?(?:SSL|HTTPS|TLS)|speaking plain HTTP|HTTP request (?:was sent )?to (?:an )?HTTPS/i;
 const REFUSED_CALL = /tool_use_failed|failed to call a function|malformed_function_call|failed_generation/i;
 
 export function classify({ status, headers, body }: Refusal, nowMs: number): ModelFailed {
@@ -87,6 +93,10 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
   if ([401, 403, 503].includes(status) && NO_ACCESS.test(all)) return failure('not-found', detail);
   // The words of a page are not about the request.
   if (status === 404 && isHtml) return failure('not-an-api', detail);
+  if (status === 400 && WANTS_TLS.test(all)) return failure('not-an-api', detail);
+  // RFC 6750, section 3.1.
+  const challenge = headers?.get('www-authenticate') ?? '';
+  if (status === 403 && /error="?invalid_token/i.test(challenge)) return failure('wrong-key', detail);
   if (status === 401) return unauthorized(all, detail);
   if ([0, 400, 403, 404, 422].includes(status) && isKey(all)) return failure('wrong-key', detail);
   if (status === 402) return unpaid(all, detail, wait);
@@ -113,6 +123,14 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
   return failure('rejected', detail);
 }
 
+/** Whether a refusal with 403 gives none of the reasons that are known by their words. */
+export function isUnexplained({ status, body, headers }: Refusal): boolean {
+  const { all, isHtml } = errorWords(body);
+  const isExplained = REGION.test(all) || PRIVACY.test(all) || WALL.test(all) || isForbidden(all);
+  const challenge = headers?.get('www-authenticate') ?? '';
+  return status === 403 && !isHtml && !isExplained && !/insufficient_scope/i.test(challenge);
+}
+
 const isCredit = (all: string) => CREDIT.test(all) || says(all, 'money', 'lacking', 40);
 /** “Unknown key” beside a field of the request is a key of its JSON. */
 const JSON_KEY = near(
@@ -120,7 +138,8 @@ const JSON_KEY = near(
   String.raw`(?<!api[ _-]?)\bkeys?\b`,
   40,
 );
-const isKey = (all: string) => (KEY.test(all) || says(all, 'key', 'invalid', 40)) && !JSON_KEY.test(all);
+const isKey = (all: string) =>
+  (KEY.test(all) || KEY_CODE.test(all) || says(all, 'key', 'invalid', 40)) && !JSON_KEY.test(all);
 const isUsedUp = (all: string) => USED_UP.test(all) || (PERIOD.test(all) && PERIOD_LIMIT.test(all));
 const isNoModel = (all: string) =>
   UNKNOWN_MODEL.test(all) || NO_ACCESS.test(all) || says(all, 'model', 'unavailable') || OTHER_MODEL.test(all);

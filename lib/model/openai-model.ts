@@ -3,12 +3,13 @@ import OpenAI, { APIConnectionError } from 'openai';
 import { errorMessage } from '../core/errors';
 import { StoppedError } from '../core/stop';
 import { keyScope, normalizeAddress, normalizeKey } from './address';
-import { classify, type Refusal } from './classify';
+import { classify, isUnexplained, type Refusal } from './classify';
 import type { DayBudget } from './day-budget';
 import { endpointFetch, RedirectedError, RefusedError } from './endpoint-fetch';
 import { BodyTooLargeError } from './event-stream';
 import { failedGeneration } from './failed-generation';
 import { failure, withoutSecrets } from './failures';
+import { isKeyRefused } from './key-check';
 import { dollarsOf } from './price';
 import { learnQuirk, mayTeach, otherPath } from './quirk-rules';
 import { afterReply, NO_QUIRKS, profileOf, type Quirks } from './quirks';
@@ -141,7 +142,7 @@ export class OpenAiModel implements ModelPort {
         if (JSON.stringify(this.quirks) !== JSON.stringify(before)) await this.endpoint.remember?.(this.quirks);
         return result;
       }
-      const classified = classify(attempt.refusal, Date.now());
+      const classified = await this.classified(attempt.refusal, call);
       const written = failedGeneration(attempt.refusal, call.tools);
       if (written) return written;
       const refused = this.refused(call);
@@ -160,6 +161,15 @@ export class OpenAiModel implements ModelPort {
     }
     this.quirks = before;
     return firstRefusal ?? failure('rejected', 'the endpoint refuses every form of the request');
+  }
+
+  private async classified(refusal: Refusal, call: Call): Promise<ModelFailed> {
+    const found = classify(refusal, Date.now());
+    if (found.reason !== 'forbidden' || !isUnexplained(refusal)) return found;
+    const getList = (signal: AbortSignal) => this.client(call).get('/models', { signal });
+    const isRefused = await isKeyRefused(getList, call.signal);
+    if (call.signal.aborted) throw new StoppedError();
+    return isRefused ? failure('wrong-key', found.detail) : found;
   }
 
   private refused({ messages, tools, baseUrl }: Call) {
@@ -226,15 +236,14 @@ export class OpenAiModel implements ModelPort {
     }
   }
 
+  private client({ baseUrl, apiKey }: Call): OpenAI {
+    return openAiClient({ baseUrl: withPath(baseUrl, this.quirks), apiKey, fetcher: this.endpoint.fetcher });
+  }
+
   private send(call: Call, signal: AbortSignal): Promise<Response> {
-    const client = openAiClient({
-      baseUrl: withPath(call.baseUrl, this.quirks),
-      apiKey: call.apiKey,
-      fetcher: this.endpoint.fetcher,
-    });
     const body = requestBody(this.parts(call));
     // The package types the fields of one provider; the body holds what this endpoint takes.
-    return client.post('/chat/completions', { body, signal, stream: true }).asResponse();
+    return this.client(call).post('/chat/completions', { body, signal, stream: true }).asResponse();
   }
 
   private judged(builder: ReplyBuilder, call: Call): ModelResult {

@@ -133,6 +133,8 @@ export interface QuirkServer {
   url: string;
   /** The list of models; undefined: there is none. */
   models: unknown;
+  /** The list by the authorization of the request, in place of `models`. */
+  list: ((authorization: string | undefined) => readonly [status: number, body: unknown]) | undefined;
   answer: Answer;
   /** The right next call. */
   decide: () => Decided;
@@ -148,6 +150,7 @@ export async function startQuirkServer(): Promise<QuirkServer> {
   const state: QuirkServer = {
     url: `http://127.0.0.1:${port}`,
     models: undefined,
+    list: undefined,
     answer: (exchange) => exchange.call(),
     decide: () => ({ tool: 'done', arguments: { summary: 'ok' } }),
     requests: [],
@@ -164,8 +167,11 @@ export async function startQuirkServer(): Promise<QuirkServer> {
     });
     request.on('end', () => {
       if (request.method === 'GET') {
-        response.writeHead(state.models === undefined ? 404 : 200, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(state.models ?? { error: { message: 'no list' } }));
+        const [status, listed] =
+          state.list?.(request.headers.authorization) ??
+          (state.models === undefined ? [404, { error: { message: 'no list' } }] : [200, state.models]);
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(listed));
         return;
       }
       const body = text === '' ? { messages: [] } : (JSON.parse(text) as Body);

@@ -19,6 +19,8 @@ export interface Row {
   words?: string;
   /** The task has many steps on a busy page. */
   long?: boolean;
+  /** The list of models by the authorization of the request; undefined: there is none. */
+  list?: (authorization: string | undefined) => readonly [status: number, body: unknown];
 }
 
 const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

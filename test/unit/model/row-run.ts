@@ -31,6 +31,7 @@ function withServer(): void {
 async function runRow(row: Row) {
   server.reset();
   server.answer = row.answer;
+  server.list = row.list;
   const page = row.long ? new FormPage(14, 60) : new FormPage(0, 120);
   server.decide = () => page.next();
   let quirks: Quirks = NO_QUIRKS;
