@@ -1,5 +1,7 @@
 /** findMisplacedValue: a value that a run wrote into another field than the request gives it to: “from Oslo to Bergen” in the fields To and From. */
 import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
+import { hasShape } from '../../learning/value-shapes';
+import type { ProcedureBody } from '../../records/note';
 import type { Run, RunStep } from '../../records/run';
 import type { Template } from '../../records/template';
 import { findFieldOfItsOwn } from './own-field';
@@ -63,12 +65,14 @@ export function findMisplacedValue(run: BindingRun): Misplaced | undefined {
 /**
  * The same for parameters of a known task.
  * @param values by parameter
+ * @param shapes of the values that the parameters were shown with
  * @returns the value that the request gives to another parameter
  */
 export function findMisplacedParameter(
   request: string,
   task: Template,
   values: Readonly<Record<string, string>>,
+  shapes: ProcedureBody['shapes'] = {},
 ): string | undefined {
   const tokens = tokensOf(request);
   const bound = Object.entries(values).map(([slot, value]): Written => {
@@ -78,15 +82,22 @@ export function findMisplacedParameter(
     const words = [...wordsOf(slot), ...(word === undefined ? [] : [word])];
     return { label: slot, words, group: [], value, spans: spansOf(tokens, value) };
   });
-  return findExchanged(tokens, bound)?.value;
+  // A value that the other parameter cannot have was not exchanged: “the price of "Oak" is 19”.
+  const canHave = ({ label }: Written, { value }: Written) => hasShape(value, shapes[label]);
+  return findExchanged(tokens, bound, (a, b) => canHave(a, b) && canHave(b, a))?.value;
 }
 
-function findExchanged(tokens: readonly Token[], written: readonly Written[]): Misplaced | undefined {
+function findExchanged(
+  tokens: readonly Token[],
+  written: readonly Written[],
+  isPossible: (a: Written, b: Written) => boolean = () => true,
+): Misplaced | undefined {
   for (const [i, a] of written.entries())
     for (const b of written.slice(i + 1)) {
       if (a.spans.length === 0 || b.spans.length === 0 || isSameValue(a, b)) continue;
       const isWrong = (one: Written, other: Written) => isNameReversed(tokens, one, other) || isOfOtherKind(one, other);
-      if (isExchanged(tokens, a, b) || isWrong(a, b) || isWrong(b, a)) return { value: a.value, field: b.label };
+      if ((isPossible(a, b) && isExchanged(tokens, a, b)) || isWrong(a, b) || isWrong(b, a))
+        return { value: a.value, field: b.label };
     }
   return undefined;
 }

@@ -4,14 +4,14 @@ import { rejectOnAbort } from '../../core/stop';
 import type { PendingEvent } from '../../journal/events';
 import { fillProcedure } from '../../learning/derive-values';
 import { asksForAnother } from '../../learning/other-words/another-request';
-import { mayBeAsked, saysWithOtherVerb } from '../../learning/other-words/near-misses';
+import { asksToLook, mayBeAsked, saysWithOtherVerb, tellsOfAct } from '../../learning/other-words/near-misses';
 import {
   CHOOSE_TASK_TOOL,
   chooseTaskMessages,
   MAX_SMALL_REQUEST_CHARS,
   parseTaskChoice,
 } from '../../policy/choose-task';
-import { requestText } from '../../records/note';
+import { type ProcedureBody, requestText } from '../../records/note';
 import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
 import { findMisplacedParameter } from '../evidence/misplaced-value';
@@ -42,7 +42,7 @@ export async function chooseKnownTask(
   const tasks = near.filter(({ score }) => score > 0).slice(0, MAX_TASKS);
   const model = await ports.model('small');
   const bodies = tasks.map(({ task }) => task.body);
-  if (!model || tasks.length === 0 || run.request.length > MAX_SMALL_REQUEST_CHARS || !mayBeAsked(run.request, bodies))
+  if (!model || tasks.length === 0 || run.request.length > MAX_SMALL_REQUEST_CHARS || !isAskable(run.request, bodies))
     return undefined;
   const messages = chooseTaskMessages(
     run.request,
@@ -61,6 +61,20 @@ export async function chooseKnownTask(
   return plan ? { run: { ...paid, rephrased: plan.note }, events, plan } : { run: paid, events };
 }
 
+function isAskable(request: string, bodies: readonly ProcedureBody[]): boolean {
+  return mayBeAsked(request, bodies) || bodies.some((body) => asksToLook(request, body));
+}
+
+/** The request asks for another act or thing, for more, or for nothing. */
+function isOtherRequest(request: string, body: ProcedureBody, values: readonly string[], nowMs: number): boolean {
+  return (
+    !isAskable(request, [body]) ||
+    tellsOfAct(request, body) ||
+    saysWithOtherVerb(request, body, values) ||
+    asksForAnother(request, body, values, nowMs)
+  );
+}
+
 /** The values must be the request's own words, each for the parameter that the request gives it to: a model that errs has not chosen this task. */
 async function planChoice(
   run: Run,
@@ -75,10 +89,10 @@ async function planChoice(
     const words = normalizeText(value ?? '');
     return words !== '' && said.includes(words);
   };
-  if (!body.slots.every((slot) => isSaid(given[slot])) || saysWithOtherVerb(run.request, body)) return undefined;
-  if (asksForAnother(run.request, body, Object.values(given), ports.clock.now())) return undefined;
+  if (!body.slots.every((slot) => isSaid(given[slot]))) return undefined;
+  if (isOtherRequest(run.request, body, Object.values(given), ports.clock.now())) return undefined;
   const named = Object.fromEntries(body.slots.map((slot) => [slot, given[slot] ?? '']));
-  if (findMisplacedParameter(run.request, body.request, named) !== undefined) return undefined;
+  if (findMisplacedParameter(run.request, body.request, named, body.shapes) !== undefined) return undefined;
   const filled = fillProcedure(body, named, ports.clock.now());
   return filled && createProcedurePlan({ note, ...filled, otherCandidates: [] }, await ports.notes.notesOf(run.origin));
 }

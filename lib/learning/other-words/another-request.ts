@@ -5,7 +5,7 @@ import { foldLetters } from './fold-letters';
 import { FILLER, NAME_LABELS, PREPOSITIONS } from './function-words';
 import { basesOfGerund, basesOfParticiple, infinitivesOf } from './participles';
 import { bareCommand } from './rephrase';
-import { shapeOf } from './request-shape';
+import { type RequestShape, shapeOf } from './request-shape';
 import { RequestText } from './request-text';
 import { mayBeginTime, namesDayOrTime } from './time-words';
 import { isKnownVerb } from './verb-forms';
@@ -37,12 +37,15 @@ export function asksForAnother(
   return namesTime(rest, nowMs) || isOfAnotherThing(rest, body);
 }
 
+const NUMBER_GAP = '‹0›';
+
 /** The request with a gap in place of each value. */
 function withoutValues(request: string, values: readonly string[]): string {
   const longestFirst = values.toSorted((a, b) => b.length - a.length);
   return longestFirst.reduce((text, value) => {
     const at = value === '' ? -1 : text.toLowerCase().indexOf(value.toLowerCase());
-    return at < 0 ? text : `${text.slice(0, at)} ‹› ${text.slice(at + value.length)}`;
+    const gap = /^\p{N}/u.test(value) ? NUMBER_GAP : '‹›';
+    return at < 0 ? text : `${text.slice(0, at)} ${gap} ${text.slice(at + value.length)}`;
   }, request);
 }
 
@@ -65,23 +68,61 @@ function isOfAnotherThing(rest: string, body: Pick<ProcedureBody, 'request' | 'd
   if (!shape) return false;
   const text = new RequestText(rest, shape, NOTHING_KNOWN);
   const named = shape.content.map(({ word }, i) =>
-    text.tokens.flatMap((_one, at) => (text.contentTokens(word, i, at) ? [at] : [])),
+    text.tokens.flatMap((_one, at) => (text.contentTokens(word, i, at) || isCompoundWith(word, text, at) ? [at] : [])),
   );
-  const isMissing = named.some((places) => places.length === 0);
+  const missing = shape.content.flatMap((_one, i) => (named[i]?.length === 0 ? [i] : []));
   const used = new Set(named.flat());
-  return (
-    isMissing &&
-    text.tokens.some(({ word, folded, isQuoted }, at) => {
-      if (isQuoted || used.has(at) || word === '' || word.includes('‹')) return false;
-      const isSmall = FILLER.has(word) || PREPOSITIONS[word] !== undefined || NAME_LABELS.has(word);
-      return (
-        !isSmall &&
-        !isOfVerb(folded) &&
-        !shape.forms.some((form) => isNounOfAct(folded, form)) &&
-        !text.isLabelWord(folded)
-      );
-    })
+  if (missing.length === 0) return false;
+  const others = text.tokens.flatMap((_one, at) => (used.has(at) || !isThing(text, at) ? [] : [at]));
+  if (missing.every((i) => isLabelOfValue(shape, i))) return others.some((at) => isGap(text, at + 1));
+  return others.length > 0;
+}
+
+/** “Okafor” for “the guest Okafor”: a word that only says of which kind a value is. */
+function isLabelOfValue({ parameters }: RequestShape, index: number): boolean {
+  return parameters.some(
+    ({ anchor, unit }) => anchor.type === 'content' && anchor.index === index && unit.length === 0,
   );
+}
+
+/** Links between the parts of a German compound. */
+const LINKS = ['', 's', 'es', 'n', 'en', 'e'];
+
+/** “Kellerpumpe” for “Pumpe im Keller”. */
+function isCompoundWith(word: string, { tokens, shape }: RequestText, at: number): boolean {
+  const said = tokens[at]?.folded ?? '';
+  return shape.content.some((other) =>
+    LINKS.some((link) => said === `${other.word}${link}${word}` || said === `${word}${link}${other.word}`),
+  );
+}
+
+const isGap = ({ tokens }: RequestText, at: number) => tokens[at]?.word.includes('‹') === true;
+
+/** Whether the word may name a thing: no small word, no verb, and not where a predicate stands. */
+function isThing(text: RequestText, at: number): boolean {
+  const { tokens, shape } = text;
+  const { word = '', folded = '', isQuoted = false } = tokens[at] ?? {};
+  if (isQuoted || word === '' || isGap(text, at)) return false;
+  const isSmall = FILLER.has(word) || PREPOSITIONS[word] !== undefined || NAME_LABELS.has(word);
+  if (shape.parameters.some(({ unit }) => unit.includes(folded)) || CONTRACTION.test(word)) return false;
+  if (isSmall || isOfVerb(folded) || shape.forms.some((form) => isNounOfAct(folded, form))) return false;
+  return !text.isLabelWord(folded) && !isPredicate(text, at);
+}
+
+const CONTRACTION = /^(?:i|we|you|he|she|it|they)['’](?:ll|d|m|re|s|ve)$/u;
+const ARTICLES: ReadonlySet<string> = new Set('the a an my our this'.split(' '));
+const SUBJECTS_AND_COPULAS: ReadonlySet<string> = new Set(
+  'i we you he she they it is are ich wir er sie es ist sind bleibt bleiben'.split(' '),
+);
+
+/** “Okafor sleeps in bed 3”, “the lift is dead”: a word behind a subject that is no number, or behind “is”, and before no noun; a small German word. */
+function isPredicate(text: RequestText, at: number): boolean {
+  const [before, next] = [text.tokens[at - 1]?.word ?? '', text.tokens[at + 1]?.folded ?? ''];
+  if (!text.isEnglish && /^\p{Ll}/u.test(text.textOf(at, at + 1)) && /\s\p{Lu}/u.test(text.core)) return true;
+  // “I want to sell the bike”.
+  if (before === 'to' && ARTICLES.has(text.tokens[at + 1]?.word ?? '')) return true;
+  const isBehind = (before.includes('‹') && !before.includes('0')) || SUBJECTS_AND_COPULAS.has(before);
+  return isBehind && !isGap(text, at + 1) && !text.shape.content.some(({ word }) => word === next);
 }
 
 function isOfVerb(word: string): boolean {

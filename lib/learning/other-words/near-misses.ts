@@ -1,9 +1,11 @@
 /** Near misses: mayBeAsked and saysWithOtherVerb keep a request from a task that differs in what must never be mistaken. */
 import type { ProcedureBody } from '../../records/note';
+import { foldLetters } from './fold-letters';
 import { type RequestShape, shapeOf } from './request-shape';
 import { RequestText } from './request-text';
 import { bareCommand, isPolite, rephrase } from './rephrase';
 import { isWord, wordsIn } from './rephrase-words';
+import { reportsDone } from './reports-of-acts';
 import { familiesAt, isKnownVerb } from './verb-forms';
 
 const NO_SHAPE: RequestShape = { families: [], verb: '', forms: [], content: [], parameters: [] };
@@ -51,12 +53,48 @@ export function isBareQuestion(request: string): boolean {
   return new RequestText(request, NO_SHAPE, NOTHING_KNOWN).isBareQuestion;
 }
 
-/** Whether the request's verb is known and asks for another act, one of the two being a separate one. */
+/**
+ * Whether the request's verb is known and asks for another act, one of the two being a separate one.
+ * @param values of the request: “Lower” in “harvest of parcel Lower” is no verb
+ */
 export function saysWithOtherVerb(
   request: string,
   body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
+  values: readonly string[] = [],
 ): boolean {
-  return readings(request).every((text) => isOtherVerb(familiesSaid(text), body));
+  const words = wordsIn(request).map(({ word }) => foldLetters(word));
+  const isOnlyValue = new Set(
+    values
+      .flatMap((value) => wordsIn(value).map(({ word }) => foldLetters(word)))
+      .filter((word) => words.filter((one) => one === word).length === 1),
+  );
+  return readings(request).every((text) =>
+    isOtherVerb(
+      verbsSaid(text).filter(({ word }) => !isOnlyValue.has(word)),
+      body,
+    ),
+  );
+}
+
+/** Acts that only look: a question about their thing asks for them. */
+const LOOKS: ReadonlySet<string> = new Set(['show', 'search']);
+const ASKS_FOR_THING = /^\s*(?:how|what|which|where|wie|was|welche[rs]?|wo)\s+(?:.+)\?\s*$/iu;
+
+/** “How was the harvest of parcel 3?” for a task that shows the harvest: a question, and one that negates nothing. */
+export function asksToLook(request: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
+  const shape = shapeOf(body);
+  if (!shape || shape.families.length === 0 || !shape.families.every((family) => LOOKS.has(family))) return false;
+  const rest = request.replace(/^\s*\S+/u, '').replace(/\?\s*$/u, '');
+  return ASKS_FOR_THING.test(request) && !new RequestText(`show ${rest}`, shape, NOTHING_KNOWN).isBlocked();
+}
+
+/** Acts that write down what took place: a report of it asks for them. */
+const RECORDS: ReadonlySet<string> = new Set(['record', 'report', 'mark', 'complete', 'note', 'count', 'add', 'set']);
+
+/** “The company has delivered the corks” for a task that orders them: told, not asked for. */
+export function tellsOfAct(request: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
+  const families = shapeOf(body)?.families ?? [];
+  return !families.some((family) => RECORDS.has(family)) && reportsDone(request);
 }
 
 /** “The badge was revoked”: what took place is not asked for. */
@@ -73,19 +111,39 @@ function readings(request: string): string[] {
   return [...new Set([request, core, ...certain, ...possible])];
 }
 
-/** Families of all verbs in the request. */
-export function familiesSaid(request: string): readonly string[] {
-  const { tokens } = new RequestText(request, NO_SHAPE, NOTHING_KNOWN);
-  const words = tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
-  return words.flatMap((_word, at) => familiesAt(words, at));
+interface SaidVerb {
+  word: string;
+  family: string;
+  /** It says nothing of the act by itself. */
+  isLight: boolean;
 }
 
-/** @param said families of the request's verbs */
+/** Verbs that say nothing of the act by themselves: “mach den Saal zu”, “put the account on hold”. */
+const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  'make making do doing get getting take taking put putting give giving mach mache machen nimm gib setz setze'.split(
+    ' ',
+  ),
+);
+
+/** All verbs in the request with their families. */
+export function verbsSaid(request: string): readonly SaidVerb[] {
+  const { tokens } = new RequestText(request, NO_SHAPE, NOTHING_KNOWN);
+  const words = tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
+  return words.flatMap((word, at) => {
+    const telling = new Set(familiesAt(words, at, LIGHT_VERBS.has(word) ? 'with tail' : 'all'));
+    return familiesAt(words, at).map((family) => ({ word, family, isLight: !telling.has(family) }));
+  });
+}
+
+/** @param said the request's verbs; a word that the task has for its thing is no verb: “harvest of parcel 3” */
 export function isOtherVerb(
-  said: readonly string[],
+  said: readonly SaidVerb[],
   body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
 ): boolean {
-  const families = shapeOf(body)?.families ?? [];
-  if (said.length === 0 || families.length === 0 || said.some((family) => families.includes(family))) return false;
-  return [...said, ...families].some((family) => SEPARATE_ACTS.has(family));
+  const shape = shapeOf(body);
+  const families = shape?.families ?? [];
+  const acts = said.filter(({ word }) => !shape?.content.some((content) => content.word === word));
+  if (families.length === 0 || acts.some(({ family }) => families.includes(family))) return false;
+  const telling = acts.filter(({ isLight }) => !isLight).map(({ family }) => family);
+  return telling.length > 0 && [...telling, ...families].some((family) => SEPARATE_ACTS.has(family));
 }

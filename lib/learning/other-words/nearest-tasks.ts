@@ -3,7 +3,7 @@ import { assertNever } from '../../core/assert-never';
 import type { ProcedureBody } from '../../records/note';
 import { QUANTIFIERS_AND_PRONOUNS } from '../request-words';
 import { FILLER, NAME_LABELS, PREPOSITIONS } from './function-words';
-import { familiesSaid, isOtherVerb } from './near-misses';
+import { isOtherVerb, verbsSaid } from './near-misses';
 import { type Anchor, haveOneStem, type RequestShape, readShape, type ShapeParameter } from './request-shape';
 import { rephrase } from './rephrase';
 import { RequestText, type Token } from './request-text';
@@ -33,6 +33,14 @@ const END_OF_VALUE: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+const ARTICLES: ReadonlySet<string> = new Set('the a an my our this'.split(' '));
+/** How values without an announcement begin, by shape. */
+const BEGINS: Partial<Record<NonNullable<ShapeParameter['shape']>, RegExp>> = {
+  number: /^[#\p{N}]/u,
+  name: /^\p{Lu}/u,
+  // An address, a key, a version.
+  code: /^\S*\p{L}\S*[@._/:\p{N}]\S*\p{L}/u,
+};
 /** Weight of the same verb, of a shared content word, of a value found where the task has one, of a missing content word, and of another act. */
 const WEIGHTS = Object.freeze({ verb: 2, content: 3, value: 1, missing: -0.5, otherVerb: -2 });
 
@@ -45,9 +53,7 @@ export function nearestTasks<T extends { body: ProcedureBody }>(
   const shapes = tasks.map(({ body }) => readShape(body) ?? bareShape(body));
   const heads = new Set(shapes.flatMap(({ forms }) => forms.map(({ head }) => head)));
   const { certain, possible } = rephrase(request, (word) => isKnownVerb(word) || heads.has(word));
-  const texts = [request, ...certain, ...possible]
-    .slice(0, MAX_TEXTS)
-    .map((text) => ({ text, said: familiesSaid(text) }));
+  const texts = [request, ...certain, ...possible].slice(0, MAX_TEXTS).map((text) => ({ text, said: verbsSaid(text) }));
   return tasks
     .flatMap((task, i) => best(texts.flatMap((said) => rate(said, task, shapes[i] as RequestShape, nowMs))))
     .filter(({ score }) => score > WEIGHTS.value)
@@ -60,7 +66,7 @@ function best<T>(rated: readonly NearTask<T>[]): NearTask<T>[] {
 }
 
 function rate<T extends { body: ProcedureBody }>(
-  { text: request, said }: { text: string; said: readonly string[] },
+  { text: request, said }: { text: string; said: ReturnType<typeof verbsSaid> },
   task: T,
   shape: RequestShape,
   nowMs: number,
@@ -176,7 +182,7 @@ class RoughValues {
         to++;
         if (tokens[to - 1]?.isClosed) break;
       }
-    if (!tokens[from]?.isQuoted) to = this.endOfShape(from, to, shape);
+    if (!tokens[from]?.isQuoted) to = this.endOfName(from, this.endOfShape(from, to, shape));
     return to > from ? this.use(from, to) : undefined;
   }
 
@@ -200,12 +206,24 @@ class RoughValues {
     const { tokens } = this.text;
     const at = tokens.findIndex(({ isQuoted }, i) => isQuoted && !this.used.has(i));
     if (at >= 0) return this.use(at, at + 1);
-    if (shape !== 'number' && shape !== 'name') return undefined;
-    const begins = shape === 'number' ? /^[#\p{N}]/u : /^\p{Lu}/u;
+    const begins = shape && BEGINS[shape];
+    if (!begins) return undefined;
     const from = tokens.findIndex(
       (token, i) => begins.test(this.text.textOf(i, i + 1)) && this.isValueWord(token, i) && !isKnownVerb(token.folded),
     );
     return from < 0 ? undefined : this.spanAfter(from, shape);
+  }
+
+  /** “South borrows the hose”: a small word before an article is no part of a name; a number before another parameter's unit is that one's. */
+  private endOfName(from: number, to: number): number {
+    const { tokens, shape, isEnglish } = this.text;
+    const isSmall = /^\p{Ll}/u.test(this.text.textOf(to - 1, to));
+    if (to - from > 1 && isEnglish && isSmall && ARTICLES.has(tokens[to]?.word ?? '')) return to - 1;
+    const counted = tokens.findIndex(
+      (_token, i) =>
+        i > from && i < to && shape.parameters.some(({ unit }) => unit[0] !== undefined && this.isCounted(i, unit[0])),
+    );
+    return counted < 0 ? to : counted;
   }
 
   private use(from: number, to: number): string {

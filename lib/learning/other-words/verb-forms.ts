@@ -144,8 +144,8 @@ function inflections(verb: string): string[] {
 }
 
 /** Families of the forms that begin with the word at the place and have their other words behind it. */
-export function familiesAt(words: readonly string[], at: number): string[] {
+export function familiesAt(words: readonly string[], at: number, forms: 'all' | 'with tail' = 'all'): string[] {
   return formsWithHead(words[at])
-    .filter((form) => tailAt(words, at + 1, form) !== undefined)
+    .filter((form) => (forms === 'all' || form.tail.length > 0) && tailAt(words, at + 1, form) !== undefined)
     .map(({ family }) => family);
 }

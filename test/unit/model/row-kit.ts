@@ -69,7 +69,9 @@ export function limitRows(prefix: string, limits: readonly Limit[]): Row[] {
 }
 
 function mostRequests(expected: string): number {
-  return { done: 10, 'server-error': 6, 'rate-limited': 7, 'not-found': 3, 'not-an-api': 3, rejected: 6 }[expected] ?? 1;
+  return (
+    { done: 10, 'server-error': 6, 'rate-limited': 7, 'not-found': 3, 'not-an-api': 3, rejected: 6 }[expected] ?? 1
+  );
 }
 
 function limited(status: number, body: unknown, when: When): Answer {

@@ -12,6 +12,7 @@ import type { Run } from '../../../../lib/records/run';
 import { HAFEN_WORDS, HARBOUR_WORDS } from '../../learning/harbour-words-table';
 import { INSEL_WORDS, ISLAND_WORDS } from '../../learning/island-words-table';
 import { BROOK_WORDS } from '../../learning/brook-words-table';
+import { LANTERN_WORDS } from '../../learning/lantern-words-table';
 import { MEADOW_WORDS } from '../../learning/meadow-words-table';
 import { OBSTGARTEN_WORDS } from '../../learning/obstgarten-words-table';
 import { ORCHARD_WORDS } from '../../learning/orchard-words-table';
@@ -122,6 +123,7 @@ test.each([
   // Nothing was mended for these tables.
   ['read last', VALLEY_WORDS, 0.5, 0.85],
   ['read after that', BROOK_WORDS, 0.5, 0.85],
+  ['vineyard and museum', LANTERN_WORDS, 0.2, 0.75],
 ] as const)(
   'runs no near miss and meets the rephrasings by notes or one small call: %s',
   async (name, table, byNotesAlone, met) => {
