@@ -25,12 +25,15 @@ const stepSchema = v.looseObject({
   value: v.optional(text),
   key: v.optional(text),
   button: v.optional(text),
+  deviceType: v.optional(text),
+  /** How long the press lasted, ms. */
+  duration: v.optional(v.number()),
   assertedEvents: v.optional(v.pipe(v.array(v.looseObject({ type: text, url: v.optional(text) })), v.maxLength(20))),
 });
 type ChromeStep = v.InferOutput<typeof stepSchema>;
 
 const fileSchema = v.looseObject({
-  title: text,
+  title: v.optional(text, ''),
   steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(500)),
 });
 
@@ -44,6 +47,9 @@ const HARMLESS_STEPS = new Set([
   'keyUp',
   'close',
 ]);
+const POINTER_STEPS = new Set(['click', 'doubleClick']);
+/** A touch that lasts so long opens a menu, ms. */
+const LONG_TOUCH_MS = 500;
 const MODIFIERS = new Set(['Control', 'Shift', 'Alt', 'Meta']);
 
 /** @throws FieldnotesError 'bad-recording' with the step and the reason; a step that acts is never left out silently */
@@ -97,6 +103,10 @@ function toStep(step: ChromeStep, place: string, origin: string, held: readonly 
   }
   const target = hintsOfSelectors(selectorsOf(step.selectors ?? []));
   if (!canIdentify(target)) throw badRecording(place, 'has no selector with a name, id or attribute');
+  if (held.length > 0 && POINTER_STEPS.has(step.type))
+    throw badRecording(place, `holds ${held.join('+')} while it presses`);
+  if (step.deviceType === 'touch' && (step.duration ?? 0) >= LONG_TOUCH_MS)
+    throw badRecording(place, 'holds a finger down');
   const common = { target, ...pathAsserted(step, origin, place) };
   switch (step.type) {
     case 'click':

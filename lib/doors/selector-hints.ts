@@ -68,8 +68,13 @@ function hintsOfCss(selector: string): SelectorHints {
     withoutCodePoints(selector)
       .split(/\s*(?:>>>|>|\+|~|\s)\s*(?![^[]*\])/u)
       .at(-1) ?? '';
-  const attribute = (names: string) =>
-    new RegExp(`\\[(?:${names})\\s*=\\s*["']?([^"'\\]]+)["']?\\]`, 'iu').exec(last)?.[1];
+  const attribute = (names: string) => {
+    const found = new RegExp(
+      `\\[(?:${names})\\s*=\\s*(?:"([^"]+)"|'([^']+)'|([^"'\\]]+))\\s*(?:[is]\\s*)?\\]`,
+      'iu',
+    ).exec(last);
+    return found?.[1] ?? found?.[2] ?? found?.[3];
+  };
   const tag = /^([a-z][a-z0-9-]*)/iu.exec(last)?.[1]?.toLowerCase();
   const id = /#((?:[\w-]|\\.)+)/u.exec(last.replaceAll(/\[[^\]]*\]/gu, ''))?.[1]?.replaceAll(/\\(.)/gu, '$1');
   return withoutUndefined({

@@ -19,9 +19,10 @@ const CAUTION =
  */
 export function guidelinesOfSkill(fileText: string, origin: string): ExportedSite {
   if (fileText.length > MAX_RECORDING_CHARS) throw badRecording('', `longer than ${MAX_RECORDING_CHARS} characters`);
-  const body = fileText.replace(/^﻿?---\r?\n[\s\S]*?\r?\n---\r?\n/u, '');
-  // Code is never a note.
-  const prose = body.replaceAll(/(```|~~~)[\s\S]*?(?:\1|$)/gu, '').replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '');
+  const body = fileText.replace(FRONT_MATTER, '').replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '');
+  const prose = withoutCode(body)
+    .replaceAll(/<li\b[^>]*>/giu, '\n- ')
+    .replaceAll(/<\/(?:li|ul|ol)>/giu, '\n');
   const rules = listItems(prose)
     .map(plainText)
     .filter((rule) => rule.length <= MAX_RULE_CHARS && wordCount(rule) >= MIN_RULE_WORDS);
@@ -34,6 +35,27 @@ export function guidelinesOfSkill(fileText: string, origin: string): ExportedSit
   return { origin: originOf(origin, 'site'), notes };
 }
 
+/** Fields of YAML or TOML at the beginning: lists in them are no rules. */
+const FRONT_MATTER =
+  /^\uFEFF?\s*(?:---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n[\s\S]*?\r?\n\+\+\+)[ \t]*(?=\r?\n|$)/u;
+const FENCE = /^\s*(?:[-*+]\s+)?(`{3,}|~{3,})(.*)$/u;
+
+/** Code is never a note: a fence ends with one of its own sign that is as long (CommonMark, section 4.5). */
+function withoutCode(text: string): string {
+  let open: string | undefined;
+  const lines = text.split(/\r?\n/u).map((line) => {
+    const [, sign = '', info = ''] = FENCE.exec(line) ?? [];
+    if (open !== undefined) {
+      if (sign.startsWith(open) && info.trim() === '') open = undefined;
+      return '';
+    }
+    // A fence of backticks has none behind it: that is code within a line.
+    if (sign !== '' && !(sign.startsWith('`') && info.includes('`'))) open = sign;
+    return open === undefined ? line : '';
+  });
+  return lines.join('\n');
+}
+
 /** Some scripts write no spaces: the browser knows where their words end. */
 const SEGMENTER = new Intl.Segmenter(undefined, { granularity: 'word' });
 
@@ -41,7 +63,7 @@ function wordCount(text: string): number {
   return [...SEGMENTER.segment(text)].filter(({ segment }) => /\p{L}/u.test(segment)).length;
 }
 
-const LIST_ITEM = /^\s{0,8}(?:[-*+]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/u;
+const LIST_ITEM = /^\s{0,8}(?:[-*+•◦‣▪]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/u;
 /** Lines that end a paragraph: blank ones, headings, quotes, tables and rules. */
 const ENDS_ITEM = /^\s*(?:$|#{1,6}\s|[>|]|(?:[-*_]\s*){3,}$)/u;
 
@@ -49,21 +71,40 @@ const ENDS_ITEM = /^\s*(?:$|#{1,6}\s|[>|]|(?:[-*_]\s*){3,}$)/u;
 function listItems(prose: string): string[] {
   const items: string[] = [];
   let isOpen = false;
+  let isInList = false;
   for (const line of prose.split(/\r?\n/u)) {
     const item = LIST_ITEM.exec(line)?.[1];
-    if (ENDS_ITEM.test(line)) isOpen = false;
-    else if (item !== undefined) {
+    const isIndented = /^(?: {4}|\t)/u.test(line);
+    if (ENDS_ITEM.test(line)) {
+      isOpen = false;
+      if (line.trim() !== '') isInList = false;
+      // Outside a list an indented line is code.
+    } else if (item !== undefined && (isInList || !isIndented)) {
       items.push(item);
       isOpen = true;
+      isInList = true;
     } else if (isOpen) items.push(`${items.pop() ?? ''} ${line.trim()}`);
+    else if (/^\S/u.test(line)) isInList = false;
   }
   return items;
 }
 
-/** Markdown signs and control characters removed; links keep their text. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+};
+
+/** Markdown signs, tags and control characters removed; links keep their text. */
 function plainText(line: string): string {
   return line
     .replaceAll(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu, '$1')
+    .replaceAll(/<\/?[a-z][^<>]*>/giu, '')
+    .replaceAll(/&(amp|lt|gt|quot|apos|nbsp|#39);/gu, (_all, name: string) => ENTITIES[name] ?? '')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .replaceAll(/[*_`]+/gu, '')
     .replaceAll(/\s+/gu, ' ')

@@ -10,7 +10,8 @@ export function parseJsonFile<S extends v.GenericSchema>(
 ): v.InferOutput<S> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Editors of Windows begin a file with a byte order mark.
+    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
     throw makeError(`Not JSON: ${errorMessage(error)}`);
   }
