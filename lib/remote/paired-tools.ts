@@ -32,6 +32,11 @@ export class PairedTools {
     return (await this.all()).find((tool) => tool.id === id);
   }
 
+  /** Whether the link is on and the user has opened the site to the program. */
+  async isOpen(id: string, site: string): Promise<boolean> {
+    return (await this.isOn()) && (await this.find(id))?.sites.includes(site) === true;
+  }
+
   async secretOf(id: string): Promise<string | undefined> {
     return (await this.secrets())[id];
   }

@@ -9,9 +9,9 @@ const ALARM = 'tool-link';
 const DIAL_MINUTES = 0.5;
 
 /** Call synchronously when the worker starts. */
-export function toolHandlers(ports: TaskPorts) {
+export function toolHandlers(ports: Omit<TaskPorts, 'isOpen'>) {
   const tools = new PairedTools();
-  const requests = new ToolRequests(ports);
+  const requests = new ToolRequests({ ...ports, isOpen: (tool, site) => tools.isOpen(tool, site) });
   const link = new ToolLink({
     tools,
     answer: (tool, request) => requests.answer(tool, request),
@@ -36,6 +36,7 @@ export function toolHandlers(ports: TaskPorts) {
     'tools.switch': async ({ isOn }: { isOn: boolean }) => {
       await link.switch(isOn);
       await setAlarm();
+      await requests.stopClosed();
       return {};
     },
     'tools.pair': async ({ id, isSame }: { id: string; isSame: boolean }) => {
@@ -44,10 +45,12 @@ export function toolHandlers(ports: TaskPorts) {
     },
     'tools.sites': async ({ id, sites }: { id: string; sites: string[] }) => {
       await tools.setSites(id, sites);
+      await requests.stopClosed();
       return {};
     },
     'tools.revoke': async ({ id }: { id: string }) => {
       await link.revoke(id);
+      await requests.stopClosed();
       return {};
     },
   };

@@ -26,7 +26,9 @@ export interface TaskPorts {
   startTask(tabId: number, task: ChosenTask, requestedBy: Requester): Promise<{ run: Run['id'] }>;
   run(id: string): Promise<Run | undefined>;
   openRuns(): Promise<Run[]>;
-  stop(id: string): Promise<void>;
+  stop(id: string, why: 'stopped-by-tool' | 'stopped-by-revoking'): Promise<void>;
+  /** Whether the user lets the program, by its pairing, work on the site now. */
+  isOpen(tool: string, origin: string): Promise<boolean>;
   nowMs(): number;
 }
 
@@ -56,9 +58,19 @@ export class ToolRequests {
       case 'state':
         return describeRun(await this.ownRun(tool, request.run));
       case 'stop':
-        await this.ports.stop((await this.ownRun(tool, request.run)).id);
+        await this.ports.stop((await this.ownRun(tool, request.run)).id, 'stopped-by-tool');
         return describeRun(await this.ownRun(tool, request.run));
     }
+  }
+
+  /** Stops what programs have begun on sites where they may no longer work: after a revocation, or once a site was taken away. */
+  async stopClosed(): Promise<void> {
+    await Promise.all((await this.ports.openRuns()).map((run) => this.stopIfClosed(run)));
+  }
+
+  private async stopIfClosed({ id, origin, requestedBy }: Pick<Run, 'id' | 'origin' | 'requestedBy'>): Promise<void> {
+    if (requestedBy && !(await this.ports.isOpen(requestedBy.tool, origin)))
+      await this.ports.stop(id, 'stopped-by-revoking');
   }
 
   private async tasksOf(tool: PairedTool, site: string): Promise<KnownTask[]> {
@@ -75,8 +87,7 @@ export class ToolRequests {
     const isOpen = note !== undefined && tool.sites.includes(note.origin);
     const task = isOpen ? (await this.ports.tasksOf(note.origin)).find((one) => one.note === id) : undefined;
     // One answer for all: what is known of other sites does not show.
-    if (!note || !task)
-      throw new FieldnotesError('unknown-task', 'There is no such task: ask for the tasks of a site first');
+    if (!note || !task) throw unknownTask();
     checkValues(task, values);
     // Taken before anything is awaited: two requests at once must not both find nothing at work.
     if (this.starting.has(tool.id)) throw busy();
@@ -86,7 +97,12 @@ export class ToolRequests {
       this.countStart(tool.id);
       const begins = note.body.kind === 'procedure' ? note.body.begins?.url : undefined;
       const tabId = await this.ports.showPage(note.origin, begins);
-      return await this.ports.startTask(tabId, { note: note.id, values }, { tool: tool.id, name: tool.name });
+      const requestedBy = { tool: tool.id, name: tool.name };
+      // The user may have taken the right away while the page was loaded, or does so while the run is made.
+      if (!(await this.ports.isOpen(tool.id, note.origin))) throw unknownTask();
+      const started = await this.ports.startTask(tabId, { note: note.id, values }, requestedBy);
+      await this.stopIfClosed({ id: started.run, origin: note.origin, requestedBy });
+      return started;
     } finally {
       this.starting.delete(tool.id);
     }
@@ -128,6 +144,10 @@ export class ToolRequests {
   }
 }
 
+function unknownTask(): FieldnotesError {
+  return new FieldnotesError('unknown-task', 'There is no such task: ask for the tasks of a site first');
+}
+
 function busy(): FieldnotesError {
   return new FieldnotesError('busy', 'A task of this program is at work: ask for its state, or stop it');
 }
@@ -135,7 +155,7 @@ function busy(): FieldnotesError {
 function checkValues({ blanks }: KnownTask, values: Readonly<Record<string, string>>): void {
   const slots = blanks.map(({ slot }) => slot);
   const strange = Object.keys(values).filter((slot) => !slots.includes(slot));
-  const missing = slots.filter((slot) => (values[slot] ?? '').trim() === '');
+  const missing = slots.filter((slot) => plainText(values[slot] ?? '').trim() === '');
   if (strange.length + missing.length > 0)
     throw new FieldnotesError('bad-values', `The task takes exactly these values: ${slots.join(', ') || 'none'}`);
 }

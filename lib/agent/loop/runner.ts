@@ -51,7 +51,7 @@ interface Driver {
 }
 
 /** Reasons to end a run from outside: keys of sentences in public/_locales. */
-type Closing = 'stopped-by-user' | 'stopped-by-tool' | 'tab-closed' | 'no-access';
+type Closing = 'stopped-by-user' | 'stopped-by-tool' | 'stopped-by-revoking' | 'tab-closed' | 'no-access';
 
 export class Runner {
   private readonly drivers = new Map<string, Driver>();

@@ -147,7 +147,7 @@ export class Service {
       run: (id: string) => this.ports.store.run(id),
       openRuns: async () => (await this.store.openRuns()).runs,
       // No evidence against the procedure, since the user said nothing.
-      stop: (id: string) => this.runner.close(id, 'stopped-by-tool'),
+      stop: (id: string, why: 'stopped-by-tool' | 'stopped-by-revoking') => this.runner.close(id, why),
       nowMs: () => this.ports.clock.now(),
     };
   }

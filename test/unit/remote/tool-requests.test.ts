@@ -41,6 +41,11 @@ let now: number;
 let runs: Run[];
 let started: { tabId: number; task: ChosenTask; requestedBy: Requester | undefined }[];
 let requests: ToolRequests;
+/** Sites that the user lets each program work on. */
+let opened: Record<string, string[]>;
+/** Happens while a page is loaded. */
+let whilePageLoads: () => void;
+let whileRunIsMade: () => void;
 
 function runFor(requestedBy: Requester | undefined): Run {
   return { ...createRun(1, 'x', { clock: { now: () => now }, chance }, { requestedBy }), phase: 'decide' };
@@ -50,24 +55,30 @@ beforeEach(() => {
   now = 1_000;
   runs = [];
   started = [];
+  opened = { pair1: [OPEN], pair2: [OPEN] };
+  whilePageLoads = () => undefined;
+  whileRunIsMade = () => undefined;
   requests = new ToolRequests({
     hold: () => () => undefined,
     note: async (id) => notes.find((note) => note.id === id),
     tasksOf: async (origin) => notes.filter((note) => note.origin === origin).map(known),
-    showPage: async () => 1,
+    showPage: async () => {
+      whilePageLoads();
+      return 1;
+    },
+    isOpen: async (pairing, origin) => opened[pairing]?.includes(origin) === true,
     startTask: async (tabId, task, requestedBy) => {
+      whileRunIsMade();
       started.push({ tabId, task, requestedBy });
-      const run = runFor(requestedBy);
+      const run = { ...runFor(requestedBy), origin: OPEN };
       runs.push(run);
       return { run: run.id };
     },
     run: async (id) => runs.find((run) => run.id === id),
     openRuns: async () => runs.filter(({ phase }) => phase !== 'ended'),
-    stop: async (id) => {
+    stop: async (id, code) => {
       runs = runs.map((run) =>
-        run.id === id
-          ? { ...run, phase: 'ended', outcome: { state: 'stopped', code: 'stopped-by-tool', params: [] } }
-          : run,
+        run.id === id ? { ...run, phase: 'ended', outcome: { state: 'stopped', code, params: [] } } : run,
       );
     },
     nowMs: () => now,
@@ -103,6 +114,7 @@ describe('refuses', () => {
     ['an empty value', { card: '  ' }],
     ['one value too many', { card: 'x', other: 'y' }],
     ['a value under another name', { 'card ': 'x' }],
+    ['a value that shows nothing', { card: '\u200b\u202e' }],
   ])('%s', async (_, values) => {
     await expect(run(values)).rejects.toMatchObject({ code: 'bad-values' });
     expect(started).toEqual([]);
@@ -171,4 +183,37 @@ test('names the requester to the loop by its pairing, and tells state and reason
   expect(await state()).toEqual({ run: id, state: 'waiting-for-user', question: 'paused', steps: 0 });
   await requests.answer(tool, { id: 1, ask: 'stop', run: id });
   expect(await state()).toEqual({ run: id, state: 'stopped', reason: 'stopped-by-tool', steps: 0 });
+});
+
+describe('a right that the user takes away', () => {
+  const origin = OPEN;
+  const outcomes = () => runs.map(({ phase, outcome }) => outcome?.code ?? phase);
+
+  test('stops what that program has begun, and nothing of others or of the user', async () => {
+    runs = [{ tool: 'pair1', name: 'A' }, { tool: 'pair2', name: 'B' }, undefined].map((requestedBy) => ({
+      ...runFor(requestedBy),
+      origin,
+    }));
+    await requests.stopClosed();
+    expect(outcomes()).toEqual(['decide', 'decide', 'decide']);
+    delete opened.pair1;
+    await requests.stopClosed();
+    expect(outcomes()).toEqual(['stopped-by-revoking', 'decide', 'decide']);
+  });
+
+  test('while the page is loaded keeps the task from its start', async () => {
+    whilePageLoads = () => {
+      opened = {};
+    };
+    await expect(run()).rejects.toMatchObject({ code: 'unknown-task' });
+    expect(started).toEqual([]);
+  });
+
+  test('while the run is made stops it', async () => {
+    whileRunIsMade = () => {
+      opened = {};
+    };
+    await run();
+    expect(outcomes()).toEqual(['stopped-by-revoking']);
+  });
 });

@@ -229,7 +229,7 @@ test('counts what the page did, never the request, its repetition or its stop, a
   expect(after).not.toContain('asked-again');
   page.target = facts({ name: 'Delete' });
   const waiting = await start(TOOL);
-  await service.toolPorts().stop(waiting.id);
+  await service.toolPorts().stop(waiting.id, 'stopped-by-tool');
   expect((await store.run(waiting.id))?.outcome?.code).toBe('stopped-by-tool');
   expect(await channels()).not.toContain('stopped');
 });
