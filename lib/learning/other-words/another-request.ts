@@ -34,7 +34,9 @@ export function asksForAnother(
       .split(/[^\p{L}\p{N}]+/u),
   );
   if (rest.split(/\s+/u).some((word) => JOINTS.has(word.toLowerCase()) && !own.has(word.toLowerCase()))) return true;
-  return namesTime(rest, nowMs) || isOfAnotherThing(rest, body);
+  // A day that the task itself names is no other one.
+  const withoutOwn = rest.replace(/[\p{L}\p{N}]+/gu, (word) => (own.has(word.toLowerCase()) ? '·' : word));
+  return namesTime(withoutOwn, nowMs) || isOfAnotherThing(rest, body);
 }
 
 const NUMBER_GAP = '‹0›';
@@ -73,9 +75,27 @@ function isOfAnotherThing(rest: string, body: Pick<ProcedureBody, 'request' | 'd
   const missing = shape.content.flatMap((_one, i) => (named[i]?.length === 0 ? [i] : []));
   const used = new Set(named.flat());
   if (missing.length === 0) return false;
-  const others = text.tokens.flatMap((_one, at) => (used.has(at) || !isThing(text, at) ? [] : [at]));
+  if (text.tokens.some((_one, at) => !used.has(at) && isNamedState(text, at))) return true;
+  const lacksState = missing.some((i) => isSmallWord(shape.content[i]?.word ?? '', body));
+  const others = text.tokens.flatMap((_one, at) =>
+    used.has(at) || !isThing(text, at, lacksState && !text.isEnglish) ? [] : [at],
+  );
   if (missing.every((i) => isLabelOfValue(shape, i))) return others.some((at) => isGap(text, at + 1));
   return others.length > 0;
+}
+
+const AS: ReadonlySet<string> = new Set(['as', 'als']);
+
+/** “as repaired” where the task says “as broken”. */
+function isNamedState(text: RequestText, at: number): boolean {
+  const { word = '', isQuoted = false } = text.tokens[at] ?? {};
+  return AS.has(text.tokens[at - 1]?.word ?? '') && !isQuoted && !isGap(text, at) && !FILLER.has(word);
+}
+
+/** “krank” in “melde das Kind krank”: German writes things with a capital. */
+function isSmallWord(folded: string, { request }: Pick<ProcedureBody, 'request'>): boolean {
+  const words = request.flatMap((part) => ('text' in part ? part.text.split(/[^\p{L}\p{N}]+/u) : []));
+  return words.some((word) => /^\p{Ll}/u.test(word) && foldLetters(word) === folded);
 }
 
 /** “Okafor” for “the guest Okafor”: a word that only says of which kind a value is. */
@@ -88,9 +108,11 @@ function isLabelOfValue({ parameters }: RequestShape, index: number): boolean {
 /** Links between the parts of a German compound. */
 const LINKS = ['', 's', 'es', 'n', 'en', 'e'];
 
-/** “Kellerpumpe” for “Pumpe im Keller”. */
+/** “Kellerpumpe” for “Pumpe im Keller”, “krankmelden” for “melde … krank”. */
 function isCompoundWith(word: string, { tokens, shape }: RequestText, at: number): boolean {
   const said = tokens[at]?.folded ?? '';
+  const verb = said.startsWith(word) ? said.slice(word.length) : '';
+  if (verb !== '' && shape.forms.some((form) => form.head === verb || isNounOfAct(verb, form))) return true;
   return shape.content.some((other) =>
     LINKS.some((link) => said === `${other.word}${link}${word}` || said === `${word}${link}${other.word}`),
   );
@@ -98,15 +120,15 @@ function isCompoundWith(word: string, { tokens, shape }: RequestText, at: number
 
 const isGap = ({ tokens }: RequestText, at: number) => tokens[at]?.word.includes('‹') === true;
 
-/** Whether the word may name a thing: no small word, no verb, and not where a predicate stands. */
-function isThing(text: RequestText, at: number): boolean {
+/** Whether the word may name a thing, or a state where one is meant: no small word, no verb, and not where a predicate stands. */
+function isThing(text: RequestText, at: number, orState: boolean): boolean {
   const { tokens, shape } = text;
   const { word = '', folded = '', isQuoted = false } = tokens[at] ?? {};
-  if (isQuoted || word === '' || isGap(text, at)) return false;
+  if (isQuoted || !/\p{L}/u.test(word) || isGap(text, at)) return false;
   const isSmall = FILLER.has(word) || PREPOSITIONS[word] !== undefined || NAME_LABELS.has(word);
   if (shape.parameters.some(({ unit }) => unit.includes(folded)) || CONTRACTION.test(word)) return false;
   if (isSmall || isOfVerb(folded) || shape.forms.some((form) => isNounOfAct(folded, form))) return false;
-  return !text.isLabelWord(folded) && !isPredicate(text, at);
+  return !text.isLabelWord(folded) && (orState || !isPredicate(text, at));
 }
 
 const CONTRACTION = /^(?:i|we|you|he|she|it|they)['’](?:ll|d|m|re|s|ve)$/u;

@@ -78,6 +78,8 @@ export function saysWithOtherVerb(
 
 /** Acts that only look: a question about their thing asks for them. */
 const LOOKS: ReadonlySet<string> = new Set(['show', 'search']);
+/** Verbs of other acts that may ask to look as well: “check the level”. */
+const MAY_LOOK: ReadonlySet<string> = new Set('check checking read get call pruefe prueft'.split(' '));
 const ASKS_FOR_THING = /^\s*(?:how|what|which|where|wie|was|welche[rs]?|wo)\s+(?:.+)\?\s*$/iu;
 
 /** “How was the harvest of parcel 3?” for a task that shows the harvest: a question, and one that negates nothing. */
@@ -145,5 +147,7 @@ export function isOtherVerb(
   const acts = said.filter(({ word }) => !shape?.content.some((content) => content.word === word));
   if (families.length === 0 || acts.some(({ family }) => families.includes(family))) return false;
   const telling = acts.filter(({ isLight }) => !isLight).map(({ family }) => family);
-  return telling.length > 0 && [...telling, ...families].some((family) => SEPARATE_ACTS.has(family));
+  // An act that changes something is no wish to look.
+  const isOfLooking = families.every((family) => LOOKS.has(family)) && !acts.some(({ word }) => MAY_LOOK.has(word));
+  return telling.length > 0 && (isOfLooking || [...telling, ...families].some((family) => SEPARATE_ACTS.has(family)));
 }

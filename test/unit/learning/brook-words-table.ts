@@ -1,4 +1,4 @@
-/** Rephrasings and near misses of small shops and homes, in English and German: read last, and nothing was mended for them. */
+/** Rephrasings and near misses of small shops and homes, in English and German: read after the others, and known since. */
 import type { Rephrased } from './other-words-table';
 
 export const BROOK_WORDS: readonly Rephrased[] = [

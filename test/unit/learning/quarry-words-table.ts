@@ -1,4 +1,4 @@
-/** Rephrasings and near misses of a quarry, a ferry and a kindergarten: read once, and nothing was mended for them. */
+/** Rephrasings and near misses of a quarry, a ferry and a kindergarten: written after the small call was changed. */
 import type { Rephrased } from './other-words-table';
 
 export const QUARRY_WORDS: readonly Rephrased[] = [
@@ -22,7 +22,11 @@ export const QUARRY_WORDS: readonly Rephrased[] = [
       ['no ferry at 9:40 to Lund', '9:40', 'Lund'],
       ['the ferry of 9:40 to Lund has to be cancelled', '9:40', 'Lund'],
     ],
-    other: ['delay the ferry of 9:40 to Lund', 'book the ferry of 9:40 to Lund', 'was the ferry of 9:40 to Lund cancelled?'],
+    other: [
+      'delay the ferry of 9:40 to Lund',
+      'book the ferry of 9:40 to Lund',
+      'was the ferry of 9:40 to Lund cancelled?',
+    ],
   },
   {
     taught: 'show the level of the tank North',
@@ -55,7 +59,11 @@ export const QUARRY_WORDS: readonly Rephrased[] = [
       ['Krankmeldung für das Kind Tim für morgen', 'Tim'],
       ['Tim für morgen krankmelden', 'Tim'],
     ],
-    other: ['ist das Kind Tim morgen krank?', 'melde das Kind Tim für morgen gesund', 'melde das Kind Tim für Montag krank'],
+    other: [
+      'ist das Kind Tim morgen krank?',
+      'melde das Kind Tim für morgen gesund',
+      'melde das Kind Tim für Montag krank',
+    ],
   },
   {
     taught: 'Teile Erzieherin Voss der Gruppe Igel zu',
@@ -66,7 +74,11 @@ export const QUARRY_WORDS: readonly Rephrased[] = [
       ['steck Erzieherin Kern in die Gruppe Hase', 'Kern', 'Hase'],
       ['die Gruppe Hase übernimmt Erzieherin Kern', 'Kern', 'Hase'],
     ],
-    other: ['Erzieherin Kern hat die Gruppe Hase verlassen', 'teile Praktikantin Kern der Gruppe Hase zu', 'welche Gruppe hat Erzieherin Kern?'],
+    other: [
+      'Erzieherin Kern hat die Gruppe Hase verlassen',
+      'teile Praktikantin Kern der Gruppe Hase zu',
+      'welche Gruppe hat Erzieherin Kern?',
+    ],
   },
   {
     taught: 'Stelle den Preis der Fahrt "Insel" auf 9 Euro',
@@ -77,6 +89,10 @@ export const QUARRY_WORDS: readonly Rephrased[] = [
       ['13 Euro für die Fahrt "Leuchtturm"', 'Leuchtturm', '13'],
       ['mach die Fahrt "Leuchtturm" 13 Euro teuer', 'Leuchtturm', '13'],
     ],
-    other: ['erhöhe den Preis der Fahrt "Leuchtturm" um 13 Euro', 'buche die Fahrt "Leuchtturm" für 13 Euro', 'was kostet die Fahrt "Leuchtturm"?'],
+    other: [
+      'erhöhe den Preis der Fahrt "Leuchtturm" um 13 Euro',
+      'buche die Fahrt "Leuchtturm" für 13 Euro',
+      'was kostet die Fahrt "Leuchtturm"?',
+    ],
   },
 ];

@@ -1,4 +1,4 @@
-/** Rephrasings and near misses as people at a bakery, a dance school and a surgery write them: read last, nothing was mended for them. */
+/** Rephrasings and near misses as people at a bakery, a dance school and a surgery write them: read after the others, and known since. */
 import type { Rephrased } from './other-words-table';
 
 export const VALLEY_WORDS: readonly Rephrased[] = [
