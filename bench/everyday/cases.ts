@@ -12,6 +12,7 @@ import { DESK_CASES } from './desks-cases';
 import { PAGE_CASES } from './begins-cases';
 import { FAIR_CASES } from './fairs-cases';
 import { GUILD_CASES } from './guilds-cases';
+import { HAMLET_CASES } from './hamlets-cases';
 import { LODGE_CASES } from './lodges-cases';
 import { HARBOUR_CASES } from './harbours-cases';
 import { MEMBER_CASES } from './members-cases';
@@ -76,4 +77,5 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...LODGE_CASES,
   ...VILLAGE_CASES,
   ...SUITE_CASES,
+  ...HAMLET_CASES,
 ];
