@@ -92,6 +92,24 @@ function cardsAround(
     return new Map(namesakes.map((at) => [at, { from: at - length + 1, to: at + 1 }]));
   if (roles(last + 1, last + length) === card)
     return new Map(namesakes.map((at) => [at, { from: at, to: at + length }]));
+  return headedCards(nodes, namesakes, length);
+}
+
+/** Cards that begin with a heading, with the control in their middle. */
+function headedCards(
+  nodes: readonly SnapshotNode[],
+  namesakes: readonly number[],
+  length: number,
+): Map<number, OutlineGroup> | undefined {
+  const [first = 0] = namesakes;
+  for (let before = 1; before < Math.min(length, first + 1); before++) {
+    const shapes = namesakes.map((at) => nodes.slice(at - before, at + 1).map(({ role }) => role));
+    const isHeaded = shapes.every(([role, ...rest]) => role === 'heading' && !rest.includes('heading'));
+    if (!isHeaded || new Set(shapes.map((roles) => roles.join())).size > 1) continue;
+    return new Map(
+      namesakes.map((at) => [at, { from: at - before, to: Math.min(at - before + length, nodes.length) }]),
+    );
+  }
   return undefined;
 }
 

@@ -31,7 +31,7 @@ import { changedNames, effectiveSteps, findRevertedState, hasChangedSomething, t
 import { findStandingState, findUnmetSwitch } from './switches';
 import { findUnpressedCommand, findUnpressedOffer, isStillToPress } from './unpressed-offer';
 import { findUnsentForm } from './unsent-form';
-import { isUnsentWrite, shareStem } from './unsent-write';
+import { isUnsentWrite, isWrittenAfterSend, shareStem } from './unsent-write';
 import { findLackingPhrase } from './unused-phrase';
 import { sortValues, usedTexts } from './value-use';
 
@@ -164,7 +164,8 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
       ? { code: 'unseen-change', text: last.target }
       : { code: 'unseen-answer-to', text: empty.said };
   const telling = findUnsentForm(run, steps) ?? steps.findLast((step) => !isIdleFieldClick(step)) ?? last;
-  if (isUnsentWrite(run, telling)) return { code: 'unseen-send', text: telling.target };
+  if (isUnsentWrite(run, telling) || isWrittenAfterSend(run, last))
+    return { code: 'unseen-send', text: telling.target };
   if (!wantsView(run.request) && !hasSent) {
     if (hasOnlyOpened(last)) return { code: 'unseen-change', text: last.target };
     if (steps.every(hasOnlyMoved) && !steps.some((step) => sharesWord(run.request, [step.target])))

@@ -1,8 +1,9 @@
 /** isUnsentWrite: a value that a run wrote last and that nothing has sent or stored, though the page has a button for it. */
-import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
+import { targetNode, targetRef, writesValue, writtenText } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
+import { formBefore } from './early-send';
 import { isMessage } from './messages';
 import { contentWords, holds, isSameWord, wantsFilledField } from './request-kind';
 import { wordsOf } from './request-values';
@@ -39,6 +40,19 @@ export function isUnsentWrite(run: UnsentRun, last: RunStep): boolean {
   );
   if (wantsFilledField(run.request)) return isNamed || (waitsForSend && !PURE_FILL.test(run.request));
   return last.action.verb === 'type' || waitsForSend;
+}
+
+/** Whether the last act wrote into a form after the form's own button was pressed, and sent nothing by itself. */
+export function isWrittenAfterSend({ steps, snapshot }: UnsentRun, last: RunStep): boolean {
+  if (!writesValue(last.action.verb) || last.sent === true || !snapshot) return false;
+  const { nodes } = snapshot;
+  return steps.some(({ n, state, action }, i) => {
+    const button = state === 'done' && n < last.n && action.verb === 'click' ? targetNode(nodes, action) : undefined;
+    const hasWritten = steps.slice(0, i).some((step) => step.state === 'done' && writesValue(step.action.verb));
+    if (button?.role !== 'button' || !hasWritten) return false;
+    const form = formBefore(nodes.slice(0, nodes.indexOf(button)));
+    return [...form, button].some(({ ref }) => ref !== undefined && ref === targetRef(last.action));
+  });
 }
 
 /** Letters that the verb of a button and the noun of its act share: “Invite” and “invitations”. */

@@ -177,3 +177,28 @@ test('asks for the control that a press brought and that the request names', () 
   const results = 'e4 searchbox Search=lamps\ne5 button Go\ne6 link Lamps';
   expect(findShortfall(runOf('search for lamps', results, [found, listed]), '')).toBeUndefined();
 });
+
+test('a value that was written after the button of its form was pressed', () => {
+  const page = `
+    heading Status
+    e1 textbox Status=At the dentist
+    e2 textbox Until=15:00
+    e3 button Set
+    text Your status is set.`;
+  const type = (n: number, ref: string, text: string) =>
+    step({ n, action: { verb: 'type', ref, text }, target: text, state: 'done' });
+  const press = (n: number) =>
+    step({
+      n,
+      action: { verb: 'click', ref: 'e3' },
+      target: 'Set',
+      state: 'done',
+      sent: true,
+      seen: [{ fact: 'appeared', role: 'text', name: 'Your status is set.' }],
+    });
+  const request = 'set my status to "At the dentist" until 15:00';
+  const early = [type(1, 'e1', 'At the dentist'), press(2), type(3, 'e2', '15:00')];
+  expect(code(runOf(request, page, early))).toBe('unseen-send');
+  const right = [type(1, 'e1', 'At the dentist'), type(2, 'e2', '15:00'), press(3)];
+  expect(code(runOf(request, page, right))).toBeUndefined();
+});

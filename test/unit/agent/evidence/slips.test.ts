@@ -90,3 +90,18 @@ test('a whole name goes before a longer one that begins with it', () => {
 test.each(['until when is it open on Friday?', 'bis wann ist offen', 'in which room is the talk'])('%s', (request) => {
   expect(asksQuestion(request)).toBe(true);
 });
+
+test('a field with a namesake in another card, in the middle of cards that begin with a heading', () => {
+  const page = `
+    heading Teams
+    heading Seniors
+    e1 textbox Captain
+    e2 button Save
+    heading Juniors
+    e3 textbox Captain
+    e4 button Save`;
+  const into = (ref: string) =>
+    findOtherRow(runOf('make Mats Holm captain of the juniors', page), { verb: 'type', ref, text: 'Mats Holm' });
+  expect(into('e1')?.ref).toBe('e3');
+  expect(into('e3')).toBeUndefined();
+});
