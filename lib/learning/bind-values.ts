@@ -7,7 +7,7 @@ import { type Template, toTemplate, uniqueName } from '../records/template';
 import { readDay, readTime } from './dates';
 import { parameterName } from './parameter-name';
 import { isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
-import { type Datum, type DatumPart, stepData, isCell } from './step-data';
+import { type Datum, type DatumPart, isCell, PICKED_ROLES, stepData } from './step-data';
 import { type Found, findWordTransform } from './transforms';
 import { unfolds } from './unfolds';
 import {
@@ -46,8 +46,6 @@ export interface BoundValues {
   fixed: string[];
 }
 
-/** Roles of which one is picked among several by a part of its name. */
-const PICKED_ROLES: ReadonlySet<string> = new Set(['radio', 'option', 'tab', 'menuitemradio', 'link', 'treeitem']);
 const PICKING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'check']);
 /** Roles of controls that stand for things of the user where a page has several of them. */
 const NAMED_AFTER_USE: ReadonlySet<string> = new Set(['slider', 'spinbutton', 'switch']);

@@ -6,8 +6,8 @@ const LEAVING_NAMES =
   /^(?:close|cancel|back|go back|dismiss|never mind|×|✕|x|schließen|abbrechen|zurück|fermer|annuler|retour|cerrar|cancelar|volver|chiudi|annulla|indietro|sluiten|annuleren|terug|zamknij|anuluj|закрыть|отмена|назад)$/iu;
 
 /** @param endState hash of the page state at the end, comparable with `RunStep.before`; undefined if unknown */
-export function cleanTrace(steps: readonly RunStep[], endState: string | undefined): RunStep[] {
-  return removeOverwrittenWrites(removeDeadEnds(removeDoubleClickHalves(steps), endState));
+export function cleanTrace(steps: readonly RunStep[], endState: string | undefined, request = ''): RunStep[] {
+  return removeOverwrittenWrites(removeDeadEnds(removeDoubleClickHalves(steps), endState), request);
 }
 
 /**
@@ -62,13 +62,43 @@ function removeDoubleClickHalves(steps: readonly RunStep[]): RunStep[] {
 }
 
 /** Drops writes into a field that a later write replaces, and those by which the page only gave the text another form. */
-function removeOverwrittenWrites(steps: readonly RunStep[]): RunStep[] {
-  const own = steps.filter((step, i) => !isReformatted(steps[i - 1], step));
+function removeOverwrittenWrites(steps: readonly RunStep[], request: string): RunStep[] {
+  const own = steps.filter((step, i) => !isReformatted(steps[i - 1], step) || isAsked(request, steps[i - 1], step));
   return own.filter((step, i) => {
+    if (isTypedOn(step, own[i + 1])) return false;
     if (step.action.verb !== 'type' && step.action.verb !== 'clear') return true;
     const next = own[i + 1];
-    return !(next && next.action.verb === 'type' && next.action.ref === step.action.ref);
+    return !(next && next.action.verb === 'type' && isSameField(next, step));
   });
+}
+
+const RANGES: ReadonlySet<string> = new Set(['slider', 'spinbutton']);
+
+/** A page may draw a slider again at each step of it. */
+function isSameField({ action, facts }: RunStep, other: RunStep): boolean {
+  if ('ref' in action && 'ref' in other.action && action.ref === other.action.ref) return true;
+  const { role, name } = facts?.fingerprint ?? {};
+  const known = other.facts?.fingerprint;
+  return role !== undefined && RANGES.has(role) && name !== '' && known?.role === role && known.name === name;
+}
+
+/** The letters of an option typed one by one choose others on the way: “M” March, “May” May. */
+function isTypedOn({ action, at }: RunStep, next: RunStep | undefined): boolean {
+  if (action.verb !== 'select' || next?.action.verb !== 'select' || next.action.ref !== action.ref) return false;
+  const [passed = '', chosen = ''] = [action.options[0], next.action.options[0]];
+  const isSingle = action.options.length === 1 && next.action.options.length === 1;
+  const isSameInitial = passed.slice(0, 1).toLowerCase() === chosen.slice(0, 1).toLowerCase();
+  return isSingle && isSameInitial && next.at - at < TYPED_ON_MS;
+}
+
+/** A user types the next letter of an option within this, ms. */
+const TYPED_ON_MS = 700;
+
+/** Whether the request has the text as the page wrote it, and not as it was typed. */
+function isAsked(request: string, typed: RunStep | undefined, shown: RunStep): boolean {
+  const [first, second] = [typed?.action, shown.action].map((action) => (action?.verb === 'type' ? action.text : ''));
+  const isIn = (text = '') => ` ${request} `.includes(` ${text} `);
+  return first !== '' && second !== '' && isIn(second) && !isIn(first);
 }
 
 /** “1,250.00” in the field in which 1250 was typed. */

@@ -24,7 +24,7 @@ import { joinPadKeys } from './pad-keys';
 import { pagePattern } from './page-pattern';
 import { findPick, type Pick } from './positions';
 import { stripPoliteness } from './request-words';
-import { isContentOfRow, stateNames, withoutContent } from './row-names';
+import { isContentOfRow, standWhole, stateNames, withoutContent } from './row-names';
 import { isUsedUp } from './selections';
 import { withStandingValues } from './standing-values';
 import { removeUnneededPresses } from './unneeded';
@@ -168,7 +168,8 @@ function induceStep(
   const has = rowSlots.map((slot): Template => [{ slot }]);
   const column = bound.columnOf(i);
   const names = stateNames(step);
-  const kind = { ...(isContent ? { isContent: true as const } : {}), ...(names.length > 0 ? { names } : {}) };
+  const whole = standWhole(row, rowSlots, bound) ? { isWhole: true as const } : {};
+  const kind = { ...whole, ...(isContent ? { isContent: true as const } : {}), ...(names.length > 0 ? { names } : {}) };
   const within = { has, index: row.index, count: row.count, ...(column ? { column } : {}), ...kind };
   return [{ ...learned, ...(isContent ? { goal: undefined, must: [] } : {}), within }];
 }
@@ -265,7 +266,7 @@ function relevantSteps(run: Run): { relevant: RunStep[]; unneeded: RunStep[] } {
   const isReadOnly = ({ action }: RunStep) =>
     READ_ONLY_VERBS.has(action.verb) && !(run.teaching && action.verb === 'hover');
   const done = joinBlurPresses(run.steps.filter((step) => step.state === 'done' && !isReadOnly(step)));
-  const cleaned = cleanTrace(joinPadKeys(done, run.request), run.snapshot && pageStateHash(run.snapshot));
+  const cleaned = cleanTrace(joinPadKeys(done, run.request), run.snapshot && pageStateHash(run.snapshot), run.request);
   const counted = joinTurns(joinCountedPresses(cleaned, run.request), run.request);
   const relevant = run.teaching ? counted : removeUnneededPresses(counted, run.request);
   return { relevant, unneeded: counted.filter((step) => !relevant.includes(step)) };

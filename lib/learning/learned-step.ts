@@ -31,7 +31,10 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
   const literal = bound.template.flatMap((part) =>
     'text' in part ? (part.text.match(/\p{Lu}\p{L}{3,}/gu) ?? []) : [],
   );
-  const says = saidSentences(step, values, literal);
+  const asked = bound.template.flatMap((part) =>
+    'text' in part ? (part.text.toLowerCase().match(/\p{L}{2,}/gu) ?? []) : [],
+  );
+  const says = saidSentences(step, values, literal, asked);
   const shows = [
     ...shownParameters(step, values).map((slot): Template => [{ slot }]),
     ...shownMessages(step, values, bound.fixed),
@@ -123,12 +126,18 @@ function padOf({ pad }: RunStep, slot: string | undefined) {
 /** Roles of messages, which come in answer to the last act. */
 const MESSAGE_ROLES: ReadonlySet<string> = new Set(['alert', 'status', 'dialog']);
 
-/** The effect of the step alone, without the states of the target's like, which depend on what was chosen before. */
+/**
+ * The effect of the step alone, without the states of the target's like, which depend on what was chosen before, and without the
+ * target itself, which the pointer may have brought.
+ */
 function ownEffect({ effect, facts: target }: RunStep): EffectFact[] {
   const { role, name } = target?.fingerprint ?? {};
   const facts = effect?.facts ?? [];
   if (effect?.isShared) return facts.filter((fact) => 'role' in fact && MESSAGE_ROLES.has(fact.role));
-  return facts.filter((fact) => fact.fact !== 'state' || fact.role !== role || fact.name === name);
+  return facts.filter((fact) => {
+    if (!('role' in fact) || fact.role !== role) return true;
+    return fact.fact === 'state' ? fact.name === name : fact.fact !== 'appeared' || fact.name !== name;
+  });
 }
 
 const OPTION_ROLES: ReadonlySet<string> = new Set(['menuitem', 'menuitemradio', 'option']);

@@ -2,7 +2,7 @@
 import { normalizeText } from '../core/text';
 import type { Fingerprint } from '../page/words/element';
 import type { RunStep } from '../records/run';
-import type { BoundValues } from './bind-values';
+import { type BoundValues, ROW_TEXT_SEPARATOR } from './bind-values';
 import { isCell } from './step-data';
 
 /** Whether the target is a cell that is picked by its row and column: its name is what the row holds there. */
@@ -10,6 +10,16 @@ export function isContentOfRow({ facts }: RunStep, i: number, bound: BoundValues
   return (
     isCell(facts) && facts?.fingerprint.name !== '' && bound.rowOf(i).length > 0 && bound.columnOf(i) !== undefined
   );
+}
+
+/** Whether each value is a whole text of the row: “Soap”, and not a word of “Soap dish”. */
+export function standWhole(
+  { text }: NonNullable<Fingerprint['row']>,
+  slots: readonly string[],
+  { values }: BoundValues,
+): boolean {
+  const texts = text.split(ROW_TEXT_SEPARATOR).map(normalizeText);
+  return slots.every((slot) => texts.includes(normalizeText(values[slot] ?? '')));
 }
 
 export function withoutContent({ text: _text, title: _title, ...fingerprint }: Fingerprint): Fingerprint {

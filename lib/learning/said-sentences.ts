@@ -52,12 +52,14 @@ export function bringsSentence(facts: readonly EffectFact[]): boolean {
 
 /**
  * @param literal words of the request that are the same each time, such as the nouns of German
+ * @param asked all such words, in small letters
  * @returns an empty list if a sentence holds other data than the values, which the next answer has otherwise
  */
 export function saidSentences(
   { effect, action, facts }: RunStep,
   values: Readonly<Record<string, string>>,
   literal: readonly string[] = [],
+  asked: readonly string[] = [],
 ): string[] {
   if (action.verb !== 'click' && action.verb !== 'press') return [];
   const all = sentencesIn(effect?.facts ?? []).map((text) => withoutRowText(text, facts));
@@ -75,9 +77,33 @@ export function saidSentences(
   );
   if (hasData) return [];
   const lone = all.length === 0 && !effect?.isShared ? loneTextIn(effect?.facts ?? []) : undefined;
-  return [...sentences, ...(lone === undefined ? [] : [withoutRowText(lone, facts)])].map((text) =>
+  return [...sentences, ...(lone === undefined ? [] : [withoutRowText(lone, facts)])].flatMap((text) => [
     /\d/u.test(withoutValues(text, values)) ? hashOfPattern(text, values) : hashOfSentence(text, values),
-  );
+    ...(hasDigitByChance(text, values, [...asked, ...literal.map((word) => word.toLowerCase())])
+      ? [hashOfPattern(text, withoutDigits(values))]
+      : []),
+  ]);
+}
+
+const DIGIT = /^\d$/u;
+const DIGIT_IN_PLACE = /(?:(\p{L}+)\P{L}+)?(?<![\p{L}\d.,])(\d)(?![\p{L}\d]|[.,]\d)(?:\P{L}+(\p{L}+))?/gu;
+
+/** “gate 2” for “2 bikes”: the digit is a value only beside a word of the request. */
+function hasDigitByChance(text: string, values: Readonly<Record<string, string>>, asked: readonly string[]): boolean {
+  const digits = Object.values(values).filter((value) => DIGIT.test(value));
+  const found = [...text.toLowerCase().matchAll(DIGIT_IN_PLACE)].filter(([, , digit = '']) => digits.includes(digit));
+  return found.length > 0 && found.every(([, before, , after]) => ![before, after].some((one) => isOneOf(one, asked)));
+}
+
+/** The first letters tell a word in another form: “bike” for “bikes”. */
+const STEM_LETTERS = 4;
+
+function isOneOf(word: string | undefined, asked: readonly string[]): boolean {
+  return word !== undefined && asked.some((one) => one.slice(0, STEM_LETTERS) === word.slice(0, STEM_LETTERS));
+}
+
+function withoutDigits(values: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !DIGIT.test(value)));
 }
 
 /**
@@ -96,7 +122,9 @@ export function isSameSentence(
   text: string,
   values: Readonly<Record<string, string>>,
 ): boolean {
-  return says.includes(hashOfSentence(text, values)) || says.includes(hashOfPattern(text, values));
+  return [hashOfSentence(text, values), hashOfPattern(text, values), hashOfPattern(text, withoutDigits(values))].some(
+    (hash) => says.includes(hash),
+  );
 }
 
 /** The hash of a sentence without its numbers, and without the forms of words that depend on them. */

@@ -49,6 +49,10 @@ const CHOICE_ROLES: ReadonlySet<string> = new Set([
   'button',
   'generic',
 ]);
+/** Roles of which one is picked among several by a part of its name; rows of plain elements are generic. */
+export const PICKED_ROLES: ReadonlySet<string> = new Set(
+  'radio option tab menuitemradio link treeitem generic listitem row'.split(' '),
+);
 /** Whether the target is named after what stands in it. */
 export const isCell = (facts: RunStep['facts']): boolean => /^(?:grid)?cell$/u.test(facts?.fingerprint.role ?? '');
 
@@ -100,7 +104,7 @@ function actData(step: RunStep, index: number): Datum[] {
     at,
     text,
     hint: part === 'name' ? (fingerprint?.role ?? '').replace('generic', 'value') : hint,
-    ...(part === 'name' ? dayPartOfName(text) : dayPartOf(hint)),
+    ...(part === 'name' ? dayPartOfName(text) : (dayPartOf(fingerprint?.name ?? '') ?? dayPartOf(hint))),
   });
   const { action } = step;
   if (action.verb === 'type') {
@@ -140,10 +144,10 @@ function parameterOf(signature: string, at: number): string {
   return names[at] || 'value';
 }
 
-function dayPartOf(label: string): Pick<Datum, 'dayPart'> {
+function dayPartOf(label: string): Pick<Datum, 'dayPart'> | undefined {
   if (/\b(?:month|monat)\b/iu.test(label)) return { dayPart: 'month' };
   if (/\b(?:year|jahr)\b/iu.test(label)) return { dayPart: 'year' };
-  return /\b(?:day|tag)\b/iu.test(label) ? { dayPart: 'day' } : {};
+  return /\b(?:day|tag)\b/iu.test(label) ? { dayPart: 'day' } : undefined;
 }
 
 /** A day in a calendar is named by its number alone. */

@@ -117,6 +117,8 @@ export const procedureStepSchema = v.object({
       isContent: v.optional(v.literal(true)),
       /** The target's name is a state, one of these. */
       names: v.optional(v.array(v.string())),
+      /** Each text stood in the row as a whole: a row that holds it within a longer name is another. */
+      isWhole: v.optional(v.literal(true)),
     }),
   ),
   /** A tick that the act behind it uses up: it says what that act is for, so no other of the list may be ticked. */

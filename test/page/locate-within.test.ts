@@ -8,13 +8,13 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-function find(has: string[], which = '[data-it]') {
+function find(has: string[], which = '[data-it]', isWhole?: true) {
   const element = document.querySelector(which);
   if (!element) throw new Error('no element');
   const remembered = withPosition(element, fingerprintOf(element));
   const refs = new Refs();
   const { index = 0, count = 1 } = remembered.row ?? {};
-  const located = locateWithin(document, remembered, { has, index, count }, refs);
+  const located = locateWithin(document, remembered, { has, index, count, ...(isWhole ? { isWhole } : {}) }, refs);
   return located.type === 'found' ? refs.element(located.ref)?.getAttribute('data-of') : located.reason;
 }
 
@@ -32,6 +32,39 @@ test('prefers the row that holds the value as a whole text', () => {
   document.body.innerHTML = `<table>${row('Ida')}${row('Ida Bell')}${row('Max', '', 'data-it')}</table>`;
   expect(find(['Ida'])).toBe('Ida');
   expect(find(['Ida Bell'])).toBe('Ida Bell');
+});
+
+test('takes no longer name for a value that a row was known by as a whole', () => {
+  const whole = (...has: string[]) => find(has, '[data-it]', true);
+  document.body.innerHTML = `<table>${row('Towel', '', 'data-it')}${row('Soap dish')}${row('Room 7')}</table>`;
+  expect(find(['Soap'])).toBe('Soap dish');
+  expect(whole('Soap')).toBe('gone');
+  expect(whole('Soap dish')).toBe('Soap dish');
+  expect(whole('7')).toBe('Room 7');
+  document.body.innerHTML = `<table>${row('Mrs Towel', '', 'data-it')}${row('Mrs Soap')}</table>`;
+  expect(whole('Soap')).toBe('Mrs Soap');
+});
+
+test('reads the term before a value in a list of terms', () => {
+  const term = (name: string, mark = '') =>
+    `<dt>${name}</dt><dd>at nine <button data-of="${name}" ${mark}>Move</button></dd>`;
+  document.body.innerHTML = `<dl>${term('Lenz', 'data-it')}${term('Abt')}</dl>`;
+  expect(find(['Abt'])).toBe('Abt');
+});
+
+test('takes the heading of a card beside for no heading above a row', () => {
+  const card = (name: string, mark = '') =>
+    `<section><h4>${name}</h4><input placeholder="Name" data-of="${name}" ${mark}></section>`;
+  document.body.innerHTML = `<div>${card('Pottery', 'data-it')}${card('Spanish')}${card('Drawing')}</div>`;
+  expect(find(['Spanish'])).toBe('Spanish');
+});
+
+test('finds a control that a style sheet draws only under the pointer', () => {
+  const song = (name: string, mark = '') =>
+    `<div class="song" ${mark}><span>${name}</span> <span class="acts"><button data-of="${name}">Vote</button></span></div>`;
+  const hidden = '.song .acts { visibility: hidden } .song:hover .acts, .song[data-over] .acts { visibility: visible }';
+  document.body.innerHTML = `<style>${hidden}</style>${song('Help', 'data-over')}${song('Yes')}`;
+  expect(find(['Yes'], '[data-over] button')).toBe('Yes');
 });
 
 test('returns ambiguous when two rows hold the value', () => {

@@ -162,6 +162,15 @@ test('reports the named control around a nameless one that lies in it alone', as
   expect(await lesson.read()).toEqual(['click | button | Horizontal line']);
 });
 
+test('reports the symbol beside the name of a tree entry as a press of its own', async () => {
+  const lesson = record(
+    '<ul role="tree"><li role="treeitem"><span>Kitchen</span> <button title="Lock">🔒</button></li></ul>',
+    () => undefined,
+  );
+  await userEvent.click(find('button'));
+  expect(await lesson.read()).toEqual(['click | button | 🔒']);
+});
+
 test('reports that a press made its banner go', async () => {
   const lesson = record('<div id="banner"><button>Got it</button></div>', () =>
     find('button').addEventListener('click', () => find('#banner').remove()),
@@ -464,4 +473,29 @@ test('reports a text that the page takes out of its field at a comma, and the co
     'type | textbox | Keywords | dusk',
     'press | textbox | Keywords | ,',
   ]);
+});
+
+test.each([
+  ['changes', 0],
+  ['draws again', 120],
+])('reports the number of a made slider whose page %s it at each arrow key', async (how, ms) => {
+  const markup = (n: number) =>
+    `<div role="slider" tabindex="0" aria-label="Volume" data-of="a" aria-valuenow="${n}">.</div>`;
+  let n = 20;
+  const lesson = record(`<div id="box">${markup(n)}</div>`, () =>
+    find('#box').addEventListener('keydown', (event) => {
+      n += (event as KeyboardEvent).key === 'ArrowRight' ? 10 : 0;
+      if (how === 'changes') find('[role=slider]').setAttribute('aria-valuenow', String(n));
+      else
+        setTimeout(() => {
+          find('#box').innerHTML = markup(n);
+          find('[role=slider]').focus();
+        }, ms);
+    }),
+  );
+  find('[role=slider]').focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await pause(ms + 60);
+  await userEvent.keyboard('{ArrowRight}');
+  expect((await lesson.read()).at(-1)).toBe('type | slider | Volume | 40');
 });

@@ -8,6 +8,7 @@ import { keyboardTarget, leaveField } from './input/focus';
 import { holdUnsaved } from './input/unsaved-changes';
 import { watchStability } from './input/stability';
 import { clickTarget } from '../dom/hit-test';
+import { isUncoveredByHover } from '../dom/hover-rules';
 import { HoverStyles } from './hover-styles';
 import { isPageAction, perform } from './actions/registry';
 import { Highlight } from './highlight';
@@ -97,6 +98,8 @@ export class Actor implements ActApi {
       ? locateWithin(document, fingerprint, within, refs)
       : locate(document, fingerprint, refs, how);
     const element = located.type === 'found' ? refs.element(located.ref) : undefined;
+    // The pointer that presses a control is over its row: only then the control is drawn, and has a name.
+    if (element && within && isUncoveredByHover(element)) this.hoverStyles.apply(element);
     if (element) this.recordRef(element);
     return located;
   }

@@ -21,6 +21,8 @@ export interface Counter {
 /** @returns undefined if the element is no button, or no single number stands near it */
 export function counterOf(button: Element): Counter | undefined {
   if (!button.matches(BUTTONS)) return undefined;
+  const beside = counterBeside(button);
+  if (beside) return beside;
   for (const box of composedAncestors(button, MAX_LEVELS)) {
     if (box.getElementsByTagName('*').length > MAX_DESCENDANTS) return undefined;
     const values = queryIn(box, NUMBERS).flatMap((element) => countIn(element) ?? []);
@@ -29,6 +31,17 @@ export function counterOf(button: Element): Counter | undefined {
     if (value === undefined) continue;
     const others = queryIn(box, BUTTONS).filter((one) => one !== button);
     return { value, ...(others.length === 1 && others[0] ? { other: others[0] } : {}) };
+  }
+  return undefined;
+}
+
+/** “− 2 +” among other things of a form: the number stands right between two buttons. */
+function counterBeside(button: Element): Counter | undefined {
+  for (const side of ['previousElementSibling', 'nextElementSibling'] as const) {
+    const number = button[side];
+    const other = number?.[side];
+    const value = number?.matches(NUMBERS) ? countIn(number) : undefined;
+    if (value !== undefined && other?.matches(BUTTONS)) return { value, other };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** Finds `:hover` rules that reveal an element. */
+import { composedSelfAndAncestors } from './composed-tree';
 
 /** CSS properties by which rules reveal an element. */
 const REVEALING_PROPERTIES = [
@@ -17,6 +18,15 @@ const REVEALING_PROPERTIES = [
 /** Whether a style sheet reveals the element while an ancestor or preceding sibling is hovered. */
 export function isShownOnHover(element: Element): boolean {
   return [...element.ownerDocument.styleSheets].some((sheet) => hasHoverRuleFor(rulesOf(sheet), element, undefined));
+}
+
+/** Boxes around a control that a style sheet may show as a whole. */
+const MAX_BOXES = 4;
+
+/** Whether an element that is not drawn now is drawn while the pointer is over its row. */
+export function isUncoveredByHover(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  return [...composedSelfAndAncestors(element, MAX_BOXES)].some(isShownOnHover);
 }
 
 function hasHoverRuleFor(rules: readonly CSSRule[], element: Element, outer: string | undefined): boolean {

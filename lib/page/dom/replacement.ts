@@ -1,6 +1,6 @@
 /** replacementOf finds the element that a page has drawn in place of one that it threw away. */
 import { plainText } from '../../core/text';
-import { queryIn, textOf } from '../dom/clean-form';
+import { queryIn, textOf } from './clean-form';
 
 export interface DrawnIdentity {
   root: Node;
@@ -31,4 +31,22 @@ export function replacementOf({ root, tag, marks, text }: DrawnIdentity): Elemen
     similar.length === 1 && marks !== '' ? similar : similar.filter((one) => plainText(textOf(one)) === text);
   const [only, ...others] = named;
   return others.length === 0 && (marks !== '' || text !== '') ? only : undefined;
+}
+
+/** The element, or the one that the page draws in its place at each change. */
+export class Redrawn {
+  private identity: DrawnIdentity;
+
+  constructor(private element: Element) {
+    this.identity = drawnIdentity(element);
+  }
+
+  get now(): Element {
+    const other = this.element.isConnected ? undefined : replacementOf(this.identity);
+    if (other) {
+      this.element = other;
+      this.identity = drawnIdentity(other);
+    }
+    return this.element;
+  }
 }

@@ -41,3 +41,10 @@ const ROW_ROLES = new Set(['row', 'listitem', 'option', 'treeitem']);
 export function isRow(element: Element): boolean {
   return ROW_TAGS.has(element.localName) || ROW_ROLES.has(element.getAttribute('role') ?? '');
 }
+
+/** The term of a value in a list of terms: `dt` before `dd`. */
+export function termOf(value: Element): Element | undefined {
+  let before = value.previousElementSibling;
+  while (before && before.localName !== 'dt') before = before.previousElementSibling;
+  return before ?? undefined;
+}

@@ -14,7 +14,8 @@ export function columnOf(element: Element): string | undefined {
   const row = cell?.closest(ROWS);
   const table = row?.closest(TABLES);
   if (!cell || !row || !table) return undefined;
-  const header = [...table.querySelectorAll(ROWS)].find((one) => isHeaderRow(one));
+  const rows = [...table.querySelectorAll(ROWS)];
+  const header = rows.find(isHeaderRow) ?? (rows[0] && isPlainHead(rows[0], rows) ? rows[0] : undefined);
   if (!header || header === row) return undefined;
   const at = startOf(cell, row);
   const text = plainText(safeText(cellAt(header, at) ?? cell)).slice(0, MAX_HEADER_CHARS);
@@ -30,6 +31,21 @@ export function isInColumn(element: Element, column: string): boolean {
 function isHeaderRow(row: Element): boolean {
   const cells = cellsOf(row);
   return cells.length > 1 && cells.slice(1).every((cell) => cell.matches(HEADERS));
+}
+
+const CONTROLS = 'a,button,input,select,textarea,[role="button"],[onclick]';
+
+/** A first row of plain cells, all words apart from each other, above rows that have controls. */
+function isPlainHead(first: Element, rows: readonly Element[]): boolean {
+  const cells = cellsOf(first).slice(1);
+  const words = cells.map((cell) => plainText(safeText(cell)));
+  const areNames = cells.length > 1 && words.every((text) => text !== '' && text.length <= MAX_HEADER_CHARS);
+  return (
+    areNames &&
+    new Set(words).size === words.length &&
+    first.querySelector(CONTROLS) === null &&
+    rows.slice(1).some((row) => row.querySelector(CONTROLS) !== null)
+  );
 }
 
 function cellsOf(row: Element): Element[] {

@@ -1,11 +1,12 @@
 /** locateWithin finds an element by the row, card or group that holds the values of the request. */
 import { plainText } from '../../core/text';
+import { isActionable } from '../dom/actionable';
 import { PageIndex } from '../dom/page-index';
 import { nameOf } from '../dom/element-state';
 import type { Refs } from '../refs/refs';
 import type { Fingerprint, LocateResult, WithinRow } from '../words/element';
 import { isInColumn } from './column-of';
-import { holdsValue, loneRowOf, namesakesOf, rowOf, sameKindOf } from './row-of';
+import { holdsValue, loneRowOf, namesakesOf, rowOf, rowTexts, sameKindOf, wordsIn } from './row-of';
 
 /** Refs of near candidates that are reported, at most. */
 const MAX_REPORTED = 3;
@@ -39,6 +40,9 @@ export function locateWithin(document: Document, wanted: Fingerprint, within: Wi
       reason: 'gone',
       near: candidates.slice(0, MAX_REPORTED).map((element) => refs.refFor(element)),
     };
+  const [only] = rows.size === 1 ? best : [];
+  if (only && within.isWhole && whole.length === 0 && !isKnownByValues(only, candidates, within.has))
+    return { type: 'missing', reason: 'gone', near };
   if (rows.size > 1) return { type: 'missing', reason: 'ambiguous', near };
   if (column !== undefined) return inColumn(best, column, refs);
   const match =
@@ -50,6 +54,35 @@ export function locateWithin(document: Document, wanted: Fingerprint, within: Wi
   if (!match) return { type: 'missing', reason: 'ambiguous', near };
   return { type: 'found', ref: refs.refFor(match.element), how: 'same', score: 1, margin: 1 };
 }
+
+interface InRow {
+  element: Element;
+  row: Element;
+}
+
+/** Whether the texts that hold the values have no other words but those that all rows have, or the kind before a number: “Room 4”. */
+function isKnownByValues({ element, row }: InRow, candidates: readonly Element[], values: readonly string[]): boolean {
+  const others = candidates.flatMap((other) => {
+    const found = other === element ? undefined : rowOf(other, candidates);
+    return found && found.row !== row ? [rowTexts(found.row, other).join(' ')] : [];
+  });
+  const texts = rowTexts(row, element);
+  return values.every((value) => {
+    const holding = texts.filter((text) => holdsWords(text, value));
+    return holding.length === 0 || holding.some((text) => !hasWordsOfItsOwn(text, value, others));
+  });
+}
+
+function hasWordsOfItsOwn(text: string, value: string, others: readonly string[]): boolean {
+  const [words, wanted] = [wordsIn(text), wordsIn(value)];
+  const at = words.findIndex((_, i) => wanted.every((word, j) => words[i + j] === word));
+  const isCommon = (word: string) => others.length > 0 && others.every((other) => wordsIn(other).includes(word));
+  const before = /^\d/u.test(value) ? [] : words.slice(0, at);
+  return [...before, ...words.slice(at + wanted.length)].some((word) => !isCommon(word));
+}
+
+const holdsWords = (text: string, value: string) =>
+  ` ${wordsIn(text).join(' ')} `.includes(` ${wordsIn(value).join(' ')} `);
 
 function candidatesFor(page: PageIndex, wanted: Fingerprint, within: WithinRow): Element[] {
   if (within.isSelf) return itemsHolding(page, wanted, within.has);
@@ -75,7 +108,7 @@ function itemsHolding(page: PageIndex, wanted: Fingerprint, values: readonly str
         .match(/[\p{L}\p{N}]+/gu) ?? []
     ).join(' ')} `;
   return page.elements.filter((element) => {
-    if (element.localName !== wanted.tag) return false;
+    if (element.localName !== wanted.tag || (wanted.role === 'generic' && !isActionable(element))) return false;
     const name = fold(nameOf(element, wanted.role, page.nameCache) || (element.textContent ?? ''));
     return values.every((value) => name.includes(fold(value))) && page.isReachable(element);
   });

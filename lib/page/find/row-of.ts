@@ -12,7 +12,8 @@ import {
 } from '../dom/composed-tree';
 import { isField, nameOf } from '../dom/element-state';
 import type { PageIndex } from '../dom/page-index';
-import { isRow } from '../dom/row';
+import { isUncoveredByHover } from '../dom/hover-rules';
+import { isRow, termOf } from '../dom/row';
 import type { Fingerprint } from '../words/element';
 import { columnOf } from './column-of';
 
@@ -41,12 +42,18 @@ export function namesakesOf(
     .filter((element) => {
       if (element.localName !== wanted.tag && !isActionable(element)) return false;
       if (roleOf(element) !== wanted.role) return false;
-      if (plainText(nameOf(element, wanted.role, page.nameCache)).toLowerCase() !== name) return false;
+      if (nameToPress(element, wanted.role, page).toLowerCase() !== name) return false;
       const isSameKind =
         element.localName === wanted.tag && (element.getAttribute('type') ?? undefined) === wanted.type;
-      return (name !== '' || isSameKind) && page.isReachable(element);
+      return (name !== '' || isSameKind) && (page.isReachable(element) || isUncoveredByHover(element));
     })
     .slice(0, MAX_NAMESAKES);
+}
+
+/** The name, or the text of a control that is drawn only under the pointer: such a control has no name now. */
+function nameToPress(element: Element, role: string, page: PageIndex): string {
+  const name = plainText(nameOf(element, role, page.nameCache));
+  return name === '' && isUncoveredByHover(element) ? plainText(textOf(element)) : name;
 }
 
 /** Reachable elements of one role and tag, whatever they are named: cells that hold what other rows have otherwise. */
@@ -165,13 +172,15 @@ function isInOneOfFolds(row: Element): boolean {
 function standsAbove(heading: Element, row: Element): boolean {
   const text = plainText(textOf(heading));
   let top = heading;
-  while (top.parentElement && !top.parentElement.contains(row) && plainText(textOf(top.parentElement)) === text)
-    top = top.parentElement;
+  const isAlone = (box: Element) =>
+    plainText(textOf(box)) === text &&
+    ![...box.querySelectorAll('*')].some((inner) => inner !== heading && isField(inner));
+  while (top.parentElement && !top.parentElement.contains(row) && isAlone(top.parentElement)) top = top.parentElement;
   return top.parentElement?.contains(row) === true;
 }
 
 /** The texts of a row in order, without controls, labels of controls and the element itself. */
-function rowTexts(row: Element, element: Element): string[] {
+export function rowTexts(row: Element, element: Element): string[] {
   const texts: string[] = [];
   let chars = 0;
   const isSkipped = (child: Element) =>
@@ -190,6 +199,9 @@ function rowTexts(row: Element, element: Element): string[] {
         chars += text.length;
       } else if (isElement(child) && !isSkipped(child)) read(child);
     });
+  // The value of a term in a list of terms is told by the term.
+  const term = row.localName === 'dd' ? termOf(row) : undefined;
+  if (term) read(term);
   read(row);
   return texts;
 }
@@ -214,7 +226,7 @@ function identifyingText(
     .slice(0, MAX_ROW_CHARS);
 }
 
-function wordsIn(text: string): string[] {
+export function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -33,6 +33,7 @@ export * from '../dom/page-tools';
 export * from '../dom/pseudo-text';
 export * from '../dom/rect';
 export * from '../dom/replaced-control';
+export * from '../dom/replacement';
 export * from '../dom/role-selector';
 export * from '../dom/row';
 export * from '../dom/safe-text';

@@ -2,9 +2,9 @@
 import type { Id } from '../../core/ids';
 import { isElement } from '../dom/composed-tree';
 import { statesOf } from '../dom/element-state';
+import { type DrawnIdentity, drawnIdentity, replacementOf } from '../dom/replacement';
 import type { ElementFacts } from '../words/element';
 import type { Demonstrated } from '../words/shown';
-import { type DrawnIdentity, drawnIdentity, replacementOf } from './replacement';
 
 /** A page has shown the outcome of a press within this, ms; the user's next act comes sooner or later. */
 const OUTCOME_MS = 450;

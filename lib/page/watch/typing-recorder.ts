@@ -3,6 +3,7 @@ import type { Id } from '../../core/ids';
 import { isSecret } from '../dom/element-state';
 import { isCheckboxOrRadio } from './event-target';
 import { isContentEditable, isInput, isSelect, isTextArea } from '../dom/composed-tree';
+import { Redrawn } from '../dom/replacement';
 import type { ElementFacts } from '../words/element';
 import { MAX_TYPED_CHARS } from '../words/limits';
 import type { Demonstrated } from '../words/shown';
@@ -12,6 +13,9 @@ import { writtenValue } from './written-value';
 const TYPING_PAUSE_MS = 250;
 /** A page that handles a key itself has changed the field within this, ms. */
 const KEY_HANDLED_MS = 60;
+/** A slider or box of numbers made by hand may take its value from the server. */
+const NUMBER_HANDLED_MS = 400;
+const MADE_NUMBER = /^(?:slider|spinbutton)$/u;
 
 /** Keys that end an entry of several in one field. */
 const SEPARATOR_KEY = /^[,;]$/u;
@@ -47,7 +51,7 @@ export class TypingRecorder {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** The last key in a field that no input event has followed yet. */
   private watchedKey:
-    | { field: Element; key: string; content: string; timer: ReturnType<typeof setTimeout> }
+    | { drawn: Redrawn; field: Element; key: string; content: string; timer: ReturnType<typeof setTimeout> }
     | undefined;
 
   constructor(
@@ -71,8 +75,9 @@ export class TypingRecorder {
     if (isSecret(field) || isSelect(field) || isCheckboxOrRadio(field)) return;
     this.noteBefore(field);
     this.finishKey();
-    const timer = setTimeout(() => this.finishKey(), KEY_HANDLED_MS);
-    this.watchedKey = { field, key, content: writtenValue(field), timer };
+    const isNumber = MADE_NUMBER.test(field.getAttribute('role') ?? '');
+    const timer = setTimeout(() => this.finishKey(), isNumber ? NUMBER_HANDLED_MS : KEY_HANDLED_MS);
+    this.watchedKey = { drawn: new Redrawn(field), field, key, content: writtenValue(field), timer };
   }
 
   /** Ends the watch of the last key: what the page does to the field later is not the key's effect. */
@@ -80,8 +85,11 @@ export class TypingRecorder {
     const watched = this.watchedKey;
     this.watchedKey = undefined;
     clearTimeout(watched?.timer);
-    if (!watched?.field.isConnected || writtenValue(watched.field) === watched.content) return;
-    if (!this.endTaken(watched.field, watched)) this.track(watched.field);
+    if (!watched) return;
+    const isNumber = MADE_NUMBER.test(watched.field.getAttribute('role') ?? '');
+    const field = isNumber ? watched.drawn.now : watched.field;
+    if (!field.isConnected || writtenValue(field) === watched.content) return;
+    if (!this.endTaken(field, watched)) this.track(field);
   }
 
   /** Ends the typing of a text that the page took out of the field at a key such as a comma. @returns whether it did */

@@ -156,6 +156,8 @@ const withinRowSchema = v.object({
   isContent: v.optional(v.literal(true)),
   /** The names of which the target has one. */
   names: v.optional(v.array(short)),
+  /** A row was known by such values as wholes: one that holds them within a longer name is another. */
+  isWhole: v.optional(v.literal(true)),
 });
 export type WithinRow = v.InferOutput<typeof withinRowSchema>;
 

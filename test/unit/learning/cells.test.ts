@@ -15,6 +15,7 @@ test('makes parameters of the row and the column that a request names', () => {
     index: 1,
     count: 3,
     column: [{ slot: 'column' }],
+    isWhole: true,
   });
 });
 
@@ -27,6 +28,7 @@ test('makes a parameter of the column of one of several namesakes in a row, wher
     index: 1,
     count: 3,
     column: [{ slot: 'reserve' }],
+    isWhole: true,
   });
   expect(induce(shown('take the hour at 10:00', [free])).procedure?.steps[0]?.within?.column).toBeUndefined();
 });

@@ -66,3 +66,17 @@ test('a text that the page gave another form is the one that was typed', () => {
   expect(names(cleanTrace([write('1250'), write('1,250.00')], 's0'))).toEqual(['1250']);
   expect(names(cleanTrace([write('1250'), write('1300')], 's0'))).toEqual(['1300']);
 });
+
+test('keeps the option that was meant, and not those that its letters chose on the way', () => {
+  const option = (text: string, at: number) =>
+    step(text, 's0', { action: { verb: 'select', ref: 'e1', options: [text] }, at });
+  expect(names(cleanTrace([option('March', 0), option('May', 120)], 's1'))).toEqual(['May']);
+  expect(names(cleanTrace([option('March', 0), option('May', 5000)], 's1'))).toEqual(['March', 'May']);
+  expect(names(cleanTrace([option('Mon', 0), option('Tue', 120)], 's1'))).toEqual(['Mon', 'Tue']);
+});
+
+test('keeps the text as the page wrote it where the request has it so', () => {
+  const typed = (text: string) => step(text, 's0', { action: { verb: 'type', ref: 'e1', text } });
+  expect(names(cleanTrace([typed('120'), typed('120,00')], 's1', 'pay 120,00 to Petra'))).toEqual(['120,00']);
+  expect(names(cleanTrace([typed('120'), typed('120,00')], 's1', 'pay 120 to Petra'))).toEqual(['120']);
+});

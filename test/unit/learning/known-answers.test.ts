@@ -105,7 +105,7 @@ test.each<[said: string, again: string, isSame: boolean]>([
 });
 
 test('a value of one digit is taken out of the sentence, where it is a word of its own', () => {
-  const says = saidSentences(vote('Hose: 5 labels'), { article: 'Hose', count: '5' });
+  const says = saidSentences(vote('Hose: 5 labels'), { article: 'Hose', count: '5' }, [], ['labels']);
   expect(says).toHaveLength(1);
   expect(hashOfSentence('Valve: 50 labels', { article: 'Valve', count: '50' })).toBe(says[0]);
   expect(hashOfSentence('Bolt: 20 labels', { article: 'Bolt', count: '50' })).not.toBe(says[0]);

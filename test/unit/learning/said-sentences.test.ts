@@ -45,3 +45,12 @@ test('the only sentence after several quick acts answers the last of them', () =
   expect(isSameSentence(says, 'Four bikes are too heavy', { bikes: '4' })).toBe(false);
   expect(saidSentences(quick('Booked, gate 2', 'Mind the step'), { bikes: '1' })).toEqual([]);
 });
+
+test('a digit of the answer that is one of the request by chance', () => {
+  const saying = (name: string) =>
+    saidSentences(step({ seen: [{ fact: 'appeared', role: 'text', name }] }), { n: '2' }, [], ['book', 'bikes']);
+  expect(isSameSentence(saying('Booked, gate 2'), 'Booked, gate 3', { n: '4' })).toBe(true);
+  expect(isSameSentence(saying('Booked, gate 2'), 'Booked, gate 2', { n: '4' })).toBe(true);
+  expect(isSameSentence(saying('Booked: 2 bikes'), 'Booked: 3 bikes', { n: '4' })).toBe(false);
+  expect(isSameSentence(saying('Booked, gate 2'), 'Wait at gate 2', { n: '2' })).toBe(false);
+});

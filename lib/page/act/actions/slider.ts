@@ -6,6 +6,7 @@ import { pollUntil } from '../../../core/poll';
 import { normalizeText } from '../../../core/text';
 import { isInput } from '../../dom/composed-tree';
 import { nextFrame } from '../../dom/next-frame';
+import { Redrawn } from '../../dom/replacement';
 import { inEventTask } from '../input/event-task';
 import { keyEvent } from '../input/keyboard';
 import { focusNearest } from '../input/focus';
@@ -25,27 +26,29 @@ const KEY_PAIRS = [
 export async function setSliderValue(
   element: Element,
   wanted: number,
-  read: (element: Element) => number = sliderValue,
+  readFrom: (element: Element) => number = sliderValue,
 ): Promise<string> {
-  const keyTarget = keyTargetOf(element);
-  focusNearest(keyTarget);
+  const drawn = new Redrawn(element);
+  const read = () => readFrom(drawn.now);
+  focusNearest(keyTargetOf(element));
   const pairs = [...KEY_PAIRS];
   // Boxes of numbers count upwards.
   if (element.getAttribute('role') === 'spinbutton') pairs.reverse();
   for (let presses = 0; presses < MAX_PRESSES; presses++) {
-    const now = read(element);
+    const now = read();
+    const keyTarget = keyTargetOf(drawn.now);
     const [pair] = pairs;
     if (now === wanted) break;
     if (!pair) {
-      await moveOnTrack(element, wanted, () => read(element));
+      await moveOnTrack(drawn.now, wanted, read);
       break;
     }
     const chord = parseKeyChord(now < wanted ? pair.more : pair.less);
-    if (chord) await inEventTask(element.ownerDocument, () => keyEvent(keyTarget, 'keydown', chord));
-    await pollUntil(() => read(element) !== now, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
+    if (chord) await inEventTask(keyTarget.ownerDocument, () => keyEvent(keyTarget, 'keydown', chord));
+    await pollUntil(() => read() !== now, { timeoutMs: MOVE_TIMEOUT_MS, wait: nextFrame });
     // A page that reports the value when the key comes up must have drawn it.
     if (chord) keyEvent(keyTarget, 'keyup', chord);
-    const after = read(element);
+    const after = read();
     if (after === now) {
       pairs.shift();
       continue;
@@ -53,7 +56,7 @@ export async function setSliderValue(
     // The steps skip the wanted value.
     if (now < wanted !== after < wanted && after !== wanted) break;
   }
-  return String(read(element));
+  return String(read());
 }
 
 /** A slider of words, such as “coarse, medium, fine”, has at most this many. */
