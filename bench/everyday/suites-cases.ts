@@ -251,7 +251,8 @@ export const SUITE_CASES: readonly EverydayCase[] = [
     asks: [
       { request: 'set the volume of the Study to 30', want: ['Study 40', 'Study 30'] },
       { request: 'set the volume of the Kitchen to 40', want: [] },
-      { request: 'set the volume of the Nursery to 50', want: ['Nursery 20'], stops: true },
+      // A slider that does not reach the value is put back: what is told as failed has had no effect.
+      { request: 'set the volume of the Nursery to 50', want: ['Nursery 20', 'Nursery 10'], stops: true },
     ],
   },
   {

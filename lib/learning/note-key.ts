@@ -2,7 +2,7 @@
 import { hashOf } from '../core/canonical';
 import { normalizeText } from '../core/text';
 import type { Note, NoteBody, ProcedureBody } from '../records/note';
-import { parametersIn, templateText } from '../records/template';
+import { PLACEHOLDER, parametersIn, templateText } from '../records/template';
 import type { Fingerprint } from '../page/words/element';
 
 /** SHA-256, 64 hex digits: equal for notes of one site with the same request or place. It reveals no text. */
@@ -27,10 +27,12 @@ export function templateOf(request: ProcedureBody['request']): string {
 
 /** Stable key of the place a fingerprint points at. */
 export function placeKey(fingerprint: Fingerprint): string {
-  const { role, name, label, container, frame, nameAttribute, testId } = fingerprint;
+  const { role, name, label, container, frame, nameAttribute, testId, tag } = fingerprint;
+  // Swatches and chips of plain elements, named by values alone, are places of their own.
+  const kind = role === 'generic' && name === PLACEHOLDER ? [tag] : [];
   // The position identifies an element only among several of the same name.
   const ordinal = (fingerprint.sameNamed ?? 1) > 1 ? fingerprint.ordinal : undefined;
-  return hashOf([[role, name, label, container, frame, nameAttribute, testId], ordinal]);
+  return hashOf([[role, name, label, container, frame, nameAttribute, testId, ...kind], ordinal]);
 }
 
 /** The locator note of a place. @returns undefined if there is none */

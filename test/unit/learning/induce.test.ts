@@ -12,6 +12,7 @@ import type { Run } from '../../../lib/records/run';
 import type { Action } from '../../../lib/page/words/action';
 import type { EffectFact } from '../../../lib/page/words/effect';
 import { facts, ORIGIN } from '../guard/make';
+import { pick, save, shown } from './shown-run';
 
 test('expects no passing state: a button that was disabled while its request was under way', () => {
   const disabled: EffectFact = { fact: 'state', role: 'button', name: 'Run', state: 'disabled' };
@@ -189,4 +190,13 @@ test('learns one caution, and neither place nor task, from a run that did not su
   const failed: Run = { ...create, outcome: { state: 'stopped', code: 'gave-up', params: [] } };
   const { events } = learnFrom(failed, NOTHING_KNOWN, 0, ports.chance);
   expect(events).toMatchObject([{ kind: 'note.created', payload: { body: { kind: 'guideline', caution: true } } }]);
+});
+
+test('a swatch and a chip that are named by values alone are two places', () => {
+  const among = { index: 1, count: 4 };
+  const steps = [pick('Navy', 'generic', { tag: 'div', among }), pick('L', 'generic', { tag: 'span', among }), save];
+  const { procedure } = induce(shown('add the navy jacket in L to the basket', steps));
+  const [swatch, chip] = procedure?.steps ?? [];
+  expect([swatch?.named, chip?.named].every((named) => named?.some((part) => 'slot' in part))).toBe(true);
+  expect(swatch?.locatorKey).not.toBe(chip?.locatorKey);
 });
