@@ -12,6 +12,8 @@ export function flatSteps(task: ExportedProcedure, notes: readonly ExportedNote[
     if (step.verb !== 'do') return [step];
     const inner = notes.find(({ key }) => key === step.procedure)?.body;
     if (inner?.kind !== 'procedure') throw badRecording('', 'the task calls one that stays here');
+    // Its computed parameters have names of their own, which the outer task may use for others.
+    if (inner.derived) throw badRecording('', 'the task calls one that computes values');
     return flatSteps(inner, notes, depth + 1).map((one) => fillStep(one, step.values ?? {}));
   });
 }

@@ -1,7 +1,8 @@
 /** playwrightTestOf writes a task as a Playwright test, with its parameters as constants and its postconditions as assertions. */
 import type { ExportedLocator, ExportedNote, ExportedProcedure, ExportedStep } from '../notebook/exchange/format';
 import { requestText } from '../records/note';
-import { parametersIn, type Template, templateText } from '../records/template';
+import { type Template, templateText } from '../records/template';
+import { computedWords, exampleValues } from './example-values';
 import { flatSteps } from './flat-steps';
 import { badRecording } from './recording';
 import { stepWords, targetOf } from './step-words';
@@ -24,8 +25,9 @@ const KNOWN_ROLE =
 
 /** @throws FieldnotesError 'bad-recording' if a step has no counterpart in Playwright */
 export function playwrightTestOf({ origin, task, notes, path, examples = {} }: TaskAtSite): string {
-  const parameters = parametersIn(task.request);
-  const values = parameters.map((name) => `  ${name}: ${JSON.stringify(examples[name] ?? name)},`);
+  const values = Object.entries(exampleValues(task, examples)).map(
+    ([name, value]) => `  ${name}: ${JSON.stringify(value)},`,
+  );
   const lines = flatSteps(task, notes).flatMap((step) => [
     `  // ${stepWords(step, notes).replaceAll(/[\r\n\u2028\u2029]/gu, ' ')}`,
     ...statementsOf(step, notes).map((statement) => `  ${statement}`),
@@ -33,7 +35,8 @@ export function playwrightTestOf({ origin, task, notes, path, examples = {} }: T
   return `${[
     "import { expect, test } from '@playwright/test';",
     '',
-    ...(parameters.length > 0 ? ['const values = {', ...values, '};', ''] : []),
+    ...computedWords(task).map((words) => `// ${words}`),
+    ...(values.length > 0 ? ['const values = {', ...values, '};', ''] : []),
     `test(${JSON.stringify(requestText(task.request))}, async ({ page }) => {`,
     `  await page.goto(${JSON.stringify(origin + path)});`,
     ...lines,

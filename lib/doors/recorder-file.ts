@@ -1,7 +1,8 @@
 /** recorderFileOf writes a task in the format of the Recorder panel of Chrome's DevTools. */
 import type { ExportedLocator, ExportedStep } from '../notebook/exchange/format';
 import { requestText } from '../records/note';
-import { fillKnown, parametersIn, type Template } from '../records/template';
+import { fillKnown, type Template } from '../records/template';
+import { exampleValues } from './example-values';
 import { flatSteps } from './flat-steps';
 import type { TaskAtSite } from './playwright-test';
 import { badRecording } from './recording';
@@ -12,7 +13,7 @@ type RecorderStep = Record<string, unknown>;
 
 /** @throws FieldnotesError 'bad-recording' if a step has no counterpart in the format */
 export function recorderFileOf({ origin, task, notes, path, examples = {} }: TaskAtSite): string {
-  const values = Object.fromEntries(parametersIn(task.request).map((name) => [name, examples[name] ?? name]));
+  const values = exampleValues(task, examples);
   const steps: RecorderStep[] = [
     {
       type: 'setViewport',

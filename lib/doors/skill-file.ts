@@ -1,6 +1,7 @@
 /** SKILL.md files: guidelinesOfSkill reads rules of a site from one, skillOfSite writes a site's tasks and rules into one. */
 import { type ExportedNote, type ExportedSite, exportKey } from '../notebook/exchange/format';
 import { requestText } from '../records/note';
+import { computedWords } from './example-values';
 import { badRecording, MAX_RECORDING_CHARS, originOf } from './recording';
 import { stepWords } from './step-words';
 
@@ -128,6 +129,7 @@ export function skillOfSite({ origin, notes }: ExportedSite): string {
     ...tasks.flatMap((task) => [
       `### ${requestText(task.request)}`,
       '',
+      ...computedWords(task).flatMap((words) => [`${words}.`, '']),
       ...task.steps.map((step, i) => `${i + 1}. ${stepWords(step, notes)}`),
       '',
     ]),

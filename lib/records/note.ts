@@ -25,7 +25,7 @@ export const expectedFactSchema = v.object({
 export type ExpectedFact = v.InferOutput<typeof expectedFactSchema>;
 
 /** How a parameter's value becomes the text that a step writes or names: lib/learning/transforms.ts. */
-const derivedValueSchema = v.object({
+export const derivedValueSchema = v.object({
   /** The parameter that the request gives. */
   of: v.string(),
   as: v.picklist([

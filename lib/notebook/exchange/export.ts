@@ -15,6 +15,7 @@ import {
   staysOnSite,
 } from './format';
 import { AllowedWords, LISTED_WORDS } from './allowed-words';
+import { exportedDerived } from './export-derived';
 import { EXPORTED_ROLE, EXPORTED_STATES, exportedLocator, withoutUndefined } from './export-locator';
 import { type SiteWordReason, siteWords } from './site-words';
 
@@ -131,8 +132,10 @@ class SiteExport {
   }
 
   private exportProcedure(body: ProcedureBody, origin: string): ExportedProcedure | Refusal {
-    if (body.derived || body.asked || body.lists) return { code: 'kept-typed', about: '' };
-    const slots = parameterNames(body);
+    if (body.asked || body.lists) return { code: 'kept-typed', about: '' };
+    const given = parameterNames(body);
+    const { names: slots, derived } = exportedDerived(body, given) ?? {};
+    if (!slots) return { code: 'kept-typed', about: '' };
     for (const part of body.request)
       if ('text' in part && !this.words.allows(part.text))
         return { code: 'kept-words', about: this.words.disallowed(part.text).join(', ') };
@@ -142,7 +145,8 @@ class SiteExport {
       if ('code' in exported) return exported;
       steps.push(exported);
     }
-    return { kind: 'procedure', request: renameSlots(body.request, slots) ?? [], steps };
+    const computed = derived ? { derived } : {};
+    return { kind: 'procedure', request: renameSlots(body.request, given) ?? [], ...computed, steps };
   }
 
   private exportStep(step: ProcedureStep, slots: ReadonlyMap<string, string>, origin: string): ExportedStep | Refusal {

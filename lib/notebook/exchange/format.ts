@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { hashOf } from '../../core/canonical';
 import { FieldnotesError } from '../../core/errors';
 import { VERBS } from '../../page/words/action';
+import { exportedDerivedSchema } from './export-derived';
 import { parseJsonFile } from './json-file';
 import { parametersIn } from '../../records/template';
 
@@ -87,6 +88,8 @@ export type ExportedStep = v.InferOutput<typeof exportedStepSchema>;
 const exportedProcedureSchema = v.strictObject({
   kind: v.literal('procedure'),
   request: template,
+  /** Parameters computed from those of the request. */
+  derived: v.optional(exportedDerivedSchema),
   steps: v.pipe(v.array(exportedStepSchema), v.minLength(1), v.maxLength(50)),
 });
 
@@ -190,7 +193,11 @@ function checkSite({ origin, notes }: ExportedSite, at: number): void {
     const place = `sites.${at}.notes.${i}`;
     if (exportKey(body) !== key) throw bad(`${place}.key`, 'not the key of this note');
     if (body.kind !== 'procedure') return;
-    const slots = new Set(parametersIn(body.request));
+    const given = new Set(parametersIn(body.request));
+    const computed = Object.entries(body.derived ?? {});
+    if (computed.some(([name, { of }]) => given.has(name) || !given.has(of)))
+      throw bad(`${place}.body.derived`, 'computes a parameter of the request, or of another parameter');
+    const slots = new Set([...given, ...computed.map(([name]) => name)]);
     if (!body.request.some((part) => 'text' in part && /\p{L}{2}/u.test(part.text)))
       throw bad(`${place}.body.request`, 'needs words of its own: it would answer every request');
     body.steps.forEach((step, n) => {

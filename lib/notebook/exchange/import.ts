@@ -99,7 +99,9 @@ function locatorBody({ kind, page, ...fingerprint }: ExportedLocator): Extract<N
 
 function procedureBody(body: ExportedProcedure, ids: ReadonlyMap<string, Id<'note'>>): ProcedureBody {
   const slots = parametersIn(body.request);
-  return { kind: 'procedure', request: body.request, slots, steps: body.steps.map((step) => stepOf(step, ids)) };
+  const { derived } = body;
+  const steps = body.steps.map((step) => stepOf(step, ids));
+  return { kind: 'procedure', request: body.request, slots, ...(derived ? { derived } : {}), steps };
 }
 
 function stepOf(step: ExportedStep, ids: ReadonlyMap<string, Id<'note'>>): ProcedureStep {

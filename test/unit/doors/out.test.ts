@@ -153,3 +153,14 @@ test('a SKILL.md is read without its code, comments and front matter, bounded', 
     expect(() => guidelinesOfSkill(bad, ORIGIN)).toThrow(expect.objectContaining({ code: 'bad-recording' }));
   expect(() => guidelinesOfSkill(text, 'not a site')).toThrow(/no address/);
 });
+
+test('a computed parameter is a value of its own, by its transform where there is an example', () => {
+  const field = place('textbox', 'Day');
+  const base = site([{ verb: 'type', locator: field.key, text: [{ slot: 'v2' }], must: [], some: [] }], field);
+  const task = { ...base.task, derived: { v2: { of: 'v1', as: 'date' as const, format: 'YYYY-MM-DD' } } };
+  const at = { ...base, task, notes: [field, noteOf(task)] };
+  expect(playwrightTestOf({ ...at, examples: { v1: '3 May 2027' } })).toContain('v2: "2027-05-03"');
+  expect(playwrightTestOf(at)).toContain('// v2 is v1 as date YYYY-MM-DD');
+  expect(recorderFileOf(at)).toContain('"value": "v2"');
+  expect(skillOfSite({ origin: ORIGIN, notes: at.notes })).toContain('v2 is v1 as date YYYY-MM-DD.');
+});

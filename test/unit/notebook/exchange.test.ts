@@ -22,6 +22,7 @@ import {
   mergeExchanges,
   parseExchange,
 } from '../../../lib/notebook/exchange/format';
+import { planImport } from '../../../lib/notebook/exchange/import';
 import { previewExport } from '../../../lib/notebook/exchange/preview';
 import { SigningKeys, verifySignature } from '../../../lib/notebook/exchange/signature';
 import { fold } from '../../../lib/notebook/fold';
@@ -169,6 +170,27 @@ test(`${SIZES.exportPairs} pairs of users with the same tasks export the same by
     expect(one).toBe(other);
     expect(one).toContain('"kind":"procedure"');
   }
+});
+
+test('a day leaves as the form of a date, and is read again', () => {
+  const book = (day: string, written: string) => [
+    {
+      request: `search the cards of ${day}`,
+      steps: [field('Search', written), button('Find')],
+    },
+  ];
+  const [one, other] = [book('3 May 2027', '2027-05-03'), book('11 June 2028', '2028-06-11')].map((tasks, seed) =>
+    exportNotes(notesAfter(tasks, seed)),
+  );
+  expect(one?.excluded).toEqual([]);
+  expect(JSON.stringify(one?.exchange)).toBe(JSON.stringify(other?.exchange));
+  const text = JSON.stringify(one?.exchange);
+  expect(text).toContain('"derived":{"v2":{"of":"v1","as":"date","format":"YYYY-MM-DD"}}');
+  expect(text).not.toMatch(/2027|May/u);
+  const [imported] = planImport(parseExchange(text), [], []).filter(({ body }) => body.kind === 'procedure');
+  expect(imported?.body).toMatchObject({ derived: { v2: { of: 'v1', as: 'date' } } });
+  const own = (format: string) => text.replaceAll('YYYY-MM-DD', format);
+  for (const format of ['Ann Lee', '2027']) expect(() => parseExchange(own(format))).toThrow(/transform/u);
 });
 
 test(`exports contain none of ${SIZES.canaryRounds * CANARIES.length} planted canaries of 25 kinds`, () => {
