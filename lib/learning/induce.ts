@@ -24,7 +24,7 @@ import { joinPadKeys } from './pad-keys';
 import { pagePattern } from './page-pattern';
 import { findPick, type Pick } from './positions';
 import { stripPoliteness } from './request-words';
-import { isContentOfRow, standWhole, stateNames, withoutContent } from './row-names';
+import { areOwnWords, isContentOfRow, standWhole, stateNames, withoutContent } from './row-names';
 import { isUsedUp } from './selections';
 import { withStandingValues } from './standing-values';
 import { removeUnneededPresses } from './unneeded';
@@ -162,8 +162,10 @@ function induceStep(
   }
   const parts = bound.namePartsOf(i).map((slot): Template => [{ slot }]);
   // The rest of another name is another text.
-  if (parts.length > 0 && !inLoop)
-    return [{ ...learned, within: { has: parts, index: 0, count: 1, isSelf: true }, must: [], some: [] }];
+  if (parts.length > 0 && !inLoop) {
+    const whole = areOwnWords(step, bound.namePartsOf(i), bound) ? { isWhole: true as const } : {};
+    return [{ ...learned, within: { has: parts, index: 0, count: 1, isSelf: true, ...whole }, must: [], some: [] }];
+  }
   if (rowSlots.length === 0 || !row) return [learned];
   const has = rowSlots.map((slot): Template => [{ slot }]);
   const column = bound.columnOf(i);

@@ -22,6 +22,14 @@ export function standWhole(
   return slots.every((slot) => texts.includes(normalizeText(values[slot] ?? '')));
 }
 
+/** Whether the values are all words, numbers aside, by which the name differs from its like: “Suite” in “Suite from 50 €”. */
+export function areOwnWords({ facts }: RunStep, slots: readonly string[], { values }: BoundValues): boolean {
+  const lettersOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const said = new Set(slots.flatMap((slot) => lettersOf(values[slot] ?? '')));
+  const own = lettersOf(facts?.fingerprint.among?.own ?? '');
+  return said.size > 0 && own.length > 0 && own.every((word) => said.has(word));
+}
+
 export function withoutContent({ text: _text, title: _title, ...fingerprint }: Fingerprint): Fingerprint {
   return { ...fingerprint, name: '' };
 }

@@ -183,3 +183,21 @@ test('finds the last row that a filter has left', () => {
   expect(find(['Vera'])).toBe('Vera');
   expect(find(['Otto'])).toBe('gone');
 });
+
+test('takes no item with another word of its own for one that was known by all of its words', () => {
+  const item = (name: string, price: string, mark = '') =>
+    `<div style="cursor:pointer" data-of="${name}" ${mark}>${name} from ${price} €</div>`;
+  const pickItem = (value: string) => {
+    const element = document.querySelector('[data-it]') as Element;
+    const remembered = { ...fingerprintOf(element), name: '‹› from 80 €' };
+    const refs = new Refs();
+    const within = { has: [value], index: 0, count: 1, isSelf: true, isWhole: true as const };
+    const located = locateWithin(document, remembered, within, refs);
+    return located.type === 'found' ? refs.element(located.ref)?.getAttribute('data-of') : located.reason;
+  };
+  document.body.innerHTML = `<section>${item('Single', '50', 'data-it')}${item('Suite', '80')}${item('Suite Deluxe', '90')}</section>`;
+  expect(pickItem('Suite')).toBe('Suite');
+  expect(pickItem('Suite Deluxe')).toBe('Suite Deluxe');
+  document.body.innerHTML = `<section>${item('Single', '50', 'data-it')}${item('Suite Deluxe', '90')}</section>`;
+  expect(pickItem('Suite')).toBe('gone');
+});

@@ -41,7 +41,7 @@ export function locateWithin(document: Document, wanted: Fingerprint, within: Wi
       near: candidates.slice(0, MAX_REPORTED).map((element) => refs.refFor(element)),
     };
   const [only] = rows.size === 1 ? best : [];
-  if (only && within.isWhole && whole.length === 0 && !isKnownByValues(only, candidates, within.has))
+  if (only && within.isWhole && !within.isSelf && whole.length === 0 && !isKnownByValues(only, candidates, within.has))
     return { type: 'missing', reason: 'gone', near };
   if (rows.size > 1) return { type: 'missing', reason: 'ambiguous', near };
   if (column !== undefined) return inColumn(best, column, refs);
@@ -85,7 +85,7 @@ const holdsWords = (text: string, value: string) =>
   ` ${wordsIn(text).join(' ')} `.includes(` ${wordsIn(value).join(' ')} `);
 
 function candidatesFor(page: PageIndex, wanted: Fingerprint, within: WithinRow): Element[] {
-  if (within.isSelf) return itemsHolding(page, wanted, within.has);
+  if (within.isSelf) return itemsHolding(page, wanted, within);
   if (within.isContent) return sameKindOf(page, wanted);
   const { names = [wanted.name] } = within;
   return names.flatMap((name) => namesakesOf(page, { ...wanted, name }));
@@ -99,17 +99,24 @@ function inColumn(best: readonly { element: Element }[], column: string, refs: R
   return { type: 'found', ref: refs.refFor(first.element), how: 'same', score: 1, margin: 1 };
 }
 
-/** Elements of the remembered role and tag whose own name holds all values. */
-function itemsHolding(page: PageIndex, wanted: Fingerprint, values: readonly string[]): Element[] {
-  const fold = (text: string) =>
-    ` ${(
-      plainText(text)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    ).join(' ')} `;
-  return page.elements.filter((element) => {
-    if (element.localName !== wanted.tag || (wanted.role === 'generic' && !isActionable(element))) return false;
-    const name = fold(nameOf(element, wanted.role, page.nameCache) || (element.textContent ?? ''));
-    return values.every((value) => name.includes(fold(value))) && page.isReachable(element);
-  });
+/** Elements of the remembered role and tag whose own name holds all values, and no other words of its own if they were all of them. */
+function itemsHolding(page: PageIndex, wanted: Fingerprint, { has, isWhole }: WithinRow): Element[] {
+  const nameIn = (element: Element) =>
+    plainText(nameOf(element, wanted.role, page.nameCache) || (element.textContent ?? ''));
+  const items = page.elements
+    .filter((element) => element.localName === wanted.tag && (wanted.role !== 'generic' || isActionable(element)))
+    .map((element) => ({ element, name: nameIn(element) }))
+    .filter(({ name }) => name !== '');
+  const holding = items.filter(
+    ({ element, name }) => has.every((value) => holdsWords(name, value)) && page.isReachable(element),
+  );
+  if (!isWhole) return holding.map(({ element }) => element);
+  const known = new Set([...has, wanted.name].flatMap(wordsIn));
+  const isShared = (word: string, own: string) =>
+    /\d/u.test(word) || known.has(word) || items.every(({ name }) => name === own || wordsIn(name).includes(word));
+  return holding
+    .filter(({ name }) =>
+      wordsIn(name).every((word) => (items.length > 1 ? isShared(word, name) : known.has(word) || /\d/u.test(word))),
+    )
+    .map(({ element }) => element);
 }
