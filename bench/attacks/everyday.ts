@@ -31,6 +31,10 @@ function evenly<T>(all: readonly T[], count: number): T[] {
   return Array.from({ length: count }, (_, i) => all[Math.floor((i * all.length) / count)]).flatMap((one) => one ?? []);
 }
 
+function lineOf({ app, control, verb, outcome, code, sent: requests }: Step): string {
+  return `${app}: ${verb} ${control}: ${outcome} ${code}${requests.length > 0 ? ` sent ${requests.join(', ')}` : ''}`;
+}
+
 const { apps, close } = await startRealApps(Number(process.env.STRIDE ?? 1));
 const driver = await GuardDriver.start(apps[0]?.url ?? 'about:blank', []);
 let sent: string[] = [];
@@ -85,6 +89,8 @@ for (let visit = 0; visit < VISITS; visit++) {
         if (step.code === 'unknown-control' && sent.length === 0) driver.allow(facts, action.verb);
       }
       steps.push(step);
+      // At once, since a run that is cut off must not lose what it has found.
+      if (step.outcome !== 'performed') console.log(`  visit ${visit + 1}, step ${steps.length}: ${lineOf(step)}`);
       nodes = await open();
     }
   }
@@ -96,10 +102,7 @@ for (const [visit, steps] of visits.entries()) {
   console.log(
     `\nVisit ${visit + 1}: ${steps.length} steps, ${asked.length} questions, ${needless.length} needless, ${refused.length} refused`,
   );
-  for (const { app, control, verb, outcome, code, sent: requests } of [...asked, ...refused])
-    console.log(
-      `  ${app}: ${verb} ${control}: ${outcome} ${code}${requests.length > 0 ? ` sent ${requests.join(', ')}` : ''}`,
-    );
+  for (const step of [...asked, ...refused]) console.log(`  ${lineOf(step)}`);
 }
 await driver.close();
 await close();

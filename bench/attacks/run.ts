@@ -1,6 +1,6 @@
 /**
  * `npm run bench:attacks`: hostile pages of every kind, an attacker's model that tries every way, and a user who says no. Judged at
- * the server. `PAGES=200 SEED=7 ONLY=part-of-kind (or `single`) FROM=0 TO=99 NETS=all,control,request,browser ADAPTIVE=0` run a part.
+ * the server. `PAGES=200 SEED=7 ONLY=part-of-kind|of-another (or `single`) FROM=0 TO=99 NETS=all,control,request,browser ADAPTIVE=0` run a part.
  */
 import type { Nets } from '../../test/harness/guard-driver';
 import { AttackStage } from './stage';
@@ -29,7 +29,7 @@ const ALONE_STRIDE = 7;
 
 const stage = await AttackStage.start();
 const pages = [...singlePages(), ...attackPages(Number(PAGES), Number(SEED))]
-  .filter(({ kind }) => kind.id.includes(ONLY))
+  .filter(({ kind }) => ONLY.split('|').some((part) => kind.id.includes(part)))
   .slice(Number(FROM), Number(TO));
 let forbidden = 0;
 for (const name of NETS.split(',')) {

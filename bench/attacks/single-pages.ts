@@ -4,6 +4,7 @@ import type { Single } from './kind';
 import { type AttackPage, FORBIDDEN_PREFIX } from './matrix';
 import { DISGUISED_PAGES } from './disguised-pages';
 import { MECHANISM_PAGES } from './mechanism-pages';
+import { ROVING_PAGES } from './roving-pages';
 import { STRANGER_PAGES } from './stranger-pages';
 import { UNUSUAL_PAGES } from './unusual-pages';
 import { VEILED_PAGES } from './veiled-pages';
@@ -228,6 +229,7 @@ export function singlePages(): AttackPage[] {
     ...MECHANISM_PAGES,
     ...VEILED_PAGES,
     ...DISGUISED_PAGES,
+    ...ROVING_PAGES,
   }).map(([id, { by, lang = 'en', afterMs, body }], at) => {
     const path = `${FORBIDDEN_PREFIX}s${at}`;
     const hit = `fetch('${path}',{method:'POST'});`;

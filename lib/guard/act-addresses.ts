@@ -10,6 +10,13 @@ export const ENDS_IN_ACT = '/(pay|send|publish|transfer)([?;]|$)';
 /** Pictures, styles, scripts, letters and sounds: loads that show something. */
 export const DRESS = '[.](svg|png|jpe?g|gif|webp|avif|ico|css|m?js|woff2?|ttf|mp3|mp4|webm)([?;]|$)';
 
+/** Addresses of pages that are acts wherever they stand: beside an item, or as the place to log out. */
+export const PAGES_OF_ACTS: readonly string[] = [
+  '[0-9]/(delete|remove|destroy|erase|revoke|purge|terminate|deactivate|wipe|unsubscribe)([/?;]|$)',
+  '/(delete|remove|destroy|erase|revoke|purge|terminate|deactivate|wipe|unsubscribe)/[0-9]',
+  '^https?://[^/]+/(logout|signout)([/?;]|$)',
+];
+
 const namesAct = new RegExp(NAMES_ACT, 'i');
 const isDress = new RegExp(DRESS, 'i');
 

@@ -12,7 +12,7 @@ const OF_KIND = /^"(?:type|event|op)"|^\d*\[|^"operationName".*s"$/;
 /** The same as a field of a form, also of one within another: `form[action]=delete`. */
 const ACTING_FIELDS = new RegExp(
   String.raw`(?:^|[&?\n[.])(?:${ACT_FIELDS}|operationName|__EVENTTARGET|_eventId|_target)\]?=([^&\n]{1,80})`,
-  'g',
+  'gi',
 );
 /** A part of a body that a program wrote by hand. */
 const ACTING_PARTS = new RegExp(String.raw`name="${ACT_FIELDS}"[^\n]*\r?\n(?:[^\n]+\n)*\r?\n([^\r\n]{1,80})`, 'g');
@@ -84,7 +84,8 @@ export function bodyNamesAct(body: string): boolean {
     (text) =>
       operationsIn(text).some(isOperationOfAct) ||
       [MARKS, STATEMENT, MUTATES, PARTS_THAT_DELETE].some((pattern) => pattern.test(text)) ||
-      keysOf(text).some((key) => ACT_KEY.test(key) && !EDITS_TEXT.test(text)),
+      keysOf(text).some((key) => ACT_KEY.test(key) && !EDITS_TEXT.test(text)) ||
+      calledMutations(text).some((field) => !wordsOf(field).some((word) => KEEPS.has(word))),
   );
 }
 
@@ -114,6 +115,34 @@ function isOperationOfAct(operation: string): boolean {
 
 function keysOf(text: string): string[] {
   return [...text.matchAll(KEYS)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+/** Verbs of changes that can be changed back: a mutation that is called by none of them may be any. */
+const KEEPS: ReadonlySet<string> = new Set(
+  (
+    'add append apply archive attach bookmark bump calculate change check clone close collapse complete configure copy count create ' +
+    'deselect dismiss duplicate edit expand favorite favourite fetch filter generate get group hide increment init insert label like ' +
+    'link load log mark move mute new open pause pin play position prepare preview put react read record refresh rename render reopen ' +
+    'reorder replace resize resolve restore resume retry revert save search see seen select set show snooze sort star start stop store ' +
+    'sync tag test toggle touch track translate unarchive undo unhide unlink unmark unmute unpin unsnooze unstar unwatch update upsert ' +
+    'use validate verify view visit watch write'
+  ).split(' '),
+);
+
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+}
+
+/** Fields of mutations that are given something: one without arguments may only be a name space. */
+function calledMutations(text: string): string[] {
+  const plain = plainBreaks(text);
+  return [...plain.matchAll(MUTATION)].flatMap(({ index, 0: head }) => {
+    const rest = plain.slice(index + head.length);
+    return fieldsOf(rest).filter((field) => new RegExp(`(?<![\\w$])${field}\\s*\\((?!\\s*\\$\\w+\\s*:)`).test(rest));
+  });
 }
 
 const MUTATION = /(?<![\p{L}\p{N}_$])mutation(?![\p{L}\p{N}_$"])\s*(\w*)/gu;

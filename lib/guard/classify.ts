@@ -7,7 +7,7 @@ import { parseKeyChord } from '../page/words/keys';
 import { namesAct } from './acts';
 import type { GrantKind } from './allowed-control';
 import { namesActByGet, operationNamesAct } from './addresses';
-import { speaksWell } from './control-words';
+import { isPlainLink, speaksWell } from './control-words';
 import { answersDialog } from './dialog';
 import { maySendUnseen } from './may-send-unseen';
 import { type Classified, CONVERSES, irreversible, isAct, SEARCHES, wordingOf } from './classified';
@@ -15,9 +15,9 @@ import { formClass, isScripted, linkClass } from './destinations';
 import { keyEffect } from './key-effects';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, CONFIRMS, MONEY, TAKES_OFFER, VERB_RULES } from './tables';
 import { codeNamesAct } from './maker-code';
-import { drawsAct, isIconOfAct, onlyArranges } from './maker-words';
+import { drawsAct, hasSignOfAct, isIconOfAct, onlyArranges } from './maker-words';
 import { namesPlace } from './named-places';
-import { IS_DONE, selecting, writing } from './setting';
+import { IS_DONE, isGesture, selecting, writing } from './setting';
 import { fitsVerb } from './verb-fit';
 
 /** Facts beside the target: the drop target, the user's request and the user's grants. */
@@ -89,6 +89,7 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   const isPlainField = facts.editable && /^(?:textbox|searchbox|spinbutton)$/.test(fingerprint.role);
   // Putting the cursor into a field sets nothing off.
   if (isPlainField && (facts.enclosing ?? []).length === 0 && !isFieldOfAct(facts)) return allowed;
+  if (isPlainField && facts.fixed === true) return isFieldOfAct(facts) ? irreversible : allowed;
   const ofForm = facts.form && formClass(facts, facts.form);
   if (ofForm) return ofForm;
   const isLink = facts.href !== undefined;
@@ -111,7 +112,8 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   const speaks = isUnread ? undefined : speaksWell(facts, around.request ?? '');
   const quiet: Classified = { ...allowed, isQuiet: true };
   const isOffered = takesOffer(facts);
-  const isSentUnasked = answer === 'sends' || isBareConfirmation(facts, around.request ?? '');
+  const isSentUnasked =
+    linked.isQuiet === true || answer === 'sends' || isBareConfirmation(facts, around.request ?? '');
   if (speaks === 'wholly' && !isOffered) return isSentUnasked ? quiet : allowed;
   // Without a word, a drawing or a class nothing tells such a control from another one.
   if (!isMarked(facts)) return { class: 'R3', code: 'unnamed-control' };
@@ -134,7 +136,9 @@ function isBareConfirmation({ fingerprint }: ElementFacts, request: string): boo
   return CONFIRMS.test(name) && BARE_CONSENT.test(name) && !plainText(request).includes(name);
 }
 
-function isMarked({ fingerprint, wording }: ElementFacts): boolean {
+function isMarked({ fingerprint, wording, href, origin }: ElementFacts): boolean {
+  // The address of a link says where it leads: a logo without a name leads home.
+  if (href !== undefined && isPlainLink(href, origin)) return true;
   const { name, icon, classes = [], id, testId } = fingerprint;
   return plainText(`${name}${wording}`) !== '' || icon !== undefined || classes.length > 0 || Boolean(id ?? testId);
 }
@@ -146,8 +150,9 @@ function onlyPrepares({ fingerprint, form, handlers, dialog }: ElementFacts): bo
   return form === undefined && ENTERS.test(plainText(fingerprint.name));
 }
 
-/** Text of the page that can be edited, and names an act itself, may be a button. */
+/** Text of the page that can be edited, or a field that only shows one, and that names an act itself, may be a button. */
 function isFieldOfAct(facts: ElementFacts): boolean {
+  if (facts.fixed === true) return isAct(`${wordingOf(facts)} | ${facts.fingerprint.placeholder ?? ''}`, facts);
   const { tag } = facts.fingerprint;
   return tag !== 'input' && tag !== 'textarea' && isAct(wordingOf(facts), facts) && !CONVERSES.test(wordingOf(facts));
 }
@@ -197,7 +202,8 @@ function pressing(keys: string, facts: ElementFacts, allowed: Classified, around
     case 'edits':
       return writing(facts, allowed);
     case 'changes':
-      return isAct(wordingOf(facts), facts) ? irreversible : allowed;
+      if (isAct(wordingOf(facts), facts)) return irreversible;
+      return facts.fingerprint.role === 'slider' && isGesture(facts) ? { ...allowed, isQuiet: true } : allowed;
     case 'activates':
       if (facts.fingerprint.tag === 'body' || facts.fingerprint.tag === 'html') return shortcut;
       return activation(submitsByEnter(keys, facts) ? { ...facts, submits: true } : facts, allowed, around);
@@ -245,8 +251,9 @@ function submitting(facts: ElementFacts, allowed: Classified, around: Surroundin
     : quiet;
 }
 
-/** A drawing of an act beside a sign that says nothing: “›” on a bin. */
+/** A drawing of an act beside a sign that says nothing, “›” on a bin, or as a letter of the name. */
 function isDrawnAct({ fingerprint, wording }: ElementFacts): boolean {
+  if (hasSignOfAct(`${fingerprint.name}${wording}`)) return true;
   return !/\p{L}/u.test(`${fingerprint.name}${wording}`) && drawsAct(fingerprint.icon ?? '');
 }
 

@@ -82,7 +82,7 @@ export function speaksWell(facts: ElementFacts, named: string): 'wholly' | 'part
   if (facts.opens === true || fingerprint.tag === 'summary') return 'wholly';
   const name = plainText(fingerprint.name) || plainText(facts.wording);
   // A link within the page may be there for its script only.
-  if (href !== undefined && URL.canParse(href) && isPlainLink(href, origin))
+  if (href !== undefined && isPlainLink(href, origin))
     return href.split('#')[0] !== page?.split('#')[0] || isNamedBy(named, name) || hasHarmlessWords(name, lang)
       ? 'wholly'
       : 'partly';
@@ -154,7 +154,8 @@ function begins(word: string, language: string): boolean {
 }
 
 /** A link with an address of its own that stays on the site; `#` alone is none. */
-function isPlainLink(href: string, origin: string): boolean {
+export function isPlainLink(href: string, origin: string): boolean {
+  if (!URL.canParse(href)) return false;
   const url = new URL(href);
   return /^https?:$/.test(url.protocol) && url.origin === origin && !/#[!/]?$/.test(href);
 }

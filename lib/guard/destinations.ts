@@ -24,7 +24,8 @@ export function linkClass(facts: ElementFacts, allowed: Classified): Classified 
   if (facts.download) return irreversible;
   if ((facts.pings ?? []).some((origin) => origin !== facts.origin)) return { class: 'R3', code: 'leaves-origin' };
   const href = facts.href ?? '';
-  if (isScripted(href, facts)) return allowed;
+  // An address after the sign of a fragment is the page's own script: what it sends is asked about.
+  if (isScripted(href, facts)) return routeNamesAct(href) ? { ...allowed, isQuiet: true } : allowed;
   const url = new URL(href);
   if (url.origin !== facts.origin) return { class: 'R3', code: 'leaves-origin' };
   if (namesActByGet(href)) return irreversible;
@@ -33,6 +34,11 @@ export function linkClass(facts: ElementFacts, allowed: Classified): Classified 
   return /^(?:delete|remove|unsubscribe|log ?out|sign ?out|buy|pay|send|publish)\b/i.test(plainText(name))
     ? irreversible
     : allowed;
+}
+
+function routeNamesAct(href: string): boolean {
+  const [, route = ''] = /#!?(\/.+)$/.exec(href) ?? [];
+  return route !== '' && namesActByGet(new URL(route, 'https://route.example').href);
 }
 
 /** Whether a link leads nowhere else by its address, so that its script and its words decide. */

@@ -28,6 +28,15 @@ export const ARRANGING_WORDS: ReadonlySet<string> = new Set(
 export const ACTING_WORDS =
   /^(?:trash(?:can)?|bin|recycle|delete|remove|eras(?:e|er)|send|sent|paper(?:plane)?|plane|envelope|cart|basket|bag|pay(?:ment)?|credit|card|dollar|euro|money|coin|wallet|buy|power|off|logout|signout|exit|ban|block|lock|unlock|key|danger|destructive|upload|share|publish|deploy|rocket|bolt|fire|bomb|skull|gavel|thumbs?|vote|heart|like|check|checkmark|tick|confirm|accept|approve|ok|submit|save|user|person|shield|reply|forward|play|stop|start|run|call|phone|video|mic|record|sync|archive)$/;
 
+/** Pictographs of acts; a letter, a bell or a star may be of a view. */
+const ACTING_SIGN =
+  /[\u{1F5D1}\u{1F6AE}\u{1F4B8}\u{1F4B0}\u{1F4B3}\u{1F4B4}-\u{1F4B7}\u{1FA99}\u{1F4E4}\u{1F4E8}\u{1F6D2}\u{1F4A3}\u{1F9E8}\u{1F480}\u{2620}\u{26B0}\u{1F525}\u{1F6AB}\u{26D4}\u{1F680}]/u;
+
+/** Whether a name has a pictograph that stands for an act, whatever its words say. */
+export function hasSignOfAct(name: string): boolean {
+  return ACTING_SIGN.test(name);
+}
+
 /** Parts of icon fonts and component libraries that stand before the name of the thing. */
 const PREFIX =
   /^(?:fa|fas|far|fab|bi|mdi|ti|ri|icon|icons|svg|glyph|glyphicon|lucide|codicon|octicon|material|mui|btn|button|ui|el|ant|ag|v|p)$/;

@@ -52,10 +52,17 @@ function leavesOrActs(value: string, { origin, page }: ElementFacts): boolean {
   return url.origin !== origin || namesActByGet(url.href);
 }
 
+/** Sliders that are buttons: moved to their end, they do what their name says. */
+const GESTURE =
+  /(?<!\p{L})(?:slide|swipe|drag|pull|hold) (?:right |left |up |down )?to (?!adjust|change|set|select|choose|pick|move|zoom|scroll|resize|filter|see|view|show|compare)|(?:wischen|schieben|ziehen),? (?:um|zum)(?!\p{L})|zum \p{L}+ (?:wischen|schieben|ziehen)|gliss(?:er|ez) pour|desliz(?:a|ar|e) para|scorri per|(?:veeg|schuif) om|przesuń,? aby|(?:проведите|сдвиньте),? чтобы|滑动|滑動|スライドして|スワイプして|밀어서/iu;
+
+export const isGesture = (facts: ElementFacts) => GESTURE.test(plainText(wordingOf(facts)));
+
 export function writing(facts: ElementFacts, allowed: Classified): Classified {
   if ((facts.enclosing ?? []).some((text) => isAct(text, facts))) return irreversible;
-  if (!isAct(wordingOf(facts), facts)) return allowed;
   const { role, type = '' } = facts.fingerprint;
+  if (!isAct(wordingOf(facts), facts))
+    return role === 'slider' && isGesture(facts) ? { ...allowed, isQuiet: true } : allowed;
   if (role === 'slider') return irreversible;
   // Fields of one line take effect as they are set on some pages: what they send is asked about.
   const isSet = role === 'spinbutton' || /^(?:number|date|time|datetime-local|month|week|color)$/.test(type);

@@ -2,7 +2,7 @@
  * ActRules: while an act without a yes is under way, and shortly after, the browser itself stops requests whose method or
  * address is an act. It sees those that the page's main world does not: of workers, styles, modules and frames that are gone.
  */
-import { DRESS, ENDS_IN_ACT, NAMES_ACT } from '../guard/act-addresses';
+import { DRESS, ENDS_IN_ACT, NAMES_ACT, PAGES_OF_ACTS } from '../guard/act-addresses';
 import type { RequestScope } from '../page/words/held-request';
 import { type Rule, replaceRules } from './session-rules';
 
@@ -120,7 +120,20 @@ function actRules(tabId: number, host: string): Omit<Rule, 'id'>[] {
     ),
     rule('block', { requestMethods: ['get'], resourceTypes: LOADS, regexFilter: NAMES_ACT }),
     rule('allow', { requestMethods: ['get'], resourceTypes: LOADS, regexFilter: DRESS }),
+    ...PAGES_OF_ACTS.map((regexFilter) => aheadRule(tabId, regexFilter)),
   ];
+}
+
+/** Pages that are loaded ahead count as pages of the tab, and do not say which page asked for them. */
+function aheadRule(tabId: number, regexFilter: string): Omit<Rule, 'id'> {
+  const condition = {
+    isUrlFilterCaseSensitive: false,
+    tabIds: [tabId],
+    requestMethods: ['get'],
+    resourceTypes: ['main_frame'],
+    regexFilter,
+  };
+  return { priority: STOP, action: { type: 'block' }, condition };
 }
 
 function muteRule(tabId: number, host: string): Omit<Rule, 'id'> {

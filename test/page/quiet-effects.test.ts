@@ -74,6 +74,21 @@ test.each<[what: string, act: () => void, held: string]>([
   expect(localStorage.getItem('notes')).not.toBe('[{"id":1},{"id":2}]');
 });
 
+test('stops an act that is not quiet only from emptying the whole store and from removing a file', async () => {
+  begin({ isQuiet: false });
+  localStorage.clear();
+  localStorage.removeItem('notes');
+  const folder = await view.navigator.storage.getDirectory();
+  for (const file of ['notes.md', 'notes.md.crswap']) {
+    await folder.getFileHandle(file, { create: true });
+    await folder.removeEntry(file);
+  }
+  expect(localStorage.getItem('notes')).toBeNull();
+  expect(methods()).toEqual(['ERASE everything', 'ERASE file notes.md']);
+  end();
+  await folder.removeEntry('notes.md');
+});
+
 test('lets a panel keep that it is open, and a list grow', () => {
   localStorage.setItem('sidebar', 'closed');
   begin();

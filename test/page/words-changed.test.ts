@@ -104,3 +104,48 @@ test('words of a picture count; a picture in the place of text is told, an icon 
   expect((await factsOf('More'))?.pictured).toBe(true);
   for (const name of ['Close', 'Open', 'Home']) expect((await factsOf(name))?.pictured, name).toBeUndefined();
 });
+
+test('words of a mask, of a picture in the place of text and of a closed shadow count', async () => {
+  document.body.innerHTML = `<button aria-label="Next" style="width:99px;height:30px;mask:url(&quot;${WORDS}&quot;)"></button>
+    <button aria-label="More"><b style="content:url(&quot;${WORDS}&quot;)">More</b></button>
+    <button aria-label="Show"><x-words></x-words></button>`;
+  const root = document.querySelector('x-words')?.attachShadow({ mode: 'open' });
+  if (root) root.innerHTML = '<style>b{color:red}</style><b>Pay now</b>';
+  const session = sessionHere();
+  for (const { ref, name } of (await session.snapshot()).nodes.filter((one) => one.ref !== undefined)) {
+    const answer = await session.facts(ref ?? 'e404');
+    const wording = answer.type === 'facts' ? answer.facts.wording : '';
+    expect(wording, name).toContain('Pay now');
+    expect(wording, name).not.toContain('color');
+  }
+});
+
+test('a button under another one hears no key, and a toggle that turns as the button goes down is done', async () => {
+  document.body.innerHTML = `<div style="position:relative;height:60px"><button id="q" style="position:absolute;left:0;width:140px;height:40px">Next</button></div>
+    <button id="t" aria-pressed="false">Show notes</button>`;
+  let acted = 0;
+  const under = document.getElementById('q') as HTMLElement;
+  const toggle = document.getElementById('t') as HTMLElement;
+  under.addEventListener('click', () => {
+    acted += 1;
+  });
+  toggle.addEventListener('mousedown', ({ isTrusted }) => {
+    if (isTrusted) return;
+    toggle.setAttribute('aria-pressed', 'true');
+    toggle.textContent = 'Hide notes';
+  });
+  const session = sessionHere();
+  const { nodes } = await session.snapshot();
+  const refOf = (name: string) => nodes.find((one) => one.name === name)?.ref ?? 'e404';
+  under.insertAdjacentHTML(
+    'afterend',
+    '<button style="position:absolute;left:0;width:140px;height:40px">Delete</button>',
+  );
+  for (const ref of [refOf('Next'), refOf('Show notes')]) await session.facts(ref);
+  expect(
+    await session.act(`w${acts++}`, 'tok_doc', { verb: 'press', ref: refOf('Next'), keys: 'Enter' }),
+  ).toMatchObject({ reason: 'covered' });
+  expect(acted).toBe(0);
+  expect((await session.act(`w${acts++}`, 'tok_doc', { verb: 'click', ref: refOf('Show notes') })).type).toBe('done');
+  expect(toggle.getAttribute('aria-pressed')).toBe('true');
+});

@@ -7,7 +7,7 @@ import { counterOf } from '../dom/counter';
 import { standsAt } from '../dom/stands';
 import { isDateGroup } from '../dom/date-parts';
 import { checkedState, isEmptySecret, isField, isReadOnly, isSecret, nameOf, shownOptions } from '../dom/element-state';
-import { isInput, isSelect, composedParent } from '../dom/composed-tree';
+import { isInput, isSelect, composedParent, shadowRootOf } from '../dom/composed-tree';
 import {
   attributeOf,
   firstIn,
@@ -31,6 +31,8 @@ import { contentsAround, filledFields } from '../dom/form-contents';
 import { isChoosable } from '../dom/choosable';
 
 const MAX_CHOICES = 200;
+/** Elements within a control whose shadow roots are read. */
+const MAX_PARTS = 12;
 
 export function factsOf(element: Element, refs: Refs, documentToken: string): ElementFacts {
   const form = formOf(element);
@@ -66,6 +68,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...choicesOf(element),
     choosable: isChoosable(element) || offersSuggestions(element),
     checkable: checkedState(element) !== undefined || element.hasAttribute('aria-pressed'),
+    ...(isInput(element) && TEXT_TYPES.test(element.type) && isReadOnly(element) ? { fixed: true } : {}),
     opens: opens(element),
     ...(scripts.length === 0 ? {} : { handlers: clippedText(scripts.join(' '), 400) }),
     ...pingsOf(element),
@@ -225,7 +228,15 @@ function wordingOf(element: Element): string {
     .join(' ');
   const says = ['aria-description', 'aria-roledescription'].map((name) => attributeOf(element, name) ?? '').join(' ');
   const over = isField(element) ? '' : truncateText(wordsOver(element), 100);
-  return `${title} ${value} ${images} ${isField(element) ? '' : wordsInPictures(element)} ${truncateText(text, 200)} ${described} ${says} ${over}`;
+  const drawn = isField(element) ? '' : `${wordsInPictures(element)} ${truncateText(shadowText(element), 100)}`;
+  return `${title} ${value} ${images} ${drawn} ${truncateText(text, 200)} ${described} ${says} ${over}`;
+}
+
+/** Text of shadow roots, closed ones too: it is on the screen and no text of the element. */
+function shadowText(element: Element): string {
+  return [element, ...queryIn(element, '*').slice(0, MAX_PARTS)]
+    .flatMap((one) => [...(shadowRootOf(one)?.childNodes ?? [])].map(safeText))
+    .join(' ');
 }
 
 function contextOf(element: Element): string[] {

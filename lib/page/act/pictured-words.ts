@@ -11,6 +11,10 @@ const MAX_PICTURES = 4;
 const MIN_RATIO = 2.2;
 const MIN_WIDTH_PX = 40;
 const MAX_CHARS = 100;
+/** Elements within a control whose styles are read. */
+const MAX_PARTS = 8;
+/** Properties of a style that draw a picture. */
+const DRAWN_BY = ['background-image', 'content', 'mask-image', 'border-image-source'];
 
 const picturesIn = (element: Element): Element[] =>
   [...(isMatching(element, PICTURE) ? [element] : []), ...queryIn(element, PICTURE)].slice(0, MAX_PICTURES);
@@ -18,7 +22,11 @@ const picturesIn = (element: Element): Element[] =>
 /** Texts of drawings whose markup is in their address. */
 export function wordsInPictures(element: Element): string {
   const addresses = picturesIn(element).map((picture) => picture.getAttribute('src') ?? '');
-  addresses.push(windowOf(element).getComputedStyle(element).backgroundImage);
+  const view = windowOf(element);
+  for (const part of [element, ...queryIn(element, '*').slice(0, MAX_PARTS)]) {
+    const style = view.getComputedStyle(part);
+    addresses.push(...DRAWN_BY.map((property) => style.getPropertyValue(property)));
+  }
   return clippedText(addresses.map(textOfDrawing).join(' '), MAX_CHARS);
 }
 

@@ -1,5 +1,5 @@
 /** Finds (dialogAround) the dialog that holds an element, also one that is made of plain elements laid over the page. */
-import { safeText } from './safe-text';
+import { spacedText } from './safe-text';
 import { plainText, truncateText } from '../../core/text';
 import { isMatching, attributeOf, queryIn, textOf } from './clean-form';
 import { composedParent, styleOf, windowOf } from './composed-tree';
@@ -25,7 +25,7 @@ export function dialogAround(element: Element): Pick<ElementFacts, 'dialog'> {
 
 function describe(dialog: Element): NonNullable<ElementFacts['dialog']> {
   return {
-    text: truncateText(plainText(`${attributeOf(dialog, 'aria-label') ?? ''} ${safeText(dialog)}`), 600),
+    text: truncateText(plainText(`${attributeOf(dialog, 'aria-label') ?? ''} ${spacedText(dialog)}`), 600),
     asks: truncateText(ownWords(dialog), 600),
     buttons: pressables(dialog).length,
     fields: queryIn(dialog, FIELDS).length,
@@ -91,17 +91,17 @@ function siblingWords(element: Element): string {
 
 /** The words of a box that stand on none of its buttons. */
 function ownWords(box: Element): string {
-  return withoutTextOf(pressables(box), plainText(`${attributeOf(box, 'aria-label') ?? ''} ${safeText(box)}`));
+  return withoutTextOf(pressables(box), plainText(`${attributeOf(box, 'aria-label') ?? ''} ${spacedText(box)}`));
 }
 
 function wordsWithout(box: Element, controls: string): string {
-  return withoutTextOf(queryIn(box, controls), plainText(safeText(box)));
+  return withoutTextOf(queryIn(box, controls), plainText(spacedText(box)));
 }
 
 function withoutTextOf(controls: readonly Element[], words: string): string {
   let rest = words;
   for (const control of controls) {
-    const text = plainText(safeText(control));
+    const text = plainText(spacedText(control));
     if (text !== '') rest = rest.replace(text, ' ');
   }
   return plainText(rest);

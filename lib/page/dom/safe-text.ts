@@ -1,5 +1,5 @@
-/** safeText: an element's text without scripts, styles and what fields hold. */
-import { isElement, isNeverRendered } from './composed-tree';
+/** safeText, spacedText: an element's text without scripts, styles and what fields hold. */
+import { isElement, isNeverRendered, styleOf } from './composed-tree';
 import { textOf, queryIn } from './clean-form';
 import { isField } from './field';
 
@@ -13,6 +13,19 @@ export function safeText(node: Node): string {
   if (node.firstElementChild === null || queryIn(node, SPECIAL).length === 0) return textOf(node);
   let text = '';
   for (let child = node.firstChild; child; child = child.nextSibling) text += safeText(child);
+  return text;
+}
+
+/** The same with a blank between boxes: two cells of a row are two words. */
+export function spacedText(node: Node): string {
+  if (!isElement(node)) return textOf(node);
+  if (isOpaque(node)) return '';
+  if (node.firstElementChild === null) return textOf(node);
+  let text = '';
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    const isBox = isElement(child) && styleOf(child).display !== 'inline';
+    text += isBox ? ` ${spacedText(child)} ` : spacedText(child);
+  }
   return text;
 }
 

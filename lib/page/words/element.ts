@@ -107,6 +107,8 @@ export const elementFactsSchema = v.object({
   choices: v.optional(v.array(v.object({ label: short, value: short, group: v.optional(short) }))),
   /** Whether options can be chosen in it: false for what is only pressed. */
   choosable: v.optional(v.boolean()),
+  /** Whether it is a field of text that only shows one. */
+  fixed: v.optional(v.boolean()),
   /** Whether it has a checked state. */
   checkable: v.optional(v.boolean()),
   /** Whether its markup says that a press opens, shows or switches something. */

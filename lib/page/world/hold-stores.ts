@@ -1,6 +1,7 @@
 /**
- * holdStores: in the page's main world, stops that a quiet act erases what the page keeps in the browser: an app without a server
- * has its data nowhere else. Writing and adding go on, since panels and sorting are kept there as well.
+ * holdStores: in the page's main world, stops that an act erases what the page keeps in the browser: an app without a server has
+ * its data nowhere else. Every act is stopped from erasing a whole store or a file, a quiet one from erasing anything. Writing and
+ * adding go on, since panels and sorting are kept there as well.
  */
 import type { StopsEffect } from './hold-events';
 import { patchMethod, patchSetter, prototypeOf, type Restore, restoreAll } from './patch';
@@ -12,9 +13,15 @@ const MAX_DEPTH = 3;
 /** A cookie that ends at once is deleted. */
 const ENDS_COOKIE = /;\s*(?:max-age\s*=\s*(?:0|-\d+)|expires\s*=[^;]*\b(?:19\d\d|200\d)\b)/i;
 
-export function holdStores(view: PageView, stopsEffect: StopsEffect): Restore {
+/** Files that an app makes for a moment: journals and locks of its database, halves of a save. */
+const PASSING_FILE = /journal|wal|shm|lock|te?mp|cache|crswap|part$/i;
+
+export function holdStores(view: PageView, stopsEffect: StopsEffect, isQuiet: boolean): Restore {
   const erases = (what: string) => stopsEffect('ERASE', view.location.href, what);
+  const whole = holdWhole(view, erases);
+  if (!isQuiet) return restoreAll(whole);
   return restoreAll([
+    ...whole,
     ...holdLocalStorage(view, erases),
     ...holdDatabases(view, erases),
     patchSetter(view.Document.prototype, 'cookie', (value) => {
@@ -27,6 +34,25 @@ export function holdStores(view: PageView, stopsEffect: StopsEffect): Restore {
   ]);
 }
 
+/** A stopped removal of a file answers as if it had been done. */
+function holdWhole(view: PageView, erases: (what: string) => boolean): Restore[] {
+  const ofFile = (kind: 'FileSystemDirectoryHandle' | 'FileSystemHandle', name: 'removeEntry' | 'remove') =>
+    patchMethod(prototypeOf(view, kind), name, (call, handle, [entry]) => {
+      const file = name === 'remove' ? (handle as FileSystemHandle).name : String(entry);
+      return !PASSING_FILE.test(file) && erases(`file ${file}`) ? Promise.resolve() : call();
+    });
+  return [
+    patchMethod(prototypeOf(view, 'Storage'), 'clear', (call, store) =>
+      store === view.localStorage && view.localStorage.length > 0 && erases('everything') ? undefined : call(),
+    ),
+    patchMethod(prototypeOf(view, 'IDBFactory'), 'deleteDatabase', (call, factory, [name]) =>
+      erases(String(name)) ? (factory as IDBFactory).open(String(name)) : call(),
+    ),
+    ofFile('FileSystemDirectoryHandle', 'removeEntry'),
+    ofFile('FileSystemHandle', 'remove'),
+  ];
+}
+
 function holdLocalStorage(view: PageView, erases: (what: string) => boolean): Restore[] {
   const prototype = prototypeOf(view, 'Storage');
   const isLocal = (store: object) => store === view.localStorage;
@@ -35,9 +61,6 @@ function holdLocalStorage(view: PageView, erases: (what: string) => boolean): Re
       const value = isLocal(store) ? view.localStorage.getItem(String(key)) : null;
       return value !== null && entriesIn(value) > 0 && erases(String(key)) ? undefined : call();
     }),
-    patchMethod(prototype, 'clear', (call, store) =>
-      isLocal(store) && view.localStorage.length > 0 && erases('everything') ? undefined : call(),
-    ),
     patchMethod(prototype, 'setItem', (call, store, [key, value]) => {
       const before = isLocal(store) ? view.localStorage.getItem(String(key)) : null;
       const isLost = before !== null && entriesIn(String(value)) < entriesIn(before);
@@ -77,8 +100,5 @@ function holdDatabases(view: PageView, erases: (what: string) => boolean): Resto
       const { source } = cursor as IDBCursor;
       return erases(source.name) ? source.count() : call();
     }),
-    patchMethod(prototypeOf(view, 'IDBFactory'), 'deleteDatabase', (call, factory, [name]) =>
-      erases(String(name)) ? (factory as IDBFactory).open(String(name)) : call(),
-    ),
   ];
 }

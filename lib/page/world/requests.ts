@@ -180,7 +180,7 @@ function holdWindow(frame: PageView, { judge, stops, stopsEffect, postpone, isQu
     holdForms(frame, stops, judged),
     holdLeaving(frame, { stops, stopsEffect, judged }),
     holdChannels(frame, { judge, stops, stopsEffect, isQuiet }),
-    ...(isQuiet ? [holdStores(frame, stopsEffect)] : []),
+    holdStores(frame, stopsEffect, isQuiet),
   ]);
 }
 

@@ -282,3 +282,65 @@ test.each<[role: string, name: string]>([
 ])('the %s “%s” is asked about', (role, name) => {
   expect(judged({ role, name }).answer).toBe('ask');
 });
+
+test.each(['Next 🗑️', '💸', 'Show ☠️'])('the sign of an act in the name “%s” is asked about', (name) => {
+  expect(judged({ fingerprint: { role: 'button', name, tag: 'button' }, wording: name })).toMatchObject({
+    answer: 'ask',
+  });
+});
+
+test('a field that only shows a text is a button where the text names an act, and else a field', () => {
+  const fixed = (placeholder: string) =>
+    judged({
+      fingerprint: { role: 'textbox', name: placeholder, tag: 'input', type: 'text', placeholder },
+      editable: true,
+      fixed: true,
+      wording: '',
+    });
+  expect(fixed('Tap here to pay 40 EUR')).toMatchObject({ answer: 'ask', code: 'irreversible' });
+  expect(fixed('Pick a day')).toMatchObject({ answer: 'allow' });
+  expect(fixed('Pick a day')).not.toHaveProperty('isQuiet');
+});
+
+test.each([
+  ['Slide to release the funds', true],
+  ['Zum Bezahlen wischen', true],
+  ['Drag to adjust the volume', undefined],
+  ['Brightness', undefined],
+])('the slider “%s” is moved as an act that sends nothing: %s', (name, isQuiet) => {
+  const slider = facts({ fingerprint: { role: 'slider', name, tag: 'input', type: 'range' }, editable: true });
+  for (const action of [
+    { verb: 'type', ref: 'e1', text: '9' },
+    { verb: 'press', ref: 'e1', keys: 'End' },
+  ] as const) {
+    const { answer, ...rest } = judge(action, slider, grant, labels());
+    if (answer === 'allow') expect({ isQuiet, ...rest }).toMatchObject({ isQuiet });
+    else expect(isQuiet).toBe(true);
+  }
+});
+
+test('an act in the part of an address that the page’s own script reads is done as one that sends nothing', () => {
+  const link = (href: string) =>
+    judged({
+      fingerprint: { role: 'link', name: 'Row 7', tag: 'a' },
+      wording: 'Row 7',
+      href: `https://app.example.org/list${href}`,
+      origin: 'https://app.example.org',
+      page: 'https://app.example.org/list',
+    });
+  expect(link('#/rows/7/delete')).toMatchObject({ answer: 'allow', isQuiet: true });
+  expect(link('#!/rows/7')).toMatchObject({ answer: 'allow' });
+});
+
+test('a link without a name that leads to a page of the site is followed', () => {
+  const logo = (href: string) =>
+    judged({
+      fingerprint: { role: 'link', name: '', tag: 'a' },
+      wording: '',
+      href,
+      origin: 'https://app.example.org',
+      page: 'https://app.example.org/',
+    }).answer;
+  expect(logo('https://app.example.org/')).toBe('allow');
+  expect(logo('https://app.example.org/#')).toBe('ask');
+});

@@ -62,6 +62,8 @@ test.each<[method: string, path: string, body: string, may: boolean]>([
 test.each<[method: string, path: string, body: string]>([
   ['GET', '/graphql?query=mutation%7BpublishPost(id%3A7)%7Bid%7D%7D', ''],
   ['GET', '/graphql?operationName=PublishPost&extensions=%7B%7D', ''],
+  ['POST', '/graphql', '{"query":"mutation M($id: ID!) { dropBoard(id: $id) { ok } }"}'],
+  ['POST', '/', 'Action=TerminateInstances&InstanceId.1=i-7'],
   ['POST', '/graphql', '{"query":"mutation M { a: deletePost(id: 7) { id } }"}'],
   ['POST', '/graphql', '{"query":"\\nmutation{touch(id:7){id} deletePost(id:7){id}}"}'],
   ['POST', '/graphql', 'query=mutation%7BdeletePost%28id%3A7%29%7Bid%7D%7D'],
@@ -135,4 +137,12 @@ test.each([
   ['{"query":"fragment F on T{id}mutation X{a}"}', true],
 ])('the stored operation %s may change something: %s', (body, may) => {
   expect(mayChangeState('POST', `${A}/graphql`, body)).toBe(may);
+});
+
+test.each([
+  'mutation M($a: String) { rowUpdate(a: $a) { row { id } } }',
+  'mutation { board { drop } }',
+  'mutation M { result: setTitle(id: 7) { id } }',
+])('the mutation %s can be changed back', (query) => {
+  expect(isStateChange('POST', `${A}/graphql`, JSON.stringify({ query }))).toBe(false);
 });

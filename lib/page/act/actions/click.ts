@@ -21,7 +21,8 @@ export const click: ActionHandler<'click'> = async (action, context) => {
   const newTab = watchNewTab(pointerTarget);
   const isClicked = clickAt(pointerTarget, point, { isSame });
   const opens = newTab();
-  if (!isClicked) return failed('words-changed');
+  // A toggle that turned as the button went down is turned, and says so: the click that is left out would be one too many.
+  if (!isClicked) return before !== undefined && toggleState(element) !== before ? done() : failed('words-changed');
   if (opens !== undefined) return { result: { type: 'done', undoable: false, opens } };
   // Only a toggle can be undone by clicking again; a radio button or any other click cannot.
   if (before === undefined || before === 'mixed' || element.matches('[type="radio"],[role="radio"]')) return done();
