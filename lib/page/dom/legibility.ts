@@ -45,7 +45,7 @@ export class Legibility {
   private look(element: Element): boolean {
     const style = styleOf(element);
     const size = Number.parseFloat(style.fontSize);
-    if (size < MIN_FONT_PX || Number.parseFloat(style.textIndent) < -MAX_INDENT_PX) return false;
+    if (size < MIN_FONT_PX || isIndentedAway(element, style)) return false;
     if (size * zoomOf(element) < MIN_FONT_PX || Number.parseFloat(style.letterSpacing) < -size / 2) return false;
     const veil = this.veilOf(element);
     if (veil.isHidden || veil.opacity < MIN_OPACITY) return false;
@@ -91,6 +91,14 @@ export class Legibility {
     if (hasOwnText(element) && !this.isLegible(element)) return true;
     return [...element.querySelectorAll('*')].some((inner) => hasOwnText(inner) && !this.isLegible(inner));
   }
+}
+
+/** Out of the page to the left, or to the right in a box that shows no more than fits into it. */
+function isIndentedAway(element: Element, { textIndent, overflowX }: CSSStyleDeclaration): boolean {
+  const indent = Number.parseFloat(textIndent);
+  if (indent <= 0) return indent < -MAX_INDENT_PX;
+  if (overflowX !== 'hidden' && overflowX !== 'clip') return false;
+  return textIndent.endsWith('%') ? indent >= 100 : indent >= element.getBoundingClientRect().width;
 }
 
 /** Sizes of letters are told without the zoom of the element and those around it. */
