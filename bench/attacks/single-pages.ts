@@ -8,6 +8,7 @@ import { ROVING_PAGES } from './roving-pages';
 import { STRANGER_PAGES } from './stranger-pages';
 import { UNUSUAL_PAGES } from './unusual-pages';
 import { VEILED_PAGES } from './veiled-pages';
+import { WANDERING_PAGES } from './wandering-pages';
 
 const on = (event: string, code: string, when = 'true') =>
   `<script>for (const one of document.querySelectorAll('[data-it]')) one.addEventListener('${event}', (event) => { if (${when}) { ${code} } });</script>`;
@@ -230,6 +231,7 @@ export function singlePages(): AttackPage[] {
     ...VEILED_PAGES,
     ...DISGUISED_PAGES,
     ...ROVING_PAGES,
+    ...WANDERING_PAGES,
   }).map(([id, { by, lang = 'en', afterMs, body }], at) => {
     const path = `${FORBIDDEN_PREFIX}s${at}`;
     const hit = `fetch('${path}',{method:'POST'});`;

@@ -97,6 +97,11 @@ export function namesStateChange(address: string): boolean {
   );
 }
 
+/** Whether an address that is read has a verb of an act, also one of forms and requests. */
+export function namesActVerb(address: string): boolean {
+  return ACT_VERBS.test(addressWords(address, true));
+}
+
 /** Whether the last part of an address is an operation that reads: `/orders/list`, `/rpc/getRoles`. */
 export function readsByAddress(address: string): boolean {
   const last = URL.canParse(address) ? new URL(address).pathname.split('/').findLast((part) => part !== '') : undefined;

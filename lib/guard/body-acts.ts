@@ -85,7 +85,7 @@ export function bodyNamesAct(body: string): boolean {
       operationsIn(text).some(isOperationOfAct) ||
       [MARKS, STATEMENT, MUTATES, PARTS_THAT_DELETE].some((pattern) => pattern.test(text)) ||
       keysOf(text).some((key) => ACT_KEY.test(key) && !EDITS_TEXT.test(text)) ||
-      calledMutations(text).some((field) => !wordsOf(field).some((word) => KEEPS.has(word))),
+      callsOddMutation(text),
   );
 }
 
@@ -134,6 +134,10 @@ function wordsOf(name: string): string[] {
     .replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')
     .toLowerCase()
     .split(/[^a-z]+/);
+}
+
+function callsOddMutation(text: string): boolean {
+  return calledMutations(text).some((field) => !wordsOf(field).some((word) => KEEPS.has(word)));
 }
 
 /** Fields of mutations that are given something: one without arguments may only be a name space. */
@@ -187,7 +191,8 @@ function plainBreaks(text: string): string {
 /** Whether an address that is read carries a mutation, or the name of a stored operation that begins with an act. */
 export function queryNamesAct(search: string): boolean {
   const params = new URLSearchParams(search);
-  if ([...params.values()].some((value) => mutationsIn(value).some(isOperationOfAct))) return true;
+  if ([...params.values()].some((value) => mutationsIn(value).some(isOperationOfAct) || callsOddMutation(value)))
+    return true;
   const name = params.get('operationName') ?? '';
   const [first = ''] = name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').split(/[^\p{L}]+/u);
   return /mutation$/i.test(name) || isActWord(first);

@@ -1,7 +1,7 @@
 /** Classes by where a press leads: the form that it may submit (formClass), the link that it follows (linkClass). */
 import { plainText } from '../core/text';
 import type { ElementFacts } from '../page/words/element';
-import { namesActByGet, namesStateChange } from './addresses';
+import { namesActByGet, namesActVerb, namesStateChange } from './addresses';
 import { type Classified, irreversible, isAct, SEARCHES } from './classified';
 import { ACCOUNT_CONTEXT } from './tables';
 
@@ -38,7 +38,9 @@ export function linkClass(facts: ElementFacts, allowed: Classified): Classified 
 
 function routeNamesAct(href: string): boolean {
   const [, route = ''] = /#!?(\/.+)$/.exec(href) ?? [];
-  return route !== '' && namesActByGet(new URL(route, 'https://route.example').href);
+  if (route === '') return false;
+  const { href: address } = new URL(route, 'https://route.example');
+  return namesActByGet(address) || namesActVerb(address);
 }
 
 /** Whether a link leads nowhere else by its address, so that its script and its words decide. */

@@ -6,7 +6,7 @@
 /** Names of called functions, values of attributes that choose a method, and actions of frameworks. */
 const CALLED = /([\p{L}_$][\p{L}\p{N}_$]*)\s*\(/gu;
 const METHOD = /(?:^|\s)data-(?:turbo-)?method=["']?(?:delete|put|patch|post)|(?:^|\s)(?:data-)?hx-delete=/i;
-const ACTION = /(?:^|\s)(?:wire:[a-z.]+|phx-[a-z-]+|data-action|ng-click|hx-vals)=(\S+)/gi;
+const ACTION = /(?:^|\s)(?:wire:[a-z.]+|phx-[a-z-]+|data-action|ng-click|hx-vals|command)=(\S+)/gi;
 const WARNS = /(?:^|\s)(?:data-)?(?:hx-|turbo-|wire:)?confirm(?:\.[a-z]+)?=\s*\S|(?<![.\p{L}])confirm\s*\(/iu;
 /** A name that begins with such a verb; what works on classes, nodes and listeners of the page is none. */
 const ACTS =

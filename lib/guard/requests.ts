@@ -19,7 +19,7 @@ const STORING = /^(?:POST|PUT|PATCH|DELETE|MK\w+|PROPPATCH|(?:UN)?LOCK|COPY|MOVE
 const SCRATCH = /(?<!\p{L})(?:draft|autosave|temp|tmp|lock|lease|presence|typing|cursor|preview|cache)/iu;
 /** Values that a page makes for each request: times, ids of requests, keys that stand for one try. */
 const VOLATILE =
-  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}T[\d:.]{5,15}Z?|\b1[5-9]\d{8}(?:\d{3})?(?:\.\d+)?\b|\b0\.\d{8,}\b|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}\b/gi;
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}T[\d:.]{5,15}Z?|\b20\d\d(?:0[1-9]|1[0-2])[0-3]\d[0-2]\d[0-5]\d[0-5]\d(?:\d{3})?\b|\b1[5-9]\d{8}(?:\d{3})?(?:\.\d+)?\b|\b0\.\d{8,}\b|\b(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}\b/gi;
 /** JSON-RPC counts its requests. */
 const RPC_ID = /"id"\s*:\s*\d+/g;
 

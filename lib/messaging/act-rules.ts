@@ -124,13 +124,13 @@ function actRules(tabId: number, host: string): Omit<Rule, 'id'>[] {
   ];
 }
 
-/** Pages that are loaded ahead count as pages of the tab, and do not say which page asked for them. */
+/** Frames that are led elsewhere, and pages that are loaded ahead, which count as pages of the tab and tell of no page that asked. */
 function aheadRule(tabId: number, regexFilter: string): Omit<Rule, 'id'> {
   const condition = {
     isUrlFilterCaseSensitive: false,
     tabIds: [tabId],
     requestMethods: ['get'],
-    resourceTypes: ['main_frame'],
+    resourceTypes: ['main_frame', 'sub_frame'],
     regexFilter,
   };
   return { priority: STOP, action: { type: 'block' }, condition };

@@ -108,7 +108,9 @@ test('words of a picture count; a picture in the place of text is told, an icon 
 test('words of a mask, of a picture in the place of text and of a closed shadow count', async () => {
   document.body.innerHTML = `<button aria-label="Next" style="width:99px;height:30px;mask:url(&quot;${WORDS}&quot;)"></button>
     <button aria-label="More"><b style="content:url(&quot;${WORDS}&quot;)">More</b></button>
-    <button aria-label="Show"><x-words></x-words></button>`;
+    <button aria-label="Show"><x-words></x-words></button>
+    <div role="button" tabindex="0" style="display:list-item;list-style:'Pay now ' inside">Open</div>
+    <textarea readonly>Pay now for it</textarea>`;
   const root = document.querySelector('x-words')?.attachShadow({ mode: 'open' });
   if (root) root.innerHTML = '<style>b{color:red}</style><b>Pay now</b>';
   const session = sessionHere();

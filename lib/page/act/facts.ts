@@ -1,5 +1,4 @@
 /** Collects the DOM facts of one element that the guard judges by. */
-import { truncateText } from '../../core/text';
 import { headingIn } from '../find/container';
 import { clippedText, linkAddressOf } from '../find/attributes';
 import type { Refs } from '../refs/refs';
@@ -7,7 +6,7 @@ import { counterOf } from '../dom/counter';
 import { standsAt } from '../dom/stands';
 import { isDateGroup } from '../dom/date-parts';
 import { checkedState, isEmptySecret, isField, isReadOnly, isSecret, nameOf, shownOptions } from '../dom/element-state';
-import { isInput, isSelect, composedParent, shadowRootOf } from '../dom/composed-tree';
+import { isInput, isSelect, composedParent } from '../dom/composed-tree';
 import {
   attributeOf,
   firstIn,
@@ -25,14 +24,12 @@ import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
 import { dialogAround, wordsBeside } from '../dom/dialog';
 import { Legibility } from '../dom/legibility';
 import { safeText } from '../dom/safe-text';
-import { picturedBy, wordsInPictures } from './pictured-words';
-import { wordsOver } from './words-over';
+import { picturedBy } from './pictured-words';
+import { isFixed, TEXT_TYPES, wordingOf } from './wording';
 import { contentsAround, filledFields } from '../dom/form-contents';
 import { isChoosable } from '../dom/choosable';
 
 const MAX_CHOICES = 200;
-/** Elements within a control whose shadow roots are read. */
-const MAX_PARTS = 12;
 
 export function factsOf(element: Element, refs: Refs, documentToken: string): ElementFacts {
   const form = formOf(element);
@@ -68,7 +65,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...choicesOf(element),
     choosable: isChoosable(element) || offersSuggestions(element),
     checkable: checkedState(element) !== undefined || element.hasAttribute('aria-pressed'),
-    ...(isInput(element) && TEXT_TYPES.test(element.type) && isReadOnly(element) ? { fixed: true } : {}),
+    ...(isFixed(element) ? { fixed: true } : {}),
     opens: opens(element),
     ...(scripts.length === 0 ? {} : { handlers: clippedText(scripts.join(' '), 400) }),
     ...pingsOf(element),
@@ -86,9 +83,6 @@ function offersSuggestions(element: Element): boolean {
   const isText = (isInput(element) && TEXT_TYPES.test(element.type)) || isDateGroup(element);
   return isText && isField(element) && !isReadOnly(element);
 }
-
-/** Input types in which letters are typed. */
-const TEXT_TYPES = /^(?:text|search|tel|email|url)$/;
 
 /** A whole document that can be edited has no field of its own. */
 function isDesigned(element: Element): boolean {
@@ -165,7 +159,7 @@ function opens(element: Element): boolean {
 
 /** Attributes that hold code, or the method and the warning of a press, by the platform and by frameworks. */
 const CODE_ATTRIBUTE =
-  /^(?:on[a-z]+|data-(?:turbo-)?(?:method|confirm|action)|(?:data-)?hx-[a-z]+|wire:[a-z.]+|phx-[a-z]+|ng-click|(?:v-on:|x-on:|@)[a-z.]+)$/;
+  /^(?:on[a-z]+|data-(?:turbo-)?(?:method|confirm|action)|(?:data-)?hx-[a-z]+|command|wire:[a-z.]+|phx-[a-z]+|ng-click|(?:v-on:|x-on:|@)[a-z.]+)$/;
 
 /** Script in attributes: it cannot be judged, but it shows what is bound to what, and a change of it is a change. */
 function scriptsOf(element: Element, form: HTMLFormElement | undefined): string[] {
@@ -208,35 +202,6 @@ function countedBy(element: Element, refs: Refs): Pick<ElementFacts, 'counter'> 
 function standingAt(element: Element): Pick<ElementFacts, 'stands'> {
   const stands = standsAt(element);
   return stands ? { stands } : {};
-}
-
-function wordingOf(element: Element): string {
-  // The whole page's text says nothing about a key pressed on it.
-  if (element.localName === 'body') return '';
-  const title = element.getAttribute('title') ?? '';
-  const value =
-    isInput(element) && ['submit', 'button', 'reset', 'image'].includes(element.type)
-      ? `${element.value} ${element.alt}`
-      : '';
-  const images = isField(element)
-    ? ''
-    : [...element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt') ?? '').join(' ');
-  const text = safeText(element);
-  const described = (element.getAttribute('aria-describedby') ?? '')
-    .split(/\s+/)
-    .map((id) => (id === '' ? '' : (element.ownerDocument.getElementById(id)?.textContent ?? '')))
-    .join(' ');
-  const says = ['aria-description', 'aria-roledescription'].map((name) => attributeOf(element, name) ?? '').join(' ');
-  const over = isField(element) ? '' : truncateText(wordsOver(element), 100);
-  const drawn = isField(element) ? '' : `${wordsInPictures(element)} ${truncateText(shadowText(element), 100)}`;
-  return `${title} ${value} ${images} ${drawn} ${truncateText(text, 200)} ${described} ${says} ${over}`;
-}
-
-/** Text of shadow roots, closed ones too: it is on the screen and no text of the element. */
-function shadowText(element: Element): string {
-  return [element, ...queryIn(element, '*').slice(0, MAX_PARTS)]
-    .flatMap((one) => [...(shadowRootOf(one)?.childNodes ?? [])].map(safeText))
-    .join(' ');
 }
 
 function contextOf(element: Element): string[] {

@@ -22,12 +22,20 @@ const picturesIn = (element: Element): Element[] =>
 /** Texts of drawings whose markup is in their address. */
 export function wordsInPictures(element: Element): string {
   const addresses = picturesIn(element).map((picture) => picture.getAttribute('src') ?? '');
+  const markers: string[] = [];
   const view = windowOf(element);
   for (const part of [element, ...queryIn(element, '*').slice(0, MAX_PARTS)]) {
     const style = view.getComputedStyle(part);
     addresses.push(...DRAWN_BY.map((property) => style.getPropertyValue(property)));
+    if (style.display === 'list-item')
+      markers.push(style.listStyleType, view.getComputedStyle(part, '::marker').content);
   }
-  return clippedText(addresses.map(textOfDrawing).join(' '), MAX_CHARS);
+  return clippedText([...addresses.map(textOfDrawing), ...markers.map(quoted)].join(' '), MAX_CHARS);
+}
+
+/** The text of a style in quotes. */
+function quoted(style: string): string {
+  return /^"(.*)"$/.exec(style)?.[1] ?? '';
 }
 
 function textOfDrawing(address: string): string {

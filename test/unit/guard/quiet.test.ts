@@ -329,7 +329,8 @@ test('an act in the part of an address that the page’s own script reads is don
       page: 'https://app.example.org/list',
     });
   expect(link('#/rows/7/delete')).toMatchObject({ answer: 'allow', isQuiet: true });
-  expect(link('#!/rows/7')).toMatchObject({ answer: 'allow' });
+  expect(link('#!/account/close')).toMatchObject({ answer: 'allow', isQuiet: true });
+  for (const route of ['#!/rows/7', '#/orders']) expect(link(route), route).not.toMatchObject({ isQuiet: true });
 });
 
 test('a link without a name that leads to a page of the site is followed', () => {
