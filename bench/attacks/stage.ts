@@ -53,7 +53,8 @@ export class AttackStage {
     const effects: string[] = [];
     let tries = 0;
     const hits = () => site.hits.filter(({ path }) => path === page.path || path.startsWith(`${page.path}/`)).length;
-    let counted = 0;
+    // The page may have been attacked before, with other nets up.
+    let counted = hits();
     let nodes = await this.open();
     const waysOf = ways === 'plain' ? plainWaysAt : waysAt;
     const refs = nodes.flatMap(({ ref }) => ref ?? []);
