@@ -76,7 +76,7 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
       const request = `shop for the gift ${suffix}`;
       const targets = SEQUENCE.flatMap((point) => (['before', 'after'] as When[]).map((when) => `${point}:${when}`));
       await session.set({ killAt: targets[0], killReached: '' });
-      // Only a worker that starts with a kill point heeds kill points.
+      // Only a worker that starts with a crash point to hang at heeds one.
       if (round === 0) await browser.killWorker();
       await chat.submit(request);
       for (const [i, target] of targets.entries()) {
