@@ -10,7 +10,7 @@ export interface PageScript {
 /** Keyed by entrypoint name. */
 export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
   page: {
-    budgetBytes: 57_000,
+    budgetBytes: 68_000,
     folders: [
       'lib/core',
       'lib/guard',
@@ -24,11 +24,11 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
     ],
   },
   'page-shared': {
-    budgetBytes: 91_000,
+    budgetBytes: 105_000,
     folders: ['lib/core', 'lib/guard', 'lib/page/dom', 'lib/page/refs', 'lib/page/session', 'lib/page/words'],
   },
   'page-work': {
-    budgetBytes: 49_000,
+    budgetBytes: 54_000,
     folders: [
       'lib/core',
       'lib/page/outline',
@@ -40,7 +40,7 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
     ],
   },
   'page-act': {
-    budgetBytes: 138_000,
+    budgetBytes: 152_000,
     folders: [
       'lib/core',
       'lib/guard',

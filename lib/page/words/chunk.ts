@@ -18,6 +18,7 @@ export const CHUNKS_WITH_SHARED_CODE: readonly string[] = [
   'page-work',
   'page-act',
   'page-watch',
+  'page-article',
   'page-radar',
 ] satisfies ChunkName[];
 
