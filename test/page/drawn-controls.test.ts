@@ -212,6 +212,21 @@ test.each(['', 'aria-expanded="false"'])(
   },
 );
 
+test.each(['<button aria-label="Delete fruit" class="icon"></button>', '<button class="icon"></button>'])(
+  'a search for an option presses no button of an act on an entry (%s)',
+  async (button) => {
+    const tree = addTree('aria-expanded="false"');
+    const pressed: string[] = [];
+    for (const entry of document.querySelectorAll('#t > li')) {
+      entry.querySelector('button')?.remove();
+      entry.querySelector('span')?.insertAdjacentHTML('afterend', button);
+      entry.querySelector('button')?.addEventListener('click', () => pressed.push('act'));
+    }
+    const failed = await actOn('Kind', (ref) => ({ verb: 'select', ref, options: ['Plum'] }));
+    expect([failed.type, pressed, tree.chosen()]).toEqual(['failed', [], 'Choose']);
+  },
+);
+
 test('a time of day is the option that writes it without a space, and no other one', async () => {
   for (const [asked, wanted] of [
     ['9:30 am', '9:30am'],

@@ -1,6 +1,7 @@
 /** unfoldToOption and followPath open the closed entries of a list that is drawn as a tree, until the option shows. */
 import { elementsIn } from '../../dom/composed-tree';
 import { parseKeyChord } from '../../dom/key-chord';
+import { nameOf } from '../../dom/element-state';
 import { isVisible } from '../../dom/visibility';
 import { ownerOf } from '../../dom/clean-form';
 import { clickWhenStable } from '../input/actionability';
@@ -10,9 +11,12 @@ import { RENDER_TIMEOUT_MS, waitUntil } from './list-wait';
 
 /** Entries of a tree that are opened at the most. */
 const MAX_UNFOLDED = 20;
-/** Signs that open an entry; they show no text. */
-const TOGGLES =
-  'button, [role=button], [class*=toggle], [class*=expand], [class*=switcher], [class*=chevron], [class*=caret]';
+/** Signs that open an entry by their class, and buttons; they show no text. */
+const FOLDS = '[class*=toggle], [class*=expand], [class*=switcher], [class*=chevron], [class*=caret]';
+const TOGGLES = `button, [role=button], ${FOLDS}`;
+/** Names of such signs; any other name, such as that of a bin, is of an act on the entry. */
+const FOLDS_BY_NAME =
+  /^(?:\P{L}*|(?:expand|unfold|toggle|open|show|(?:aus|auf)klappen|öffne|déplier|ouvrir|desplegar|expandir|abrir).*)$/iu;
 
 /** @returns undefined if the list is no tree, or none of its closed entries holds the option */
 export async function unfoldToOption(list: ListControl, label: string): Promise<Element | undefined> {
@@ -84,9 +88,23 @@ function signOf(entry: Element): Element | undefined {
     (one) =>
       (isOwn(one) || !entry.contains(one)) &&
       isVisible(one) &&
-      !/[\p{L}\p{N}]/u.test((one as HTMLElement).innerText ?? ''),
+      !/[\p{L}\p{N}]/u.test((one as HTMLElement).innerText ?? '') &&
+      FOLDS_BY_NAME.test(nameOf(one)) &&
+      (one.matches(FOLDS) || standsBeforeText(one, entry)),
   );
 }
+
+/** A nameless button behind the text of an entry may do anything to it. */
+function standsBeforeText(sign: Element, entry: Element): boolean {
+  const { left } = sign.getBoundingClientRect();
+  const texts = [...entry.querySelectorAll('*')].filter(
+    (one) => one.closest('[role=treeitem]') === entry && /\p{L}/u.test(ownText(one)),
+  );
+  return texts.length > 0 && texts.every((one) => left <= one.getBoundingClientRect().left);
+}
+
+const ownText = (element: Element): string =>
+  [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '')).join('');
 
 /** Some draw the sign beside the entry. */
 function siblingSigns(entry: Element): Element[] {
