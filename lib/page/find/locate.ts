@@ -163,7 +163,7 @@ function chooseAmongExact(
   return matchByOrder(ranked, wanted, refs) ?? missing('ambiguous', ranked, refs);
 }
 
-/** Whether a candidate with the same name is a worse one, and holds the first. */
+/** Whether a candidate with the same name is a worse one, and holds the first: findings/webix-headers-lose-role.sh. */
 function isBoxAround(other: Candidate, first: Candidate): boolean {
   return other.element.contains(first.element) && other.score <= first.score;
 }
