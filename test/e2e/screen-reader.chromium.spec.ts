@@ -1,6 +1,6 @@
 /** The screen-reader user: what is read aloud, in order, while a task is shown, run, asked about and taken back, and where the focus is. */
 import { expect, type Page, test } from '@playwright/test';
-import { announcements, watchAnnouncements } from '../harness/announcements';
+import { takeAnnouncements, watchAnnouncements } from '../harness/announcements';
 import { ChatDriver, until } from '../harness/chat-driver';
 import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { html, type Site, startSite } from '../harness/site';
@@ -41,11 +41,8 @@ test.afterAll(async () => {
 
 /** Text read aloud since the last call, each once, without times. */
 async function heard(): Promise<string[]> {
-  const all = (await announcements(chatPage)).map((text) => text.replace(/[\d.,]+ s\b/g, 'N s').replace(/\s+/g, ' '));
-  await chatPage.evaluate(() => {
-    (window.announced ?? []).length = 0;
-  });
-  return all;
+  const all = await takeAnnouncements(chatPage);
+  return all.map((text) => text.replace(/[\d.,]+ s\b/g, 'N s').replace(/\s+/g, ' '));
 }
 
 /** Names that a screen reader says for the focused element. */

@@ -31,3 +31,8 @@ export async function watchAnnouncements(page: Page): Promise<void> {
 export function announcements(page: Page): Promise<string[]> {
   return page.evaluate(() => window.announced ?? []);
 }
+
+/** The same since the last call. Read and cleared at once: what comes between two calls to the page would be lost. */
+export function takeAnnouncements(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window.announced ?? []).splice(0));
+}
