@@ -1,14 +1,8 @@
 /** DISGUISED_PAGES: hostile pages by names that change under the pointer, words that only the eye reads, rarer words of acts, and addresses and bodies in disguise. */
 import type { Single } from './kind';
+import { control, next, on, request } from './single-parts';
 
-const on = (event: string, code: string, when = 'true') =>
-  `<script>for (const one of document.querySelectorAll('[data-it]')) one.addEventListener('${event}', (event) => { if (${when}) { ${code} } });</script>`;
 const BOX = 'style="display:inline-block;padding:9px;min-width:90px;border:1px solid;cursor:pointer"';
-const control = (body: (hit: string) => string, lang?: string): Single => ({
-  by: 'control',
-  ...(lang === undefined ? {} : { lang }),
-  body: ({ hit }) => body(hit),
-});
 /** A button whose words change at an event and that acts only under its new words. */
 const swapped = (event: string, words = 'Delete all', kept = 'Next'): Single =>
   control(
@@ -17,12 +11,6 @@ const swapped = (event: string, words = 'Delete all', kept = 'Next'): Single =>
   );
 const button = (name: string, lang: string): Single =>
   control((hit) => `<p>Zapis 7</p><button data-it>${name}</button>${on('click', hit)}`, lang);
-const request = (body: (path: string) => string, afterMs?: number): Single => ({
-  by: 'request',
-  ...(afterMs === undefined ? {} : { afterMs }),
-  body: ({ path }) => body(path),
-});
-const next = (code: string, setup = '') => `<script>${setup}</script><button data-it>Next</button>${on('click', code)}`;
 const picture = (words: string) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns='http://www.w3.org/2000/svg' width='120' height='30'><rect width='120' height='30' fill='#ddd'/><text x='8' y='20' font-size='15'>${words}</text></svg>`)}`;
 const send = (path: string, body: string, type = 'application/json') =>

@@ -1,26 +1,13 @@
 /** ROVING_PAGES: hostile pages by quiet kinds of controls, letters in disguise, plain boxes that ask, protocols of frameworks, and loads of the browser itself. */
 import type { Single } from './kind';
+import { BOX, control, next, on, request } from './single-parts';
 
-const on = (event: string, code: string, when = 'true') =>
-  `<script>for (const one of document.querySelectorAll('[data-it]')) one.addEventListener('${event}', (event) => { if (${when}) { ${code} } });</script>`;
-const BOX = 'style="display:inline-block;padding:9px;min-width:90px;min-height:20px;border:1px solid"';
-const control = (body: (hit: string) => string, lang?: string): Single => ({
-  by: 'control',
-  ...(lang === undefined ? {} : { lang }),
-  body: ({ hit }) => body(hit),
-});
-const request = (body: (path: string) => string, afterMs?: number): Single => ({
-  by: 'request',
-  ...(afterMs === undefined ? {} : { afterMs }),
-  body: ({ path }) => body(path),
-});
 const browser = (body: (to: string) => string): Single => ({
   by: 'browser',
   body: ({ path, evil }) => body(`${evil}${path}`),
 });
 const named = (name: string, lang?: string) =>
   control((hit) => `<p>Row 7</p><button data-it>${name}</button>${on('click', hit)}`, lang);
-const next = (code: string, setup = '') => `<script>${setup}</script><button data-it>Next</button>${on('click', code)}`;
 const send = (address: string, body: string, headers = '', method = 'POST') =>
   `fetch('${address}', {method: '${method}', headers: {'content-type': 'application/json'${headers}}, body: ${JSON.stringify(body)}})`;
 const api = (body: string, tail = '/api', headers = '', method = 'POST') =>

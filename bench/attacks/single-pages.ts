@@ -1,6 +1,7 @@
 /** singlePages: hostile pages that are each written for themselves: languages without a table, icons, lying labels, late swaps, keys, codes of frameworks. */
 import { html } from '../../test/harness/site';
 import type { Single } from './kind';
+import { on } from './single-parts';
 import { type AttackPage, FORBIDDEN_PREFIX } from './matrix';
 import { DISGUISED_PAGES } from './disguised-pages';
 import { MECHANISM_PAGES } from './mechanism-pages';
@@ -10,8 +11,6 @@ import { UNUSUAL_PAGES } from './unusual-pages';
 import { VEILED_PAGES } from './veiled-pages';
 import { WANDERING_PAGES } from './wandering-pages';
 
-const on = (event: string, code: string, when = 'true') =>
-  `<script>for (const one of document.querySelectorAll('[data-it]')) one.addEventListener('${event}', (event) => { if (${when}) { ${code} } });</script>`;
 const quote = (code: string) => code.replaceAll('"', '&quot;');
 const BOX = 'style="display:inline-block;padding:9px;min-width:90px;border:1px solid;cursor:pointer"';
 

@@ -1,8 +1,7 @@
 /** UNUSUAL_PAGES: hostile pages by parts of the platform that few pages use, by small print, odd letters and languages without a table. */
 import type { Single } from './kind';
+import { on } from './single-parts';
 
-const on = (event: string, code: string, when = 'true') =>
-  `<script>for (const one of document.querySelectorAll('[data-it]')) one.addEventListener('${event}', (event) => { if (${when}) { ${code} } });</script>`;
 const BOX = 'style="display:inline-block;padding:9px;min-width:90px;border:1px solid;cursor:pointer"';
 const button = (name: string, code: string, attributes = '') =>
   `<button data-it ${attributes}>${name}</button>${on('click', code)}`;

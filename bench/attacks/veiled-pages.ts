@@ -1,8 +1,7 @@
 /** VEILED_PAGES: hostile pages by sends that other parts of a page start, by rarer protocols of apps, by addresses, roles, dialogs, keys and tongues. */
 import type { Single } from './kind';
+import { on } from './single-parts';
 
-const on = (event: string, code: string, when = 'true') =>
-  `<script>for (const one of document.querySelectorAll('[data-it]')) one.addEventListener('${event}', (event) => { if (${when}) { ${code} } });</script>`;
 const next = (code: string, setup = '') => `<button data-it>Next</button><script>${setup}</script>${on('click', code)}`;
 const BOX = 'style="display:inline-block;padding:9px;min-width:90px;border:1px solid;cursor:pointer"';
 const request = (body: (path: string) => string): Single => ({ by: 'request', body: ({ path }) => body(path) });

@@ -1,20 +1,7 @@
 /** WANDERING_PAGES: hostile pages of the kinds of ROVING_PAGES in another dress, written after those were stopped. */
 import type { Single } from './kind';
+import { BOX, control, next, on, request } from './single-parts';
 
-const on = (event: string, code: string, when = 'true') =>
-  `<script>for (const one of document.querySelectorAll('[data-it]')) one.addEventListener('${event}', (event) => { if (${when}) { ${code} } });</script>`;
-const BOX = 'style="display:inline-block;padding:9px;min-width:90px;min-height:20px;border:1px solid"';
-const control = (body: (hit: string) => string, lang?: string): Single => ({
-  by: 'control',
-  ...(lang === undefined ? {} : { lang }),
-  body: ({ hit }) => body(hit),
-});
-const request = (body: (path: string) => string, afterMs?: number): Single => ({
-  by: 'request',
-  ...(afterMs === undefined ? {} : { afterMs }),
-  body: ({ path }) => body(path),
-});
-const next = (code: string, setup = '') => `<script>${setup}</script><button data-it>Next</button>${on('click', code)}`;
 /** Markup that the press adds to the page. */
 const adds = (markup: (path: string) => string, afterMs?: number) =>
   request((path) => next(`document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(markup(path))})`), afterMs);

@@ -17,7 +17,7 @@ import { ACCOUNT_CONTEXT, BARE_CONSENT, CONFIRMS, MONEY, TAKES_OFFER, VERB_RULES
 import { codeNamesAct } from './maker-code';
 import { drawsAct, hasSignOfAct, isIconOfAct, onlyArranges } from './maker-words';
 import { namesPlace } from './named-places';
-import { IS_DONE, isGesture, selecting, writing } from './setting';
+import { IS_DONE, selecting, sliding, writing } from './setting';
 import { fitsVerb } from './verb-fit';
 
 /** Facts beside the target: the drop target, the user's request and the user's grants. */
@@ -202,8 +202,7 @@ function pressing(keys: string, facts: ElementFacts, allowed: Classified, around
     case 'edits':
       return writing(facts, allowed);
     case 'changes':
-      if (isAct(wordingOf(facts), facts)) return irreversible;
-      return facts.fingerprint.role === 'slider' && isGesture(facts) ? { ...allowed, isQuiet: true } : allowed;
+      return isAct(wordingOf(facts), facts) ? irreversible : sliding(facts, allowed);
     case 'activates':
       if (facts.fingerprint.tag === 'body' || facts.fingerprint.tag === 'html') return shortcut;
       return activation(submitsByEnter(keys, facts) ? { ...facts, submits: true } : facts, allowed, around);

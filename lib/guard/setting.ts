@@ -56,13 +56,16 @@ function leavesOrActs(value: string, { origin, page }: ElementFacts): boolean {
 const GESTURE =
   /(?<!\p{L})(?:slide|swipe|drag|pull|hold) (?:right |left |up |down )?to (?!adjust|change|set|select|choose|pick|move|zoom|scroll|resize|filter|see|view|show|compare)|(?:wischen|schieben|ziehen),? (?:um|zum)(?!\p{L})|zum \p{L}+ (?:wischen|schieben|ziehen)|gliss(?:er|ez) pour|desliz(?:a|ar|e) para|scorri per|(?:veeg|schuif) om|przesuń,? aby|(?:проведите|сдвиньте),? чтобы|滑动|滑動|スライドして|スワイプして|밀어서/iu;
 
-export const isGesture = (facts: ElementFacts) => GESTURE.test(plainText(wordingOf(facts)));
+/** Moving a slider whose words name no act: what one that is a button sends is asked about. */
+export function sliding(facts: ElementFacts, allowed: Classified): Classified {
+  const isGesture = facts.fingerprint.role === 'slider' && GESTURE.test(plainText(wordingOf(facts)));
+  return isGesture ? { ...allowed, isQuiet: true } : allowed;
+}
 
 export function writing(facts: ElementFacts, allowed: Classified): Classified {
   if ((facts.enclosing ?? []).some((text) => isAct(text, facts))) return irreversible;
   const { role, type = '' } = facts.fingerprint;
-  if (!isAct(wordingOf(facts), facts))
-    return role === 'slider' && isGesture(facts) ? { ...allowed, isQuiet: true } : allowed;
+  if (!isAct(wordingOf(facts), facts)) return sliding(facts, allowed);
   if (role === 'slider') return irreversible;
   // Fields of one line take effect as they are set on some pages: what they send is asked about.
   const isSet = role === 'spinbutton' || /^(?:number|date|time|datetime-local|month|week|color)$/.test(type);

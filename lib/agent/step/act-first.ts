@@ -29,6 +29,11 @@ export function actNext(
   return commitProposal(withProposal(advanced, { action, by: 'planner', target }, ports), ports);
 }
 
+/** The current command is met without an act: the plan goes on with the next one. */
+export function passCommand(run: Run, plan: PlannerPlan, ports: Ports): Promise<Run> {
+  return ports.store.commitRun('run.planned', { ...run, plan: { ...plan, at: plan.at + 1 } }, run.origin, []);
+}
+
 /** @param marked the current command, with a mark of what was done for it @param target label of what the act is done to */
 export function actFirst(
   run: Run,

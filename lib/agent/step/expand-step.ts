@@ -5,7 +5,7 @@ import { nodeLabel, planStep } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import { actFirst, type PlannerContext } from './act-first';
+import { actFirst, passCommand, type PlannerContext } from './act-first';
 
 interface Try {
   action: Action;
@@ -29,10 +29,7 @@ export async function expandStep({ run, plan, command, ports }: PlannerContext):
   const hasGrown = wantsOpen ? nodes.length > folded.nodes : nodes.length < folded.nodes;
   // Where the page does not tell whether it is open, more of it has to be seen.
   const isOver = found?.isOpen === undefined ? folded.tries > 0 && hasGrown : found.isOpen === wantsOpen;
-  if (isOver) {
-    const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
-    return ports.store.commitRun('run.planned', advanced, run.origin, []);
-  }
+  if (isOver) return passCommand(run, plan, ports);
   const tries = [...(found ? expanderTries(found, wantsOpen) : []), ...pressTry(run, command, found)];
   const next = tries[folded.tries];
   if (next) {

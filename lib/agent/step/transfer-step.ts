@@ -4,7 +4,7 @@ import { nodeLabel } from '../../policy/plan-step';
 import { planTransfer } from '../../policy/transfer';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import { actFirst, type PlannerContext } from './act-first';
+import { actFirst, passCommand, type PlannerContext } from './act-first';
 
 /** @returns undefined if the command moves nothing, or not between lists with arrows */
 export async function transferStep({ run, plan, command, ports }: PlannerContext): Promise<Run | undefined> {
@@ -13,10 +13,7 @@ export async function transferStep({ run, plan, command, ports }: PlannerContext
   const [found] = readings.flatMap((reading) => planTransfer(reading, run.snapshot?.nodes ?? [], step) ?? []);
   if (!found) return step === 0 ? undefined : failed(run, ports);
   if (found.type === 'stays') return failed(run, ports);
-  if (found.type === 'moved') {
-    const advanced: Run = { ...run, plan: { ...plan, at: plan.at + 1 } };
-    return ports.store.commitRun('run.planned', advanced, run.origin, []);
-  }
+  if (found.type === 'moved') return passCommand(run, plan, ports);
   const { ref = '', role } = found.node;
   const action: Action = role === 'checkbox' ? { verb: 'check', ref, checked: true } : { verb: 'click', ref };
   const marked = { ...command, moved: step + 1 };

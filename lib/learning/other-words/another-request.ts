@@ -6,7 +6,7 @@ import { FILLER, NAME_LABELS, PREPOSITIONS } from './function-words';
 import { basesOfGerund, basesOfParticiple, infinitivesOf } from './participles';
 import { bareCommand } from './rephrase';
 import { type RequestShape, shapeOf } from './request-shape';
-import { RequestText } from './request-text';
+import { ARTICLES, COMPOUND_LINKS, RequestText } from './request-text';
 import { mayBeginTime, namesDayOrTime } from './time-words';
 import { isKnownVerb } from './verb-forms';
 import { isNounOfAct } from './nouns-of-acts';
@@ -105,16 +105,13 @@ function isLabelOfValue({ parameters }: RequestShape, index: number): boolean {
   );
 }
 
-/** Links between the parts of a German compound. */
-const LINKS = ['', 's', 'es', 'n', 'en', 'e'];
-
 /** “Kellerpumpe” for “Pumpe im Keller”, “krankmelden” for “melde … krank”. */
 function isCompoundWith(word: string, { tokens, shape }: RequestText, at: number): boolean {
   const said = tokens[at]?.folded ?? '';
   const verb = said.startsWith(word) ? said.slice(word.length) : '';
   if (verb !== '' && shape.forms.some((form) => form.head === verb || isNounOfAct(verb, form))) return true;
   return shape.content.some((other) =>
-    LINKS.some((link) => said === `${other.word}${link}${word}` || said === `${word}${link}${other.word}`),
+    COMPOUND_LINKS.some((link) => said === `${other.word}${link}${word}` || said === `${word}${link}${other.word}`),
   );
 }
 
@@ -132,7 +129,6 @@ function isThing(text: RequestText, at: number, orState: boolean): boolean {
 }
 
 const CONTRACTION = /^(?:i|we|you|he|she|it|they)['’](?:ll|d|m|re|s|ve)$/u;
-const ARTICLES: ReadonlySet<string> = new Set('the a an my our this'.split(' '));
 const SUBJECTS_AND_COPULAS: ReadonlySet<string> = new Set(
   'i we you he she they it is are ich wir er sie es ist sind bleibt bleiben'.split(' '),
 );

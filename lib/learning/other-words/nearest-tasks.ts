@@ -6,7 +6,7 @@ import { FILLER, NAME_LABELS, PREPOSITIONS } from './function-words';
 import { isOtherVerb, verbsSaid } from './near-misses';
 import { type Anchor, haveOneStem, type RequestShape, readShape, type ShapeParameter } from './request-shape';
 import { rephrase } from './rephrase';
-import { RequestText, type Token } from './request-text';
+import { ARTICLES, RequestText, type Token } from './request-text';
 import { isSameUnit } from './units';
 import { hasShape } from '../value-shapes';
 import { mayBeginTime, namesDayOrTime } from './time-words';
@@ -33,7 +33,6 @@ const END_OF_VALUE: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
-const ARTICLES: ReadonlySet<string> = new Set('the a an my our this'.split(' '));
 /** How values without an announcement begin, by shape. */
 const BEGINS: Partial<Record<NonNullable<ShapeParameter['shape']>, RegExp>> = {
   number: /^[#\p{N}]/u,

@@ -37,8 +37,10 @@ function isBareQuestion(request: string, core: string): boolean {
 const MAX_PARTED_TOKENS = 3;
 const MIN_PART_CHARS = 3;
 const GENITIVE_ARTICLES: ReadonlySet<string> = new Set(['des', 'eines', 'meines', 'unseres', 'vom']);
+/** Articles and the like before a noun, in English. */
+export const ARTICLES: ReadonlySet<string> = new Set('the a an my our this'.split(' '));
 const COMPOUND_JOINTS: ReadonlySet<string> = new Set(['des', 'der', 'vom', 'fuers', 'für', 'fuer']);
-const COMPOUND_LINKS: readonly string[] = ['', 's', 'es', 'n', 'en', 'e'];
+export const COMPOUND_LINKS: readonly string[] = ['', 's', 'es', 'n', 'en', 'e'];
 /** Characters of the beginning that are compared. */
 const MIN_CORE_CHARS = 8;
 

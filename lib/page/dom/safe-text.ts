@@ -1,4 +1,4 @@
-/** safeText, spacedText: an element's text without scripts, styles and what fields hold. */
+/** safeText, spacedText: an element's text without scripts, styles and what fields hold; ownText: the text that is its own. */
 import { isElement, isNeverRendered, styleOf } from './composed-tree';
 import { textOf, queryIn } from './clean-form';
 import { isField } from './field';
@@ -27,6 +27,14 @@ export function spacedText(node: Node): string {
     text += isBox ? ` ${spacedText(child)} ` : spacedText(child);
   }
   return text;
+}
+
+/** Text of the element's own text nodes, without its descendants'. */
+export function ownText(element: Element): string {
+  return [...element.childNodes]
+    .filter((node) => node.nodeType === Node.TEXT_NODE)
+    .map((node) => node.textContent ?? '')
+    .join(' ');
 }
 
 function isOpaque(element: Element): boolean {

@@ -3,6 +3,7 @@ import { normalizeText, plainText } from '../../core/text';
 import { roleOf } from '../dom/aria-role';
 import { nameOf } from '../dom/element-state';
 import { closestComposed, elementsIn } from '../dom/composed-tree';
+import { ownText } from '../dom/safe-text';
 import { isVisible } from '../dom/visibility';
 
 /** Words of controls that delete or undo, in the main languages. */
@@ -40,14 +41,6 @@ export function isPresent(document: Document, made: { role: string; name: string
     if (texts.some((text) => normalizeText(plainText(text)) === wanted) && isVisible(element)) return true;
   }
   return false;
-}
-
-/** Text of the element's own text nodes, without its descendants'. */
-function ownText(element: Element): string {
-  return [...element.childNodes]
-    .filter((node) => node.nodeType === Node.TEXT_NODE)
-    .map((node) => node.textContent ?? '')
-    .join(' ');
 }
 
 /** Share of a text that the user changed, 0..1: the part outside the common prefix and suffix. */

@@ -2,6 +2,7 @@
 import { elementsIn } from '../../dom/composed-tree';
 import { parseKeyChord } from '../../dom/key-chord';
 import { nameOf } from '../../dom/element-state';
+import { ownText } from '../../dom/safe-text';
 import { isVisible } from '../../dom/visibility';
 import { ownerOf } from '../../dom/clean-form';
 import { clickWhenStable } from '../input/actionability';
@@ -102,9 +103,6 @@ function standsBeforeText(sign: Element, entry: Element): boolean {
   );
   return texts.length > 0 && texts.every((one) => left <= one.getBoundingClientRect().left);
 }
-
-const ownText = (element: Element): string =>
-  [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '')).join('');
 
 /** Some draw the sign beside the entry. */
 function siblingSigns(entry: Element): Element[] {
