@@ -18,11 +18,11 @@ const RELAXED_POINTS: ReadonlySet<CrashPoint> = new Set<CrashPoint>([
 ]);
 
 /**
- * Whether the write must survive a power failure: an intent to send or change something, a question, an answer, and what
- * the user has shown.
+ * Whether the write must survive a power failure: an intent that cannot be taken back, a question, an answer, and what the user
+ * has shown. The data of an undo lie in the page, which a power failure ends in any case.
  */
 export function needsStrictWrite(point: CrashPoint, run: Run): boolean {
-  if (point === 'step.intent') return !['R0', 'R1'].includes(run.steps.at(-1)?.class ?? '');
+  if (point === 'step.intent') return !['R0', 'R1', 'R2'].includes(run.steps.at(-1)?.class ?? '');
   return run.teaching !== undefined || !RELAXED_POINTS.has(point);
 }
 

@@ -43,13 +43,13 @@ test.each(['model.replied', 'step.asked', 'step.intent', 'step.acted', 'run.ende
   },
 );
 
-test('is strict for an intent that may change something, a question and what was shown, and with all that is written beside it', async () => {
+test('is strict for an intent that cannot be undone, a question and what was shown, and with all that is written beside it', async () => {
   const { writes, store } = driver();
-  const step = { class: 'R2' } as Run['steps'][number];
+  const step = { class: 'R3' } as Run['steps'][number];
   await store.commitRun('step.proposed', first, '', []);
   await store.commitRun('step.intent', { ...first, steps: [step] }, '', []);
   await store.commitRun('step.acted', { ...first, steps: [step] }, '', []);
-  await store.commitRun('step.intent', { ...first, steps: [{ ...step, class: 'R1' }] }, '', []);
+  await store.commitRun('step.intent', { ...first, steps: [{ ...step, class: 'R2' }] }, '', []);
   await store.commitRun('step.asked', first, '', []);
   await store.commitRun('run.ended', first, '', []);
   await store.commitRun('run.ended', { ...first, teaching: { acts: [] } } as unknown as Run, '', []);
