@@ -116,7 +116,11 @@ function ForeignTaskReview({ task, onImport }: { task: ForeignTask; onImport: Pr
           />
         </label>
       )}
-      {task.skipped.length > 0 && <p class="soft">{t('doors_in_skipped', task.skipped.join(', '))}</p>}
+      {task.skipped.length > 0 && (
+        <p class="soft">
+          {t(task.request === undefined ? 'doors_in_skipped_rules' : 'doors_in_skipped', task.skipped.join(', '))}
+        </p>
+      )}
       <button type="button" class="button" onClick={() => void review()}>
         {t('doors_in_review')}
       </button>

@@ -1,5 +1,6 @@
 /** parseChromeRecording reads a task recorded by the Recorder panel of Chrome's DevTools. */
 import * as v from 'valibot';
+import { parseKeyChord } from '../page/words/keys';
 import {
   badRecording,
   checkRecording,
@@ -47,6 +48,7 @@ const HARMLESS_STEPS = new Set([
   'keyUp',
   'close',
 ]);
+const MAIN_BUTTONS = new Set(['primary', 'left']);
 const POINTER_STEPS = new Set(['click', 'doubleClick']);
 /** A touch that lasts so long opens a menu, ms. */
 const LONG_TOUCH_MS = 500;
@@ -99,7 +101,9 @@ function toStep(step: ChromeStep, place: string, origin: string, held: readonly 
   if (step.frame !== undefined && step.frame.length > 0) throw badRecording(place, 'acts in a frame');
   if (step.type === 'keyDown') {
     if (step.key === undefined) throw badRecording(place, 'has no key');
-    return { verb: 'press', keys: [...held, step.key].join('+'), ...pathAsserted(step, origin, place) };
+    const keys = [...held, step.key === ' ' ? 'Space' : step.key].join('+');
+    if (!parseKeyChord(keys)) throw badRecording(place, `presses "${keys.slice(0, 40)}", which is no key here`);
+    return { verb: 'press', keys, ...pathAsserted(step, origin, place) };
   }
   const target = hintsOfSelectors(selectorsOf(step.selectors ?? []));
   if (!canIdentify(target)) throw badRecording(place, 'has no selector with a name, id or attribute');
@@ -110,8 +114,8 @@ function toStep(step: ChromeStep, place: string, origin: string, held: readonly 
   const common = { target, ...pathAsserted(step, origin, place) };
   switch (step.type) {
     case 'click':
-      if (step.button === 'secondary' || step.button === 'auxiliary')
-        throw badRecording(place, `uses the ${step.button} button`);
+      if (!MAIN_BUTTONS.has(step.button ?? 'primary'))
+        throw badRecording(place, `uses the ${(step.button ?? '').slice(0, 40)} button`);
       return { verb: 'click', ...common };
     case 'doubleClick':
       return { verb: 'doubleClick', ...common };

@@ -12,7 +12,7 @@ export interface ForeignEntry {
   origin: string;
   /** The request that will start the task, with ‹parameters›; undefined for rules. */
   request: string | undefined;
-  /** Steps left out because they only wait or look. */
+  /** Steps left out because they only wait or look; rules left out because they are too long or too short. */
   skipped: readonly string[];
   /** Why this task of a file of several cannot be taken over; then it has no request. */
   problem?: string;
@@ -26,8 +26,8 @@ export interface ForeignEntry {
  */
 export function readForeignFile(text: string, fileName: string, origin: string): ForeignEntry[] {
   if (/\.md$/iu.test(fileName)) {
-    const site = guidelinesOfSkill(text, origin);
-    return [{ title: fileName, origin, request: undefined, skipped: [], toFile: () => fileOf(site) }];
+    const { leftOut, ...site } = guidelinesOfSkill(text, origin);
+    return [{ title: fileName, origin, request: undefined, skipped: leftOut, toFile: () => fileOf(site) }];
   }
   if (!/\.side$/iu.test(fileName)) return [entryOf(parseChromeRecording(text))];
   const entries = seleniumTests(text).map(({ title, read }) => entryOrProblem(title, () => entryOf(read())));

@@ -4,6 +4,7 @@ import { requestText } from '../records/note';
 import { type Template, templateText } from '../records/template';
 import { computedWords, exampleValues } from './example-values';
 import { flatSteps } from './flat-steps';
+import { keyNames } from './key-names';
 import { badRecording } from './recording';
 import { stepWords, targetOf } from './step-words';
 import { uniqueAttribute } from './unique-attribute';
@@ -46,16 +47,46 @@ export function playwrightTestOf({ origin, task, notes, path, examples = {} }: T
 
 function statementsOf(step: ExportedStep, notes: readonly ExportedNote[]): string[] {
   const locator = targetOf(step, notes);
+  if (locator?.frame !== undefined) throw badRecording('', 'an act in a frame has no counterpart in Playwright');
+  if (step.each && locator) return [loopCode(step, locator)];
   const target = locator ? locatorCode(locator, step.named) : 'page';
-  if (step.each) {
-    const limit = step.each.first ? `.slice(0, Number(${stringCode(step.each.first)}))` : '';
-    const body = actionCode(step, 'target');
-    return [`for (const target of (await ${target}.all())${limit}) ${body}`];
-  }
-  const action = actionCode(step, target);
   const optional = step.optional && locator ? `if (await ${target}.isVisible()) ` : '';
-  return [`${optional}${action}`, ...(step.optional ? [] : step.must.flatMap(assertionOf))];
+  const goal = step.goal && locator ? `if (!(${stateCode(step.goal.state, target)})) ` : '';
+  return [`${optional}${goal}${actionCode(step, target)}`, ...(step.optional ? [] : step.must.flatMap(assertionOf))];
 }
+
+/** Handles stay with their elements: an item that goes away once it is done moves no other into its place. */
+function loopCode(step: ExportedStep, { ordinal: _, ...everyOne }: ExportedLocator): string {
+  const limit = step.each?.first ? `.slice(0, Number(${stringCode(step.each.first)}))` : '';
+  const body = step.verb === 'clear' ? "await target.fill('');" : actionCode(step, 'target');
+  return `for (const target of (await ${locatorCode(everyOne, step.named)}.elementHandles())${limit}) ${body}`;
+}
+
+/** An expression: whether the control is in the state already. */
+function stateCode(state: NonNullable<ExportedStep['goal']>['state'], target: string): string {
+  const [attribute, value] = {
+    pressed: ['aria-pressed', 'true'],
+    unpressed: ['aria-pressed', 'false'],
+    expanded: ['aria-expanded', 'true'],
+    collapsed: ['aria-expanded', 'false'],
+    selected: ['aria-selected', 'true'],
+    current: ['aria-current', undefined],
+  }[state] as [string, string | undefined];
+  const read = `(await ${target}.getAttribute('${attribute}'))`;
+  return value === undefined ? `!['false', null].includes${read}` : `${read} === '${value}'`;
+}
+
+/** The key that scrolls a page in a direction. */
+const SCROLL_KEYS = { up: 'PageUp', down: 'PageDown', top: 'Home', bottom: 'End' } as const;
+
+function scrollCode(direction = 'down'): string {
+  const key = SCROLL_KEYS[direction as keyof typeof SCROLL_KEYS] as string | undefined;
+  if (key === undefined) throw badRecording('', `scrolling ${direction} has no counterpart in Playwright`);
+  return `await page.keyboard.press('${key}');`;
+}
+
+const pressCode = (target: string, keys: string) =>
+  `await ${target === 'page' ? 'page.keyboard' : target}.press(${JSON.stringify(keyNames(keys).join('+'))});`;
 
 function actionCode(step: ExportedStep, target: string): string {
   switch (step.verb) {
@@ -76,15 +107,13 @@ function actionCode(step: ExportedStep, target: string): string {
     case 'check':
       return `await ${target}.setChecked(${step.checked ?? true});`;
     case 'press':
-      return target === 'page'
-        ? `await page.keyboard.press(${JSON.stringify(step.keys ?? '')});`
-        : `await ${target}.press(${JSON.stringify(step.keys ?? '')});`;
+      return pressCode(target, step.keys ?? '');
     case 'goTo':
       return `await page.goto(${stringCode(step.url ?? [])});`;
     case 'goBack':
       return 'await page.goBack();';
     case 'scroll':
-      return "await page.keyboard.press('PageDown');";
+      return scrollCode(step.direction);
     default:
       throw badRecording('', `a step of kind "${step.verb}" has no counterpart in Playwright`);
   }

@@ -39,6 +39,8 @@ export interface Recording {
 /** Bounds of a file: larger ones are refused unparsed. */
 export const MAX_RECORDING_CHARS = 2_000_000;
 const MAX_RECORDED_STEPS = 50;
+/** Half of an address leads elsewhere. */
+const MAX_ADDRESS_CHARS = 400;
 export const MAX_RECORDINGS = 100;
 
 /** @param place of the problem in the file, such as `steps.3` */
@@ -59,6 +61,8 @@ export function checkRecording(found: Recording, place: string): Recording {
   if (acts.length === 0) throw badRecording(place, 'has no click, typing or choice');
   if (recording.steps.length > MAX_RECORDED_STEPS)
     throw badRecording(place, `has ${recording.steps.length} steps; at most ${MAX_RECORDED_STEPS} make a task`);
+  const long = recording.steps.find(({ url = '', path = '' }) => Math.max(url.length, path.length) > MAX_ADDRESS_CHARS);
+  if (long) throw badRecording(place, `has an address of more than ${MAX_ADDRESS_CHARS} characters`);
   return recording;
 }
 

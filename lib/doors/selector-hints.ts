@@ -25,8 +25,10 @@ export function hintsOfSelectors(selectors: readonly string[]): SelectorHints {
 }
 
 /** Whether the hints can find an element at all. */
-export function canIdentify({ name, id, testId, nameAttribute, placeholder }: SelectorHints): boolean {
-  return [name, id, testId, nameAttribute, placeholder].some((value) => value !== undefined);
+export function canIdentify({ name, id, testId, nameAttribute, placeholder, ...kind }: SelectorHints): boolean {
+  // All choices of a group have the same name attribute.
+  const isOfGroup = kind.type === 'radio' || kind.role === 'radio';
+  return [name, id, testId, isOfGroup ? undefined : nameAttribute, placeholder].some((value) => value !== undefined);
 }
 
 function hintsOf(selector: string): SelectorHints {
@@ -56,16 +58,44 @@ function hintsOf(selector: string): SelectorHints {
   }
 }
 
-/** `Save[role="button"]`, as Chrome writes it; a name may hold brackets of its own. */
+/** `Save[role="button"]`, as Chrome writes it, or `[name="Save"][role="button"]`; a name may hold brackets of its own. */
 function hintsOfAria(text: string): SelectorHints {
-  const [, name = text, role] = /^(.*?)\[role="([a-z]+)"\]$/su.exec(text) ?? [];
-  return { ...(name === '' ? {} : { name }), ...(role === undefined ? {} : { role }) };
+  let rest = text;
+  const found: { name?: string; role?: string } = {};
+  for (;;) {
+    const [all, key = '', double, single] = ARIA_ATTRIBUTE.exec(rest) ?? [];
+    if (all === undefined) break;
+    found[key as 'name' | 'role'] ??= double ?? single ?? '';
+    rest = rest.slice(0, -all.length);
+  }
+  return { ...(rest.trim() === '' ? {} : { name: rest }), ...found };
+}
+/** An attribute at the end of an ARIA selector (Puppeteer, “ARIA selectors”). */
+const ARIA_ATTRIBUTE = /\[\s*(name|role)\s*=\s*(?:"([^"]*)"|'([^']*)')\s*\]\s*$/u;
+
+/** Quotes, brackets and characters after a backslash: no sign in them divides a CSS selector. */
+const QUOTED = /\\.|"[^"]*"|'[^']*'|\[[^\]]*\]/gsu;
+
+/** Whether a CSS selector is a list: it names several elements. */
+function isList(selector: string): boolean {
+  return withoutPseudo(selector).replaceAll(QUOTED, '').includes(',');
+}
+
+/** Without `:not(#a)`, `:has(#b)` and the like: what stands in them is about other elements, or about none. */
+function withoutPseudo(selector: string): string {
+  let text = selector;
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(/(?<!\\)::?[a-z-]+\((?:"[^"]*"|'[^']*'|[^()"'])*\)/giu, '');
+  }
+  return text;
 }
 
 /** The last part of a CSS selector: the element itself. */
 function hintsOfCss(selector: string): SelectorHints {
+  if (isList(selector)) return {};
   const last =
-    withoutCodePoints(selector)
+    withoutCodePoints(withoutPseudo(selector))
       .split(/\s*(?:>>>|>|\+|~|\s)\s*(?![^[]*\])/u)
       .at(-1) ?? '';
   const attribute = (names: string) => {
@@ -76,7 +106,9 @@ function hintsOfCss(selector: string): SelectorHints {
     return found?.[1] ?? found?.[2] ?? found?.[3];
   };
   const tag = /^([a-z][a-z0-9-]*)/iu.exec(last)?.[1]?.toLowerCase();
-  const id = /#((?:[\w-]|\\.)+)/u.exec(last.replaceAll(/\[[^\]]*\]/gu, ''))?.[1]?.replaceAll(/\\(.)/gu, '$1');
+  const id = /#((?:[\w-]|[^\p{ASCII}]|\\.)+)/u
+    .exec(last.replaceAll(/\[[^\]]*\]/gu, ''))?.[1]
+    ?.replaceAll(/\\(.)/gu, '$1');
   return withoutUndefined({
     tag,
     id: id ?? attribute('id'),

@@ -4,6 +4,7 @@ import {
   badRecording,
   checkRecording,
   checkTyped,
+  isSameElement,
   MAX_RECORDINGS,
   originOf,
   parseRecordingFile,
@@ -81,17 +82,27 @@ function readTest(
   const start = URL.canParse(opened, url || undefined) ? new URL(opened, url || undefined).href : url;
   const origin = originOf(start, place);
   const skipped: string[] = [];
-  const steps = commands.flatMap((command, n): RecordedStep[] => {
-    if (command.command.startsWith('//')) return [];
+  const steps = commands.reduce<RecordedStep[]>((done, command, n) => {
+    if (command.command.startsWith('//')) return done;
     const following = commands.slice(n + 1);
     if (HARMLESS.test(command.command) || isScroll(command) || isPassing(command, following)) {
       if (command.command !== '') skipped.push(command.command);
-      return [];
+      return done;
     }
-    if (isOptionOfChoice(command, commands.slice(0, n))) return [];
-    return toSteps(command, `${place}.commands.${n}`, { base: start, origin });
-  });
+    if (isOptionOfChoice(command, commands.slice(0, n))) return done;
+    const made = toSteps(command, `${place}.commands.${n}`, { base: start, origin });
+    return command.command === 'sendKeys' ? withKeys(done, made) : [...done, ...made];
+  }, []);
   return checkRecording({ title, origin, steps, skipped }, place);
+}
+
+/** Keys sent to a field that was just written go on behind its text. */
+function withKeys(done: readonly RecordedStep[], made: readonly RecordedStep[]): RecordedStep[] {
+  const [first, ...rest] = made;
+  const last = done.at(-1);
+  if (first?.verb !== 'type' || last?.verb !== 'type' || !isSameElement(last.target, first.target))
+    return [...done, ...made];
+  return [...done.slice(0, -1), { ...last, value: `${last.value ?? ''}${first.value ?? ''}` }, ...rest];
 }
 
 /** Selenium IDE writes scrolling by hand as a script. */
@@ -152,10 +163,10 @@ function toSteps(command: Command, place: string, { base, origin }: Site): Recor
   }
 }
 
-/** @throws FieldnotesError 'bad-recording' for a place in the list or a pattern: neither names an option */
+/** @throws FieldnotesError 'bad-recording' for a place in the list, an id or a pattern: none names an option */
 function optionOf(value: string, place: string): string {
-  const option = value.replace(/^(?:label|value|id)=/u, '').replace(/^exact:/u, '');
-  if (/^(?:index=|(?:regexpi?|glob):)/u.test(option))
+  const option = value.replace(/^(?:label|value)=/u, '').replace(/^exact:/u, '');
+  if (/^(?:(?:index|id)=|(?:regexpi?|glob):)/u.test(option))
     throw badRecording(place, `chooses "${value.slice(0, 40)}", which names no option`);
   return option;
 }

@@ -13,28 +13,37 @@ const MIN_RULE_WORDS = 3;
 const CAUTION =
   /^(?:do not|don'?t|never|avoid|beware|careful|nicht|nie|niemals|kein|vermeide|vorsicht|ne |jamais|évite|no |nunca|evita)/iu;
 
+interface SkillRules extends ExportedSite {
+  /** Rules that are too long or too short for a note, cut to some words. */
+  leftOut: string[];
+}
+
 /**
  * Rules of a SKILL.md as guidelines; they stay unconfirmed until the user puts them on trial.
  * @param origin the site they are about
  * @throws FieldnotesError 'bad-recording'
  */
-export function guidelinesOfSkill(fileText: string, origin: string): ExportedSite {
+export function guidelinesOfSkill(fileText: string, origin: string): SkillRules {
   if (fileText.length > MAX_RECORDING_CHARS) throw badRecording('', `longer than ${MAX_RECORDING_CHARS} characters`);
   const body = fileText.replace(FRONT_MATTER, '').replaceAll(/<!--[\s\S]*?(?:-->|$)/gu, '');
   const prose = withoutCode(body)
     .replaceAll(/<li\b[^>]*>/giu, '\n- ')
     .replaceAll(/<\/(?:li|ul|ol)>/giu, '\n');
-  const rules = listItems(prose)
-    .map(plainText)
-    .filter((rule) => rule.length <= MAX_RULE_CHARS && wordCount(rule) >= MIN_RULE_WORDS);
-  if (rules.length === 0) throw badRecording('', 'has no list of rules');
+  const items = listItems(prose).map(plainText);
+  const rules = items.filter((rule) => rule.length <= MAX_RULE_CHARS && wordCount(rule) >= MIN_RULE_WORDS);
+  if (rules.length === 0)
+    throw badRecording('', `has no list of rules of ${MIN_RULE_WORDS} words to ${MAX_RULE_CHARS} characters`);
   if (rules.length > MAX_RULES) throw badRecording('', `has ${rules.length} rules; at most ${MAX_RULES}`);
   const notes = [...new Set(rules)].map((text): ExportedNote => {
     const guideline = { kind: 'guideline' as const, text, caution: CAUTION.test(text) };
     return { key: exportKey(guideline), body: guideline };
   });
-  return { origin: originOf(origin, 'site'), notes };
+  const leftOut = items.filter((item) => item !== '' && !rules.includes(item));
+  return { origin: originOf(origin, 'site'), notes, leftOut: leftOut.map(inShort) };
 }
+
+const SHORT_CHARS = 40;
+const inShort = (text: string) => (text.length > SHORT_CHARS ? `${text.slice(0, SHORT_CHARS)}…` : text);
 
 /** Fields of YAML or TOML at the beginning: lists in them are no rules. */
 const FRONT_MATTER =
@@ -127,14 +136,17 @@ export function skillOfSite({ origin, notes }: ExportedSite): string {
     '',
     ...(tasks.length > 0 ? ['## Tasks', ''] : []),
     ...tasks.flatMap((task) => [
-      `### ${requestText(task.request)}`,
+      `### ${asProse(requestText(task.request))}`,
       '',
       ...computedWords(task).flatMap((words) => [`${words}.`, '']),
-      ...task.steps.map((step, i) => `${i + 1}. ${stepWords(step, notes)}`),
+      ...task.steps.map((step, i) => `${i + 1}. ${asProse(stepWords(step, notes))}`),
       '',
     ]),
     ...(rules.length > 0 ? ['## Rules', ''] : []),
-    ...rules.map(({ text }) => `- ${text}`),
+    ...rules.map(({ text }) => `- ${asProse(text)}`),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
+
+/** Words of a page on one line: neither a line of theirs nor a tag makes structure of the file. */
+const asProse = (text: string) => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').replaceAll('<', '&lt;');

@@ -79,18 +79,18 @@ function toStep(
 ): ExportedStep {
   const { verb, target, value, keys, checked, url, path } = step;
   const locator = target && locatorOf(target);
-  const must: ExportedStep['must'] = path === undefined ? [] : [{ fact: 'path', path: [{ text: path.slice(0, 400) }] }];
+  const must: ExportedStep['must'] = path === undefined ? [] : [{ fact: 'path', path: [{ text: path }] }];
   const common = { ...(locator === undefined ? {} : { locator }), must, some: [] };
   switch (verb) {
     case 'goTo':
-      return { verb, url: [{ text: (url ?? '').slice(0, 400) }], must: [], some: [] };
+      return { verb, url: [{ text: url ?? '' }], must: [], some: [] };
     case 'type':
       if (value === '') return { verb: 'clear', ...common };
       return { verb, text: valueTemplate(value, slots), ...common };
     case 'select':
       return { verb, options: [valueTemplate(value, slots)], ...common };
     case 'press':
-      return { verb, keys: (keys ?? '').slice(0, 40), ...common };
+      return { verb, keys: keys ?? '', ...common };
     case 'check':
       return { verb, checked: checked ?? true, ...common };
     default:
