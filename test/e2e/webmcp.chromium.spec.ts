@@ -28,6 +28,10 @@ const TOOLS = `
     tool('peek_later', { word: { type: 'string' } }, ({ word }) => { setTimeout(() => post('/order', { late: word }), 800); return 'x'; }, reads);
     tool('pay_bill', { number: { type: 'string' } }, async ({ number }) => { await fetch('/stock?word=' + number); return 'paid'; }, reads);
     tool('sign_in', { password: { type: 'string' } }, (input) => post('/order', input));
+    tool('seat_guests', { size: { enum: ['Small', 'Large'] }, guests: { type: 'array', items: { type: 'string' } } },
+      async (input) => { await post('/order', input); return { content: [{ type: 'text', text: 'Seated' }] }; });
+    tool('book_table', { day: { type: 'string' } },
+      async () => ({ isError: true, content: [{ type: 'text', text: 'It is full' }] }));
     tool('break_down', { why: { type: 'string' } }, () => { throw new Error('It is closed today'); });
   }`;
 
@@ -109,6 +113,21 @@ test('a value of another type calls nothing, and an error of the tool is no succ
   const run = await chat.answer('Yes');
   expect(run.state).not.toBe('done');
   expect(run.outcome).toContain('tool failed');
+});
+
+test('values take the types of an enumeration and a list; an answer that tells of an error is no success', async () => {
+  await chat.ask('use the tool seat_guests with size large and guests "Ann, Bo"');
+  let run = await chat.answer('Yes');
+  expect(run.state, run.outcome).toBe('done');
+  expect(orders).toEqual(['{"size":"Large","guests":["Ann","Bo"]}']);
+  await chat.ask('use the tool seat_guests with size huge and guests "Ann"');
+  run = await chat.answer('Yes');
+  expect(run.state).not.toBe('done');
+  expect(orders).toHaveLength(1);
+  await chat.ask('use the tool book_table with Monday');
+  run = await chat.answer('Yes');
+  expect(run.state).not.toBe('done');
+  expect(run.outcome).toContain('It is full');
 });
 
 test('a model is shown the tools as data of the page, uses one after a yes, and the next request needs no model', async () => {

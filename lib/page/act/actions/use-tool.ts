@@ -3,10 +3,12 @@ import { settleWithin } from '../../../core/stop';
 import { plainText, truncateText } from '../../../core/text';
 import { listPageTools, type PageTool } from '../../dom/page-tools';
 import { type ActionHandler, done, failed } from '../input/action';
+import { thrownWords, toolAnswer } from './tool-answer';
+import { toolValue } from './tool-value';
 
 /** A tool that waits for the user, or never answers, ms. */
 const ANSWER_LIMIT_MS = 10_000;
-const MAX_ANSWER_CHARS = 400;
+const MAX_PROBLEM_CHARS = 200;
 const NO_ANSWER = Symbol('no answer');
 
 export const useTool: ActionHandler<'useTool'> = async ({ text, options }, { document }) => {
@@ -17,41 +19,25 @@ export const useTool: ActionHandler<'useTool'> = async ({ text, options }, { doc
   try {
     const answer = await settleWithin<unknown>(tool.run(input), ANSWER_LIMIT_MS, NO_ANSWER);
     if (answer === NO_ANSWER) return failed('timed-out');
-    const words = typeof answer === 'string' ? answer : '';
-    return done(words === '' ? undefined : truncateText(plainText(words), MAX_ANSWER_CHARS));
+    const { words, isFailure } = toolAnswer(answer);
+    if (isFailure) return failed('tool-failed', words);
+    return done(words === '' ? undefined : words);
   } catch (error) {
-    return failed('tool-failed', truncateText(plainText(String(error)), MAX_ANSWER_CHARS));
+    return failed('tool-failed', thrownWords(error));
   }
 };
 
 /** @returns the values in their types; what does not fit, as text. The browser does not check the input against the schema. */
 function inputOf({ parameters }: PageTool, values: readonly string[]): Record<string, unknown> | string {
   if (values.length > parameters.length) return `it takes ${parameters.length} values`;
-  const input: Record<string, unknown> = {};
-  for (const [at, { name, type, isRequired }] of parameters.entries()) {
+  const input: [string, unknown][] = [];
+  for (const [at, { name, schema, isRequired }] of parameters.entries()) {
     const text = (values[at] ?? '').trim();
     if (text === '' && isRequired) return `${name} is missing`;
     if (text === '') continue;
-    const value = typed(text, type);
-    if (value === undefined) return `${name} is no ${type}`;
-    input[name] = value;
+    const typed = toolValue(text, schema);
+    if ('problem' in typed) return truncateText(plainText(`${name} ${typed.problem}`), MAX_PROBLEM_CHARS);
+    input.push([name, typed.value]);
   }
-  return input;
-}
-
-/** @returns undefined if the text is no value of the type */
-function typed(text: string, type: string): unknown {
-  switch (type) {
-    case 'string':
-      return text;
-    case 'number':
-    case 'integer': {
-      const number = Number(text);
-      return Number.isFinite(number) && (type === 'number' || Number.isInteger(number)) ? number : undefined;
-    }
-    case 'boolean':
-      return { true: true, false: false }[text.toLowerCase()];
-    default:
-      return undefined;
-  }
+  return Object.fromEntries(input);
 }
