@@ -15,7 +15,7 @@ export const PACKED_FROM = 16;
 const MAX_LINES = 20_000;
 const NEWLINE = 10;
 /** Answers to a pack that the folder does not take: it is an offer, and a member may have no right to write. */
-const DECLINED: ReadonlySet<string> = new Set(['folder-refused', 'folder-full']);
+const DECLINED: ReadonlySet<string> = new Set(['folder-refused', 'folder-full', 'folder-busy']);
 
 export interface PackedFile {
   name: string;

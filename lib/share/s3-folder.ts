@@ -1,7 +1,14 @@
 /** S3Folder reaches a shared folder in a bucket of an S3-compatible store, with signed requests. */
 import { S3mini } from 's3mini';
 import { FieldnotesError } from '../core/errors';
-import { fetchBounded, type FolderAddress, type ListedFile, type SharedFolder, throwStatus } from './shared-folder';
+import {
+  checkWritten,
+  fetchBounded,
+  type FolderAddress,
+  type ListedFile,
+  type SharedFolder,
+  throwStatus,
+} from './shared-folder';
 
 const PAGE_FILES = 1000;
 /** Pages of one listing: bounds a server that never ends it. */
@@ -14,6 +21,8 @@ export class S3Folder implements SharedFolder {
   /** Requests that the listing under way may still make. */
   private listRequests = Number.POSITIVE_INFINITY;
   private isListing = false;
+  /** How the listing under way goes on. */
+  private lastToken: string | undefined;
   private readonly client: S3mini;
 
   constructor({ url, region, accessKeyId, secretAccessKey }: Extract<FolderAddress, { kind: 's3' }>) {
@@ -26,15 +35,25 @@ export class S3Folder implements SharedFolder {
       fetch: async (input, init) => {
         if (this.listRequests-- <= 0) throw tooMany();
         const response = await fetchBounded(input, { ...init, ...(this.signal ? { signal: this.signal } : {}) });
-        if (this.isListing && response.ok) checkListing(await response.clone().text());
+        await this.check(response.clone(), init?.method);
         return response;
       },
     });
   }
 
+  /** @throws FieldnotesError 'folder-…' for an answer that the client would misread */
+  private async check(answer: Response, method: string | undefined): Promise<void> {
+    if (answer.ok && !this.isListing && method !== 'PUT') return;
+    const body = await answer.text();
+    if (!answer.ok) checkRefusal(body);
+    else if (method === 'PUT') checkWritten(answer, body);
+    else this.lastToken = checkListing(body, this.lastToken);
+  }
+
   async list(signal: AbortSignal): Promise<ListedFile[]> {
     this.listRequests = MAX_LIST_REQUESTS;
     this.isListing = true;
+    this.lastToken = undefined;
     try {
       return await this.listPages(signal);
     } finally {
@@ -84,21 +103,34 @@ export class S3Folder implements SharedFolder {
   }
 }
 
+/** @throws FieldnotesError 'folder-clock' | 'folder-region', where neither the key nor a right is the cause */
+function checkRefusal(xml: string): void {
+  const [, code = ''] = /<Code>\s*(\w+)\s*<\/Code>/u.exec(xml) ?? [];
+  if (/^Request(?:TimeTooSkewed|Expired|IsExpired)$/u.test(code))
+    throw new FieldnotesError('folder-clock', `The clock here and that of the server are too far apart (${code}).`);
+  if (/^(?:AuthorizationHeaderMalformed|PermanentRedirect|IllegalLocationConstraintException)$/u.test(code))
+    throw new FieldnotesError('folder-region', `The bucket is in another region. Check the region (${code}).`);
+}
+
 /**
- * The client takes any other page, such as that of a login, for an empty bucket, and a page without a token for the last one: own
- * files would count as lost.
+ * The client takes any other page, such as that of a login, for an empty bucket, a page without a token for the last one, and goes
+ * round with a token that comes back: own files would count as lost.
+ * @returns how the list goes on; undefined if it is whole
  * @throws FieldnotesError 'folder-unreachable'
  */
-function checkListing(xml: string): void {
+function checkListing(xml: string, lastToken: string | undefined): string | undefined {
   if (!/<(?:\w+:)?ListBucketResult[\s/>]/u.test(xml))
     throw new FieldnotesError('folder-unreachable', 'The server sends no list of a bucket. Check the address.');
   // The client reads this word only as the specification writes it.
   const [, cut = ''] = /<(?:\w+:)?IsTruncated>\s*(true)\s*</iu.exec(xml) ?? [];
-  if (cut !== '' && (cut !== 'true' || !/<(?:\w+:)?Next(?:ContinuationToken|Marker)>[^<]/u.test(xml)))
+  if (cut === '') return undefined;
+  const [, token] = /<(?:\w+:)?Next(?:ContinuationToken|Marker)>([^<]+)/u.exec(xml) ?? [];
+  if (cut !== 'true' || token === undefined || token === lastToken)
     throw new FieldnotesError(
       'folder-unreachable',
-      'The server sends a part of the list of a bucket, and not how to go on.',
+      'The server sends a part of the list of a bucket, and not how to go on; it may know only an older way of listing.',
     );
+  return token;
 }
 
 function tooMany(): FieldnotesError {

@@ -32,6 +32,8 @@ export interface LiveAddress {
 
 /** Bytes of a listing: about 20,000 files. */
 const MAX_LISTING_BYTES = 16_000_000;
+/** Too many requests, locked by another program, overloaded. */
+const BUSY: ReadonlySet<number> = new Set([423, 429, 503]);
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** A request without an answer ends after this, ms. */
 const REQUEST_LIMIT_MS = 30_000;
@@ -39,7 +41,7 @@ const REQUEST_LIMIT_MS = 30_000;
 /**
  * A fetch that reads at most as many bytes as any file or listing may have, follows no redirect and sends no cookies: the
  * password goes to the address the user gave and nowhere else.
- * @throws FieldnotesError 'folder-unreachable' | 'folder-too-large'
+ * @throws FieldnotesError 'folder-unreachable' | 'folder-busy' | 'folder-too-large'
  */
 export async function fetchBounded(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const limit = AbortSignal.timeout(REQUEST_LIMIT_MS);
@@ -52,6 +54,7 @@ export async function fetchBounded(input: RequestInfo | URL, init: RequestInit =
       await response.body?.cancel();
       throw new FieldnotesError('folder-unreachable', 'The server sends to another address, which is not followed');
     }
+    if (BUSY.has(status)) throw busy(status, headers.get('Retry-After'));
     const body = await readBounded(response, init.method === 'GET' ? MAX_FILE_BYTES : MAX_LISTING_BYTES);
     const isBodiless = [101, 204, 205, 304].includes(status);
     return new Response(isBodiless ? null : body, { status, statusText, headers: withoutEncoding(headers) });
@@ -60,6 +63,24 @@ export async function fetchBounded(input: RequestInfo | URL, init: RequestInit =
     const why = limit.aborted ? `no answer within ${REQUEST_LIMIT_MS / 1000} s` : String(error);
     throw new FieldnotesError('folder-unreachable', `The folder cannot be reached: ${why}`, { cause: error });
   }
+}
+
+/** @param after seconds, or a day (RFC 9110, section 10.2.3) */
+function busy(status: number, after: string | null): FieldnotesError {
+  const wait = after !== null && /^\d{1,6}$/u.test(after) ? ` and asks to wait ${after} s` : '';
+  const state = status === 423 ? 'has locked the folder' : 'is busy';
+  return new FieldnotesError('folder-busy', `The server ${state} (${status})${wait}.`);
+}
+
+/** Whether an answer is a page for people, such as that of a login, in place of what was asked for. */
+export function isWebPage(headers: Headers, body: string): boolean {
+  return /^text\/html\b/iu.test(headers.get('Content-Type') ?? '') && /<(?:html|form|title)\b/iu.test(body);
+}
+
+/** @throws FieldnotesError 'folder-unreachable' if the answer to a write is a web page: nothing was written. Apache says 201 with one. */
+export function checkWritten({ status, headers }: Response, body: string): void {
+  if (status === 200 && isWebPage(headers, body))
+    throw new FieldnotesError('folder-unreachable', 'The server answers a write with a web page, perhaps to log in.');
 }
 
 async function readBounded(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {

@@ -18,7 +18,14 @@ const SCATTERED_FROM = 2;
 /** Attempts to load one file; a server may be busy, or another browser still writing. */
 const ATTEMPTS = 2;
 /** Errors after which the other files would fail as well. */
-const ENDS_SYNC: ReadonlySet<string> = new Set(['folder-refused', 'folder-unreachable', 'sync-too-large']);
+const ENDS_SYNC: ReadonlySet<string> = new Set([
+  'folder-busy',
+  'folder-clock',
+  'folder-refused',
+  'folder-region',
+  'folder-unreachable',
+  'sync-too-large',
+]);
 
 export interface LoadReport {
   /** Files loaded now. */

@@ -1,13 +1,45 @@
 /** WebdavFolder reaches a shared folder on a WebDAV server, such as Nextcloud or Apache. */
 import { AuthType, createClient, getPatcher, type WebDAVClient } from 'webdav';
 import { FieldnotesError } from '../core/errors';
-import { fetchBounded, type FolderAddress, type ListedFile, type SharedFolder, throwStatus } from './shared-folder';
+import {
+  checkWritten,
+  fetchBounded,
+  type FolderAddress,
+  isWebPage,
+  type ListedFile,
+  type SharedFolder,
+  throwStatus,
+} from './shared-folder';
 
 // The client has no option for it: all its requests go through the bounded fetch.
-getPatcher().patch('fetch', (input, init) => {
+getPatcher().patch('fetch', async (input, init) => {
   if (typeof input !== 'string') throw new TypeError('The WebDAV client gives addresses as text');
-  return fetchBounded(input, typeof init === 'object' && init !== null ? init : {});
+  const request: RequestInit = typeof init === 'object' && init !== null ? init : {};
+  const response = await fetchBounded(input, request);
+  if (response.ok) await checkAnswer(request.method ?? 'GET', response.clone());
+  return response;
 });
+
+const WHOLE_LISTING =
+  /<(?:[\w.-]+:)?multistatus\b[^>]*\/>\s*$|<\/(?:[\w.-]+:)?multistatus\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/u;
+
+/**
+ * The client reads half a listing as a whole one, and takes a page to log in for a file that was written: own files would count as
+ * lost, or as there.
+ * @throws FieldnotesError 'folder-unreachable'
+ */
+async function checkAnswer(method: string, answer: Response): Promise<void> {
+  if (method === 'GET') return;
+  const body = await answer.text();
+  if (method === 'PROPFIND' && !WHOLE_LISTING.test(body))
+    throw new FieldnotesError(
+      'folder-unreachable',
+      isWebPage(answer.headers, body)
+        ? 'The server sends a web page, perhaps to log in, and no list of its files. Check the address.'
+        : 'The server sends no whole list of its files. Check the address.',
+    );
+  if (method === 'PUT') checkWritten(answer, body);
+}
 
 export class WebdavFolder implements SharedFolder {
   private readonly client: WebDAVClient;
