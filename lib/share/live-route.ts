@@ -84,6 +84,9 @@ function storing({ stream }: LiveTeam, sites: string[], db: TeamDatabase, report
       await db.arrived.bulkPut(fresh);
       await db.marks.put({ name: 'live', state });
       report.loaded += fresh.length;
+      const why = `longer than ${MAX_FILE_BYTES} bytes`;
+      const tooLong = events.filter((event) => event.bytes.length > MAX_FILE_BYTES);
+      report.damaged.push(...tooLong.map(({ site = '', seq: at }) => ({ name: `${site} ${at}`, why })));
     });
   };
 }

@@ -148,3 +148,18 @@ test('a stream of more than 256 MB is left by name; what came before is kept, an
   // The last batch was refused, the two before it were taken.
   expect(asked).toEqual([0, 3]);
 });
+
+test('an event that is longer than any file is named as such, by its site and number', async () => {
+  const ada = new TeamPerson(1);
+  const live: Pick<LiveTeam, 'stream' | 'read'> = {
+    stream: { created: '2026-01-01T00:00:00Z', seq: 2 },
+    read: async (_seq, _sites, _stays, { take }) => take([{ site: APP, bytes: new Uint8Array(5_000_000), seq: 2 }], 2),
+  };
+  const { files, team, keys } = ada;
+  const scope = { shared: [], keptWords: [], automatic: {} };
+  const { load } = liveRoute(live as LiveTeam, scope, { files, team, keys }, { progress: () => undefined, signal });
+  expect(await load()).toEqual({
+    loaded: 0,
+    damaged: [{ name: `${APP} 2`, why: expect.stringContaining('longer than') as string }],
+  });
+});
