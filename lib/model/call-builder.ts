@@ -168,15 +168,26 @@ export class CallBuilder {
 /** A fence around the whole text. */
 const FENCES = /^```[\w-]*\s*\n|\n\s*```$/g;
 
-/** Arguments as an object: empty and null mean none; JSON in quotes is unpacked once. @returns undefined if it is no object */
+/** JSON in quotes in quotes: each gateway on the way may add its own. */
+const MAX_QUOTED = 3;
+
+/** Arguments as an object: empty and null mean none; JSON in quotes is unpacked. @returns undefined if it is no object */
 export function argumentsObject(text: string): Record<string, unknown> | undefined {
-  const plain = text.trim().replace(FENCES, '').trim();
+  const plain = onceOnly(text.trim().replace(FENCES, '').trim());
   if (plain === '') return {};
-  const value = looseValue(withoutLeftovers(plain));
-  const inner = typeof value === 'string' ? (value.trim() === '' ? {} : looseValue(value)) : value;
+  let inner = looseValue(withoutLeftovers(plain));
+  for (let depth = 0; typeof inner === 'string' && depth < MAX_QUOTED; depth++)
+    inner = inner.trim() === '' ? {} : looseValue(inner);
   if (inner === null) return {};
   const [only, ...more] = Array.isArray(inner) ? (namedValues(inner) ?? inner) : [inner];
   return isFields(only) && more.length === 0 ? only : undefined;
+}
+
+/** The same object twice, one behind the other, is one. */
+function onceOnly(text: string): string {
+  const middle = Math.floor(text.length / 2);
+  const [first, second] = [text.slice(0, middle).trim(), text.slice(middle).trim()];
+  return first !== '' && first === second && isFields(parsed(first)) ? first : text;
 }
 
 /** `[{"name": "ref", "value": "e1"}, …]` as a list of one object. @returns undefined if it is another list */

@@ -30,12 +30,21 @@ const indexSchema = v.pipe(
 );
 
 const functionSchema = v.pipe(
+  v.unknown(),
+  v.transform(functionOf),
   v.looseObject({ name: v.nullish(v.string()) }),
   v.transform(({ name, ...rest }) => ({
     name: name ?? undefined,
     arguments: rest.arguments ?? rest.parameters ?? rest.input ?? rest.args,
   })),
 );
+/** A function as JSON in a text, or as its name alone. */
+function functionOf(given: unknown): unknown {
+  if (typeof given !== 'string') return given;
+  const value = parsed(given);
+  return isFields(value) ? value : { name: given };
+}
+
 const callSchema = v.pipe(
   v.looseObject({
     index: v.optional(indexSchema),

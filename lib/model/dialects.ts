@@ -1,11 +1,11 @@
-/** asChunk turns replies of three other APIs, which relays also send on the chat path, into chunks of this one. */
+/** asChunk turns replies of four other APIs, which relays also send on the chat path, into chunks of this one. */
 import { isFields } from './reasoning';
 
 /**
- * A chunk of the Chat Completions API for an event or a whole reply of Anthropic's Messages, OpenAI's Responses or Gemini's
- * generateContent; anything else as it is.
+ * A chunk of the Chat Completions API for an event or a whole reply of Anthropic's Messages, OpenAI's Responses, Gemini's
+ * generateContent or Bedrock's Converse; anything else as it is.
  * Sources: https://docs.anthropic.com/en/api/messages-streaming, https://platform.openai.com/docs/api-reference/responses,
- * https://ai.google.dev/api/generate-content
+ * https://ai.google.dev/api/generate-content, https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html
  */
 export function asChunk(given: unknown): unknown {
   if (!isFields(given) || given.choices !== undefined) return given;
@@ -18,6 +18,8 @@ export function asChunk(given: unknown): unknown {
   if (Array.isArray(given.tool_calls))
     return choice({ content: given.content ?? given.response, tool_calls: given.tool_calls }, 'stop', given.usage);
   if (Array.isArray(given.candidates)) return candidates(given.candidates, given.usageMetadata);
+  if (isFields(given.output) && isFields(given.output.message))
+    return converse(given.output.message, given.stopReason, given.usage);
   return given;
 }
 
@@ -90,15 +92,24 @@ function candidates(list: readonly unknown[], usage: unknown): unknown {
   return { choices, usage: usageOf(usage) };
 }
 
+function converse({ content }: Fields, reason: unknown, usage: unknown): unknown {
+  const parts = Array.isArray(content) ? content.filter(isFields) : [];
+  const calls = parts.flatMap(({ toolUse: call }) =>
+    isFields(call) ? [{ id: call.toolUseId, name: call.name, arguments: call.input ?? {} }] : [],
+  );
+  const words = parts.map(({ text }) => ({ type: 'text', text }));
+  return choice({ content: words, tool_calls: calls }, reason, usage);
+}
+
 /** Counts under the names of this API. */
 function usageOf(usage: unknown): Fields | undefined {
   if (!isFields(usage)) return undefined;
   const { input_tokens: input, cache_read_input_tokens: read, output_tokens: output } = usage;
   const cached = typeof read === 'number' ? read : 0;
-  const prompt = typeof input === 'number' ? input + cached : usage.promptTokenCount;
+  const prompt = typeof input === 'number' ? input + cached : (usage.promptTokenCount ?? usage.inputTokens);
   return {
     prompt_tokens: prompt,
-    completion_tokens: output ?? usage.candidatesTokenCount,
+    completion_tokens: output ?? usage.candidatesTokenCount ?? usage.outputTokens,
     prompt_tokens_details: { cached_tokens: cached > 0 ? cached : usage.cachedContentTokenCount },
   };
 }

@@ -26,14 +26,19 @@ function typeOf(schema: unknown): string | undefined {
 /** Fields of a call that some repeat inside its arguments. */
 const CALL_FIELDS = /^(?:name|tool|tool_name|function|type|id)$/;
 
+const WRAPPER = /^(?:arguments|parameters|input)$/;
+
 /** `{"arguments": {…}}` without its wrapper, also with the call's own name beside it, where the tool has no such parameter. */
 export function unwrapped(args: Record<string, unknown>, { properties }: Schema): Record<string, unknown> {
   const isOwn = (name: string) => isFields(properties) && name in properties;
   const [[name, inner] = [], ...more] = Object.entries(args).filter(
     ([key, value]) => typeof value !== 'string' || !CALL_FIELDS.test(key),
   );
-  const isWrapper = (name === 'arguments' || name === 'parameters' || name === 'input') && more.length === 0;
-  return isWrapper && isFields(inner) && !Object.keys(args).some(isOwn) ? inner : args;
+  if (!isFields(inner) || more.length > 0 || Object.keys(args).some(isOwn)) return args;
+  const names = Object.keys(inner);
+  // Any other name around nothing but the tool's own parameters is a wrapper as well.
+  const isWrapper = WRAPPER.test(name ?? '') || (names.length > 0 && names.every(isOwn));
+  return isWrapper ? inner : args;
 }
 
 /** Arguments without nulls for parameters that are not required: null is how some models leave one out. */
