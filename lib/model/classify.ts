@@ -1,6 +1,6 @@
 /** Classifies what an endpoint refuses: status and words become one reason with the right advice and the right retry. */
 import { BROKEN, LOADING, near, PASSING, PER_MINUTE, PERIOD, RATE, RENEWED, says, TOPIC } from './error-vocabulary';
-import { errorWords } from './error-words';
+import { refusalWords } from './error-words';
 import { failure } from './failures';
 import { MAX_NAMED_WAIT_MS, namedWaitMs } from './waits';
 import type { ModelFailed } from './words';
@@ -47,7 +47,7 @@ const QUOTA =
 /** Words of money: a budget of tokens is another thing. */
 const BUDGET = /budget.{0,60}(?:spend|cost|budget)|spend.{0,60}budget|over budget|budget_exceeded/is;
 const USED_UP =
-  /quota.{0,30}(?:exceeded|exhausted|used up|reached)|usage limits?|regain access|allowance|reached (?:the|its|your)[\w ]{1,20}limit/i;
+  /\bout of (?:\w+ ){0,3}quota|quota (?:will be|is) (?:replenished|renewed)|quota.{0,30}(?:exceeded|exhausted|used up|reached)|usage limits?|regain access|allowance|reached (?:the|its|your)[\w ]{1,20}limit/i;
 const KEY_NAME = String.raw`(?:api[ _-]?key|\b(?:(?<!every )key|token|credentials?)\b(?! count| limit))`;
 const NOT_TAKEN =
   '(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown|leaked|compromised|deactivated|suspended|blocked|inactive';
@@ -85,7 +85,7 @@ const WANTS_TLS =
 const REFUSED_CALL = /tool_use_failed|failed to call a function|malformed_function_call|failed_generation/i;
 
 export function classify({ status, headers, body }: Refusal, nowMs: number): ModelFailed {
-  const { message, all, isHtml } = errorWords(body);
+  const { message, all, isHtml } = refusalWords(body);
   const said = message === '' ? (status > 0 ? `HTTP ${status}` : 'the endpoint sent an error without words') : message;
   const detail = status > 0 ? `${status} ${said}` : said;
   const wait = namedWaitMs(headers, `${all} ${body.length < 20_000 ? body : ''}`, nowMs);
@@ -109,7 +109,7 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
   if (status >= 400 && status < 500 && REFUSED_CALL.test(all)) return failure('bad-reply', detail, { maxRetries: 2 });
   if (PRIVACY.test(all) && status < 500 && !isHtml) return failure('forbidden', detail);
   if ((status === 403 || status === 418) && WALL.test(all)) return failure('forbidden', detail);
-  if (FILTERED.test(all) && status < 500) return failure('filtered', detail);
+  if ((FILTERED.test(all) || says(all, 'content', 'blocked', 30)) && status < 500) return failure('filtered', detail);
   if (status === 404 || status === 405 || status === 410) return failure(isHtml ? 'not-an-api' : 'not-found', detail);
   if ([400, 403].includes(status) && REGION.test(all)) return failure('forbidden', detail);
   if ([400, 403, 422].includes(status) && isNoModel(all)) return failure('not-found', detail);
@@ -125,7 +125,7 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
 
 /** Whether a refusal with 403 gives none of the reasons that are known by their words. */
 export function isUnexplained({ status, body, headers }: Refusal): boolean {
-  const { all, isHtml } = errorWords(body);
+  const { all, isHtml } = refusalWords(body);
   const isExplained = REGION.test(all) || PRIVACY.test(all) || WALL.test(all) || isForbidden(all);
   const challenge = headers?.get('www-authenticate') ?? '';
   return status === 403 && !isHtml && !isExplained && !/insufficient_scope/i.test(challenge);

@@ -42,6 +42,8 @@ export const TOPIC = {
     String.raw`\b(?:prompts?|inputs?|tokens?|messages?|context|conversation|payload|body|sequence|history)\b|n_ctx|kv cache`,
     'jetons|токен\\w*|トークン|토큰|kontext|eingabe|contexte|entrée|contexto|entrada|contesto|kontekst\\w*|контекст\\w*|上下文|输入|輸入|提示[词詞]|コンテキスト|入力|컨텍스트|입력',
   ),
+  /** Not in English: there it is a field of the request as well. */
+  content: String.raw`\binhalte?\b|\bcontenus?\b|\bcontenidos?\b|conteúdos?\b|\bcontenut[oi]\b|treść|treści|содержани\w*|контент\w*|içerik|内容|コンテンツ|콘텐츠`,
 } as const;
 export type Topic = keyof typeof TOPIC;
 

@@ -41,17 +41,39 @@ export function errorWords(body: string): ErrorWords {
   const value = parsed(body);
   if (value === undefined) {
     const isHtml = /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
-    const text = isHtml ? htmlText(body) : body.trim();
-    return { message: text, all: plainQuotes(text), isHtml };
+    const isXml = /^\s*(?:<\?xml\b|<(?:\w+:)?(?:error|fault|envelope)\b)/i.test(body);
+    const text = isHtml || isXml ? htmlText(body) : body.trim();
+    return { message: text, all: plainQuotes(isXml ? `${text} · ${spaced(text)}` : text), isHtml };
   }
   const words = [...new Set(collect(value, WORD_FIELDS, 0))];
   const codes = [...new Set(collect(value, [...WORD_FIELDS, ...CODE_FIELDS], 0).flatMap(withSpacedCode))];
   return { message: words.join(' · '), all: plainQuotes(codes.join(' · ')), isHtml: false };
 }
 
-/** “API_KEY_INVALID” also as words. */
+/** The words of a refusal; of one whose fields have names of their own all its texts. */
+export function refusalWords(body: string): ErrorWords {
+  const found = errorWords(body);
+  if (found.message !== '' || found.isHtml) return found;
+  const texts = [...new Set(textsIn(parsed(body)))];
+  const all = [found.all, ...texts.flatMap(withSpacedCode)].filter((text) => text !== '').join(' · ');
+  return { message: texts.join(' · '), all: plainQuotes(all), isHtml: false };
+}
+
+function textsIn(value: unknown, depth = 0): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
+  return Object.values(value)
+    .slice(0, 20)
+    .flatMap((one) => textsIn(one, depth + 1));
+}
+
+/** “API_KEY_INVALID” and “InvalidApiKey” also as words. */
 const withSpacedCode = (text: string) =>
-  /^[A-Z]+(?:_[A-Z]+)*_(?:INVALID|EXPIRED|MISSING|REVOKED)$/.test(text) ? [text, text.replaceAll('_', ' ')] : [text];
+  /^[A-Z]+(?:_[A-Z]+)*_(?:INVALID|EXPIRED|MISSING|REVOKED)$/.test(text) ||
+  /^[A-Z][A-Za-z]*(?:Key|Token)[A-Za-z]*$/.test(text)
+    ? [text, spaced(text)]
+    : [text];
+const spaced = (text: string) => text.replaceAll('_', ' ').replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
 
 /** The patterns know one apostrophe. */
 const plainQuotes = (text: string) => text.replace(/[’‘]/g, "'");
