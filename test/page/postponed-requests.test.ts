@@ -38,6 +38,9 @@ view.Navigator.prototype.sendBeacon = (address: string | URL) => {
   left.push(`beacon ${address}`);
   return true;
 };
+view.WebSocket.prototype.send = (body: unknown) => {
+  left.push(`message ${String(body)}`);
+};
 const postponed = new PostponedRequests(view);
 observePendingWork(view, postponed);
 answerJudge(page);
@@ -85,6 +88,29 @@ test('a fetch leaves once after a yes, and the page gets its answer', async () =
   expect(end()).toMatchObject({ held: [], hasSent: true });
   expect(release({ announced: held.map(nameOf) })).toBe(false);
   expect(left.length).toBe(1);
+});
+
+test('a message over an open connection waits for the yes, and leaves once', () => {
+  const socket = new view.WebSocket('ws://127.0.0.1:9/events');
+  begin();
+  socket.send('{"event":"change","box":"Business"}');
+  const { held } = end();
+  expect(held).toMatchObject([{ method: 'SEND', isPostponed: true }]);
+  expect(left).toEqual([]);
+  expect(release({ announced: held.map(nameOf), isQuiet: false })).toBe(true);
+  expect(left).toEqual(['message {"event":"change","box":"Business"}']);
+  end();
+  expect(release()).toBe(false);
+});
+
+test('a message is dropped after a no', () => {
+  const socket = new view.WebSocket('ws://127.0.0.1:9/events');
+  begin();
+  socket.send('{"event":"change","box":"Night"}');
+  end();
+  fail();
+  expect(release()).toBe(false);
+  expect(left).toEqual([]);
 });
 
 test('a fetch fails after a no', async () => {

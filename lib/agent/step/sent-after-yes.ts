@@ -11,8 +11,8 @@ import { hasSent } from '../evidence/refusal';
 /** A page may gather what is typed before it sends, ms. */
 const SEND_LIMIT_MS = 2_000;
 const LOOK_PAUSE_MS = 200;
-/** Names of requests that may change state, as requestName writes them. */
-const CHANGES_STATE = /^(?:POST|PUT|PATCH|DELETE) /;
+/** Names of requests that may change state, and of messages over a connection, as requestName writes them. */
+const CHANGES_STATE = /^(?:POST|PUT|PATCH|DELETE|SEND) /;
 
 /**
  * A page whose request was stopped may believe that it is still under way, and send nothing when it is pressed again.
@@ -35,8 +35,14 @@ export async function isSentAfterYes(
   return false;
 }
 
-function wasStopped({ state, turnedFrom, announced = [] }: RunStep): boolean {
-  return state === 'acted' && turnedFrom !== undefined && announced.some((request) => CHANGES_STATE.test(request));
+/** A message that waited has left: the page was not pressed again. */
+function wasStopped({ state, turnedFrom, isPostponed, announced = [] }: RunStep): boolean {
+  return (
+    isPostponed !== true &&
+    state === 'acted' &&
+    turnedFrom !== undefined &&
+    announced.some((request) => CHANGES_STATE.test(request))
+  );
 }
 
 /** The address may have changed by the press that was stopped. */

@@ -1,6 +1,7 @@
 /** holdChannels: in the page's main world, stops messages over open connections and to workers, and addresses given to elements that are acts. */
 import { bodyText, textAt } from './body-text';
 import type { Stops, StopsEffect } from './hold-events';
+import type { Postpone } from './hold-fetch';
 import type { Judge } from './judgement';
 import { patchConstructor, patchMethod, patchSetter, prototypeOf, type Restore, refuse, restoreAll } from './patch';
 
@@ -15,11 +16,18 @@ const LOADERS = 'img|iframe|frame|script|link|audio|video|source|embed|object|in
 const LOADING_TAGS = new RegExp(`^(?:${LOADERS})$`);
 const LOADING_ATTRIBUTES = /^(?:src|srcset|href|data|poster|xlink:href)$/i;
 
-/** @param stops of a request by its address; @param stopsEffect of a message */
-export function holdChannels(
-  view: PageView,
-  { judge, stops, stopsEffect, isQuiet }: { judge: Judge; stops: Stops; stopsEffect: StopsEffect; isQuiet: boolean },
-): Restore {
+interface HeldChannels {
+  judge: Judge;
+  /** Stops a request, by its address. */
+  stops: Stops;
+  /** Stops a message. */
+  stopsEffect: StopsEffect;
+  postpone: Postpone;
+  isQuiet: boolean;
+}
+
+export function holdChannels(view: PageView, held: HeldChannels): Restore {
+  const { judge, stops, stopsEffect } = held;
   const isLoad = (address: unknown) => stops('GET', String(address), '');
   return restoreAll([
     ...LOADING.map((one) => {
@@ -41,9 +49,9 @@ export function holdChannels(
     patchMethod(prototypeOf(view, 'ServiceWorkerContainer'), 'register', (call, _, [address]) =>
       isLoad(address) ? Promise.reject(new view.DOMException('The request was stopped.', 'SecurityError')) : call(),
     ),
-    ...holdMessages(view, judge, stopsEffect, isQuiet),
+    ...holdMessages(view, held),
     ...holdWorkerMessages(view, judge, stopsEffect),
-    ...(isQuiet ? holdWorkers(view, stopsEffect) : []),
+    ...(held.isQuiet ? holdWorkers(view, stopsEffect) : []),
   ]);
 }
 
@@ -126,22 +134,27 @@ function urlIn(source: unknown): string {
   return /url\(\s*["']?([^"')]+)/.exec(String(source))?.[1] ?? '';
 }
 
-/** Connections that are open already: their address says nothing of their messages. */
-function holdMessages(view: PageView, judge: Judge, stopsEffect: StopsEffect, isQuiet: boolean): Restore[] {
+/**
+ * Connections that are open already: their address says nothing of their messages. A stopped message waits for the user's yes: a box
+ * that is ticked by then says nothing when it is ticked again.
+ */
+function holdMessages(view: PageView, { judge, stopsEffect, postpone, isQuiet }: HeldChannels): Restore[] {
   const isStopped = (body: unknown) => {
     // Bytes that are no text may be anything.
     const { isAct, mayChange } = judge('message', '', '', bodyText(body));
     return isQuiet ? mayChange : isAct;
   };
-  return [
-    patchMethod(prototypeOf(view, 'WebSocket'), 'send', (call, socket, [body]) => {
-      const { url } = socket as WebSocket;
-      return isStopped(body) && stopsEffect('SEND', url, bodyText(body)) ? undefined : call();
-    }),
-    patchMethod(prototypeOf(view, 'RTCDataChannel'), 'send', (call, _, [body]) =>
-      isStopped(body) && stopsEffect('SEND', view.location.href, bodyText(body)) ? undefined : call(),
-    ),
-  ];
+  const hold = (owner: 'WebSocket' | 'RTCDataChannel', addressOf: (channel: object) => string) =>
+    patchMethod(prototypeOf(view, owner), 'send', (call, channel, [body]) => {
+      if (!isStopped(body) || !stopsEffect('SEND', addressOf(channel), bodyText(body))) return call();
+      postpone()?.add({
+        // Sent as the page sends: the hold of the yes judges it again.
+        send: () => void (channel as WebSocket).send(body as string),
+        fail: () => undefined,
+      });
+      return undefined;
+    });
+  return [hold('WebSocket', (socket) => (socket as WebSocket).url), hold('RTCDataChannel', () => view.location.href)];
 }
 
 /** Workers and other tabs send for the page, out of this hold's sight. */

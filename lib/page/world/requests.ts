@@ -119,7 +119,11 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
     };
   const stopsEffect: StopsEffect = (method, address, body) => {
     const { name, bodyHash } = judge('effect', method, address, body);
-    if (isOver || late || scope.announced.includes(name)) return false;
+    if (isOver || late) return false;
+    if (scope.announced.includes(name)) {
+      hasSent = true;
+      return false;
+    }
     held.push({ method, address, body: body.slice(0, MAX_LISTED_BODY), bodyHash });
     return true;
   };
@@ -179,7 +183,7 @@ function holdWindow(frame: PageView, { judge, stops, stopsEffect, postpone, isQu
     holdBeacon(frame, stops, postpone),
     holdForms(frame, stops, judged),
     holdLeaving(frame, { stops, stopsEffect, judged }),
-    holdChannels(frame, { judge, stops, stopsEffect, isQuiet }),
+    holdChannels(frame, { judge, stops, stopsEffect, postpone, isQuiet }),
     holdStores(frame, stopsEffect, isQuiet),
   ]);
 }
