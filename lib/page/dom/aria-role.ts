@@ -183,7 +183,9 @@ function implicitRole(element: Element): string {
 function inputRole(element: HTMLInputElement): string {
   const role = INPUT_ROLES[element.type];
   if (role !== undefined) return role;
-  if (isInput(element) && element.hasAttribute('list') && element.list) return 'combobox';
+  // A date, a time or a colour is written, whatever it suggests (HTML-AAM).
+  const isText = /^(?:text|search|tel|url|email)$/.test(element.type);
+  if (isText && isInput(element) && element.hasAttribute('list') && element.list) return 'combobox';
   return element.type === 'search' ? 'searchbox' : 'textbox';
 }
 

@@ -14,6 +14,7 @@ import {
 } from './composed-tree';
 import { dateGroupValue, isDateGroup } from './date-parts';
 import { isField } from './field';
+import { isNamedByItsValue } from './own-value-name';
 import { editorOfHiddenInput, editorText } from './hidden-input';
 import { ariaAttribute, hasInternals } from './internals';
 import type { NameCache } from './name-cache';
@@ -26,10 +27,11 @@ export { isSecret } from './secrets';
 
 /** The accessible name, or the text content of a custom click target without one. */
 export function nameOf(element: Element, role = roleOf(element), cache?: NameCache): string {
-  const name = accessibleName(element, role, cache);
+  const name = isNamedByItsValue(element, role) ? '' : accessibleName(element, role, cache);
   if (name !== '') return name;
   // Custom click targets often have only text content, which accname does not use as a name for every role.
-  if (element.hasAttribute('role') || isField(element) || isContentEditable(element)) return '';
+  const isItem = element.getAttribute('role') === 'listitem';
+  if ((element.hasAttribute('role') && !isItem) || isField(element) || isContentEditable(element)) return '';
   return isClickTarget(element) ? nameFromContent(element, cache) : '';
 }
 

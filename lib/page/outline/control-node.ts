@@ -63,16 +63,19 @@ export function buildControlNode(
     const replaced = name === '' ? labelsOfReplaced(element, role).map(safeText).join(' ') : '';
     const near = truncateText(plainText(replaced), MAX_PLACEHOLDER_CHARS) || nearbyLabelOf(element, name, isCheck);
     if (near !== '') node.near = near;
+    // A label that floats in the box of a drawn list is no option.
+    if (role === 'combobox' && near !== '' && node.placeholder?.includes(near))
+      node.placeholder = plainText(node.placeholder.replaceAll(near, ' ')) || undefined;
   } else if (innerFieldLabel(element) !== '') {
     node.near = innerFieldLabel(element);
   } else if (!/[\p{L}\p{N}]/u.test(name) || (name.length <= MAX_SIGN_CHARS && tooltipOf(element) !== name)) {
-    const near = tooltipOf(element);
+    const near = tooltipOf(element) || (mayReplaceControl(element, role) ? replacedName(element) : '');
     if (near !== '') node.near = near;
   } else if (element.hasAttribute('aria-label')) {
     const near = seenText(element, name);
     if (near !== '') node.near = near;
   } else if (mayReplaceControl(element, role)) {
-    const near = truncateText(plainText(replacedLabels(element).map(safeText).join(' ')), MAX_PLACEHOLDER_CHARS);
+    const near = replacedName(element);
     if (near !== '' && near !== name) node.near = near;
   }
   if (isSelect(element) && !isSecret(element, cache))
@@ -87,9 +90,13 @@ export function buildControlNode(
 /** The label of the only field in a button: libraries draw a list as a button around the field that shows the choice. */
 function innerFieldLabel(element: Element): string {
   if (element.localName !== 'button') return '';
-  const [field, ...others] = queryIn(element, 'input').filter((one) => isField(one));
-  if (!field || others.length > 0) return '';
-  return truncateText(plainText(findLabels(field).map(safeText).join(' ')), MAX_PLACEHOLDER_CHARS);
+  return truncateText(plainText(labelsOfFieldIn(element).map(safeText).join(' ')), MAX_PLACEHOLDER_CHARS);
+}
+
+/** Labels of the only field in a box. */
+function labelsOfFieldIn(box: Element): readonly Element[] {
+  const [field, ...others] = queryIn(box, 'input').filter((one) => isField(one));
+  return field && others.length === 0 ? findLabels(field) : [];
 }
 
 function shownText(element: Element): string {
@@ -117,10 +124,17 @@ function tooltipOf(element: Element): string {
   return truncateText(texts.find((text) => text !== '') ?? '', MAX_PLACEHOLDER_CHARS);
 }
 
+/** The label of the hidden native list that an element is drawn for. */
+function replacedName(element: Element): string {
+  return truncateText(plainText(replacedLabels(element).map(safeText).join(' ')), MAX_PLACEHOLDER_CHARS);
+}
+
 /** Labels of the hidden control that an editor, or a list drawn with a field, stands in for. */
 function labelsOfReplaced(element: Element, role: string): readonly Element[] {
   if (isContentEditable(element)) return labelsOfReplacedArea(element);
-  return role === 'combobox' && isInput(element) ? replacedLabels(element) : [];
+  if (role !== 'combobox') return [];
+  const labels = replacedLabels(element);
+  return labels.length > 0 || isInput(element) ? labels : labelsOfFieldIn(element);
 }
 
 /** Whether the element may be the drawn part of a list whose native control is hidden. */

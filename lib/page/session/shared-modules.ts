@@ -27,6 +27,7 @@ export * from '../dom/modal';
 export * from '../dom/name-cache';
 export * from '../dom/next-frame';
 export * from '../dom/overlay';
+export * from '../dom/own-value-name';
 export * from '../dom/page-handlers';
 export * from '../dom/page-index';
 export * from '../dom/page-tools';

@@ -85,3 +85,9 @@ test('limits the length of joined lines', () => {
       .join(' '),
   ).toContain('word 49');
 });
+
+test('a control without a name is told by what stands beside it', () => {
+  const pencil = { depth: 0, role: 'link', name: '', ref: 'e4', states: [], inViewport: true, near: 'Edit row' };
+  expect(formatNode(pencil)).toBe('e4 link near="Edit row"');
+  expect(formatNode({ ...pencil, name: 'Edit' })).toBe('e4 link "Edit"');
+});

@@ -69,6 +69,8 @@ function chooseSuggestion(
 ): ActOutcome | Promise<ActOutcome> {
   const [wanted = ''] = options;
   const suggestions = [...(field.list?.options ?? [])];
+  // A list that suggests nothing is an empty text field's.
+  if (suggestions.length === 0) return type({ verb: 'type', ref, text: wanted }, context);
   const isNamed = (name: string) => normalizeText(name) === normalizeText(wanted);
   const suggestion = suggestions.find(({ label, value }) => isNamed(label) || isNamed(value));
   if (suggestion) return type({ verb: 'type', ref, text: suggestion.value }, context);
