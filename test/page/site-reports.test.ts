@@ -29,6 +29,18 @@ test('reports the field that native validation refused, with its message', async
   expect(report?.kind === 'invalid' && report.text).not.toBe('');
 });
 
+test('a field that the page makes required for a moment, to ask whether it is empty, was not refused', async () => {
+  document.body.innerHTML = '<label>Chosen <select multiple><option>A</option></select></label><button>Move</button>';
+  const select = document.querySelector('select');
+  document.querySelector('button')?.addEventListener('click', () => {
+    if (!select) return;
+    select.required = true;
+    select.checkValidity();
+    select.required = false;
+  });
+  expect(await reportsOf(() => document.querySelector('button')?.click())).toEqual([]);
+});
+
 test('reports a live region and a marked error that came with the act, and none that stood there', async () => {
   document.body.innerHTML = '<p role="alert">Old news</p><p id="at"></p><p role="status"></p>';
   const reports = await reportsOf(() => {

@@ -25,7 +25,8 @@ type Message = Extract<SiteReport, { kind: 'message' }>;
 
 export class SiteReports {
   private readonly before: ReadonlySet<string>;
-  private readonly invalid: SiteReport[] = [];
+  /** Fields that native validation refused, with what it said. */
+  private readonly invalid: { field: HTMLInputElement; report: SiteReport }[] = [];
   private readonly redMarks: RedMarks | undefined;
   private readonly controller = new AbortController();
 
@@ -45,18 +46,21 @@ export class SiteReports {
   private addInvalid(target: EventTarget | null): void {
     const field = target as HTMLInputElement | null;
     if (!field || !isElement(field) || this.invalid.length > 0) return;
-    this.invalid.push({
-      kind: 'invalid',
+    const report = {
+      kind: 'invalid' as const,
       name: short(nameOf(field, roleOf(field))),
       text: short(field.validationMessage),
-    });
+    };
+    this.invalid.push({ field, report });
   }
 
   /** Call once the page has settled. */
   collect(): SiteReport[] {
     const messages = messagesIn(this.document).filter(({ mark, text }) => !this.before.has(`${mark} ${text}`));
     const marked = (this.redMarks?.newlyMarked() ?? []).map((name) => ({ kind: 'marked' as const, name: short(name) }));
-    return [...this.invalid, ...navigationStatus(this.document), ...messages, ...marked];
+    // Some pages ask a field a question by making it required for a moment.
+    const invalid = this.invalid.flatMap(({ field, report }) => (field.validity?.valid === true ? [] : [report]));
+    return [...invalid, ...navigationStatus(this.document), ...messages, ...marked];
   }
 
   close(): void {
