@@ -4,6 +4,7 @@ import { normalizeText } from '../core/text';
 import type { Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
+import { fieldsBefore } from './fields-before';
 import { OutlineIndex, textOfNodes, withoutChoices } from './outline-index';
 import { isTypingSlip } from './typing-slip';
 
@@ -161,11 +162,9 @@ export function matchTarget(reading: Reading & { chosen?: string | undefined }, 
   const exact = inContainer(named, reading, outline);
   const placed = exact.length > 0 ? exact : inContainer(fitting, reading, outline);
   const best = Math.max(0, ...placed.map(({ score }) => score));
-  const top = withoutDuplicates(
-    placed.filter(({ score }) => score === best),
-    reading,
-    outline,
-  );
+  const highest = placed.filter(({ score }) => score === best);
+  const namesakes = withoutDuplicates(highest, reading, outline);
+  const top = fieldsBefore(namesakes, reading.verb, [...FIELD_ROLES, ...CHOICE_ROLES]);
   const score = hasContainer(reading) || reading.nth !== undefined ? best - MATCH_SCORES.splitWords : best;
   // “the first ticket” is one of several tickets: a single control that is called only partly so, “New ticket”, is not meant.
   const isLonePart = reading.nth !== undefined && top.length === 1 && words !== '' && best < MATCH_SCORES.exact;

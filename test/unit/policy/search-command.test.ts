@@ -43,3 +43,11 @@ test('a position among several means no single control that is called only partl
   const several = page(['button', 'New letter'], ['button', 'Old letter']);
   expect(matchTarget({ verb: 'click', target: 'letter', nth: 2 }, several)).toMatchObject({ node: { ref: 'e2' } });
 });
+
+test('a value is set in the field of the name, not in the header that sorts by it', () => {
+  const sheet = page(['button', 'Crates'], ['spinbutton', 'Crates']);
+  expect(matchTarget({ verb: 'set', target: 'Crates', value: '4' }, sheet)).toMatchObject({
+    node: { role: 'spinbutton' },
+  });
+  expect(matchTarget({ verb: 'click', target: 'Crates' }, sheet).type).toBe('several');
+});
