@@ -3,15 +3,20 @@ import { chooseModel, type AnyPage } from '../../test/harness/chat-driver';
 import { type Brain, type Decision, type ModelServer, startModelServer } from '../../test/harness/model-server';
 import type { OutlineNode } from '../../test/harness/outline';
 import type { On, WidgetStep } from '../../test/widgets/cases';
-import type { PageCase } from './page-case';
+import { type PageCase, sentenceOf } from './page-case';
 
 const giveUp = (reason: string): Decision => ({ tool: 'give_up', arguments: { reason } });
 /** Looks at the page again for a target that is not there yet. */
 const MAX_SCROLLS = 1;
 
-/** The case in words that no plain command has. */
-export const requestOf = ({ title }: PageCase): string =>
-  `${title}. Kim looks over it tomorrow, as Bo and Ida had wished.`;
+/**
+ * The case in words whose first target is on no page, so that the model is asked before anything is done, and without names,
+ * which a claim of done has to account for.
+ */
+export function requestOf({ title, steps }: PageCase): string {
+  const [first, ...rest] = steps.map(sentenceOf);
+  return [`${first ?? title} on behalf of my colleague who is away`, ...rest].join(', ');
+}
 
 export class ReferenceModel {
   private constructor(private readonly server: ModelServer) {}

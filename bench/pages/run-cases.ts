@@ -32,7 +32,7 @@ export class Tally {
 
   async run<Case extends PageCase>({ browser, stage, cases, open }: CasesOn<Case>): Promise<void> {
     const chosen = cases.filter(isChosen);
-    for (const way of WAYS.split(',') as Way[]) {
+    for (const way of WAYS.split(',').filter((one): one is Way => one !== 'taught')) {
       // A case without steps is one that only words can ask for, one without a sentence is about the act.
       for (const one of chosen.filter(({ steps, sentence }) =>
         way === 'sentence' ? sentence !== '' : steps.length > 0,
@@ -97,7 +97,7 @@ async function runCase<Case extends PageCase>(
   // A user who asked for it says yes.
   for (let asked = 0; asked < MAX_CONFIRMS && run.state === 'asking' && CONFIRMS.test(run.buttons[0] ?? ''); asked++)
     run = await chat.answer(run.buttons[0] ?? '');
-  const shown = `${run.state}: ${run.outcome}${run.question}${model?.wasAsked() === false ? ' (without the model)' : ''}`;
+  const shown = `${run.state}: ${run.outcome}${run.question} ${run.buttons.join(' / ')}${model?.wasAsked() === false ? ' (without the model)' : ''}`;
   const judged = await judge(one, site, run.state === 'done', shown);
   // An open question would take the next sentence for its answer.
   if (run.state === 'asking') await chat.answer(run.buttons.at(-1) ?? 'No');

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:pyapps`: everyday acts in apps made with ten Python frameworks, by act and by sentence, judged by the app's own
- * state on its server. Needs python3 with venv; `KIND=dash ONLY=part-of-title BROWSERS=chromium` run a part.
+ * `npm run bench:pyapps`: everyday acts in apps made with fifteen Python frameworks, by act, by sentence and taught, judged by the
+ * app's own state on its server. Needs python3 with venv; `KIND=dash ONLY=part-of-title WAYS=reference,taught` run a part.
  */
 import type { Snapshot } from '../../lib/page/words/snapshot';
 import type { WidgetSite } from '../../test/widgets/run-case';
@@ -8,8 +8,11 @@ import { Tally } from '../pages/run-cases';
 import { type BrowserName, openStage } from '../pages/stage';
 import { PYTHON_CASES } from './cases';
 import { installPythonApps, PYTHON_APPS, startPythonApp } from './servers';
+import { runTaught, type TaughtVerdict } from './taught';
+import { TAUGHT_ROWS } from './taught-cases';
 
-const { BROWSERS = 'chromium', KIND = '' } = process.env;
+const { BROWSERS = 'chromium', KIND = '', ONLY = '', WAYS = 'act,sentence,taught' } = process.env;
+const IS_TAUGHT_ONLY = WAYS === 'taught';
 /** An app draws itself top-down for this long after the page has loaded, ms. */
 const DRAW_MS = 1500;
 
@@ -29,9 +32,10 @@ async function waitUntilDrawn({ callPage, tabId }: Pick<WidgetSite, 'callPage' |
 
 installPythonApps();
 const tally = new Tally();
+const taught: TaughtVerdict[] = [];
 for (const name of PYTHON_APPS.filter((one) => new RegExp(KIND).test(one))) {
   const app = await startPythonApp(name);
-  for (const browser of BROWSERS.split(',') as BrowserName[]) {
+  for (const browser of IS_TAUGHT_ONLY ? [] : (BROWSERS.split(',') as BrowserName[])) {
     const stage = await openStage(browser, app.address);
     await tally.run({
       browser,
@@ -47,6 +51,17 @@ for (const name of PYTHON_APPS.filter((one) => new RegExp(KIND).test(one))) {
     });
     await stage.close();
   }
+  if (WAYS.includes('taught'))
+    taught.push(
+      ...(await runTaught(
+        app,
+        TAUGHT_ROWS.filter((row) => row.kind === name && row.teach.includes(ONLY)),
+      )),
+    );
   app.close();
 }
-process.exit(tally.print() ? 0 : 1);
+const isClean = tally.print();
+const count = (verdict: TaughtVerdict) => taught.filter((one) => one === verdict).length;
+for (const verdict of ['right', 'asked', 'stopped', 'not learned', 'wrong act', 'falsely done'] as const)
+  console.log(`taught: ${count(verdict)} of ${taught.length} ${verdict}`);
+process.exit(isClean && count('falsely done') + count('wrong act') === 0 ? 0 : 1);

@@ -1,14 +1,16 @@
 /** startPythonApps: installs the pinned frameworks in a virtual environment and starts an app of each on loopback. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const APPS = resolve('bench/pyapps/apps');
-const REQUIREMENTS = resolve('bench/pyapps/requirements.txt');
-const VENV = resolve('.cache/pyapps');
-const PYTHON = join(VENV, 'bin/python');
+/** Frameworks that ask for different versions of the same package live apart. */
+const SETS = {
+  first: { requirements: resolve('bench/pyapps/requirements.txt'), venv: resolve('.cache/pyapps') },
+  office: { requirements: resolve('bench/pyapps/office-requirements.txt'), venv: resolve('.cache/pyapps-office') },
+} as const;
 /** A framework imports for this long on a busy machine, ms. */
 const START_MS = 120_000;
 
@@ -37,11 +39,19 @@ const ARGUMENTS: Readonly<Record<PythonApp, (port: number) => string[]>> = {
     ...['-m', 'bokeh', 'serve', 'bokeh_app.py', '--address', '127.0.0.1', '--port', `${port}`],
     ...['--allow-websocket-origin', `localhost:${port}`, '--allow-websocket-origin', `127.0.0.1:${port}`],
   ],
+  django: () => ['django_app.py'],
+  flaskadmin: () => ['flaskadmin_app.py'],
+  pywebio: () => ['pywebio_app.py'],
+  taipy: () => ['taipy_app.py'],
+  trame: () => ['trame_app.py'],
 };
+
+const OFFICE_APPS = ['django', 'flaskadmin', 'pywebio', 'taipy', 'trame'] as const;
 
 export const PYTHON_APPS = [
   ...(['streamlit', 'gradio', 'dash', 'nicegui'] as const),
   ...(['shiny', 'panel', 'solara', 'marimo', 'mesop', 'bokeh'] as const),
+  ...OFFICE_APPS,
 ];
 export type PythonApp = (typeof PYTHON_APPS)[number];
 
@@ -56,14 +66,15 @@ export interface RunningApp {
 
 /** Installs once, and again when the requirements have changed. */
 export function installPythonApps(): void {
-  const mark = join(VENV, 'installed');
-  const { mtime } = statSync(REQUIREMENTS);
-  if (existsSync(mark) && statSync(mark).mtimeMs >= mtime.getTime()) return;
-  console.log('installing the Python frameworks (pip in .cache/pyapps)');
-  run('python3', ['-m', 'venv', VENV]);
-  run(PYTHON, ['-m', 'pip', 'install', '--quiet', '--requirement', REQUIREMENTS]);
-  writeFileSync(mark, '');
-  utimesSync(mark, mtime, mtime);
+  for (const { requirements, venv } of Object.values(SETS)) {
+    const mark = join(venv, 'installed');
+    const wanted = readFileSync(requirements, 'utf8');
+    if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) continue;
+    console.log(`installing the Python frameworks (pip in ${venv})`);
+    run('python3', ['-m', 'venv', venv]);
+    run(join(venv, 'bin/python'), ['-m', 'pip', 'install', '--quiet', '--requirement', requirements]);
+    writeFileSync(mark, wanted);
+  }
 }
 
 function run(command: string, args: readonly string[]): void {
@@ -78,7 +89,8 @@ export async function startPythonApp(name: PythonApp): Promise<RunningApp> {
   forget();
   const port = await freePort();
   const env = { ...process.env, APP_STATE: state, APP_PORT: String(port), PYTHONPATH: APPS, HOME: folder };
-  const server = spawn(PYTHON, ARGUMENTS[name](port), { cwd: APPS, env, stdio: 'ignore' });
+  const { venv } = SETS[OFFICE_APPS.some((one) => one === name) ? 'office' : 'first'];
+  const server = spawn(join(venv, 'bin/python'), ARGUMENTS[name](port), { cwd: APPS, env, stdio: 'ignore' });
   const address = `http://localhost:${port}/`;
   await waitForAnswer(address, server, name);
   return {

@@ -2,15 +2,18 @@
 
 import json
 import os
+import threading
 
 PATH = os.environ["APP_STATE"]
+LOCK = threading.Lock()
 
 
 def keep(**values):
     """Merges the values into the state file."""
-    with open(PATH, encoding="utf-8") as file:
-        state = json.load(file)
-    state.update(values)
-    with open(f"{PATH}.new", "w", encoding="utf-8") as file:
-        json.dump(state, file, default=str)
-    os.replace(f"{PATH}.new", PATH)
+    with LOCK:
+        with open(PATH, encoding="utf-8") as file:
+            state = json.load(file)
+        state.update(values)
+        with open(f"{PATH}.new", "w", encoding="utf-8") as file:
+            json.dump(state, file, default=str)
+        os.replace(f"{PATH}.new", PATH)
