@@ -3,6 +3,7 @@ import type { WidgetStep } from '../../test/widgets/cases';
 import type { WidgetPage } from '../../test/harness/widget-pages';
 import { MORE_CASES } from './more-cases';
 import { OBSERVATORY_CASES } from './observatory-cases';
+import { QUAY_CASES } from './quay-cases';
 import { check, click, drag, hover, type PageCase, press, select, sentenceOf, type } from './page-case';
 
 export interface DailyCase extends PageCase {
@@ -303,5 +304,5 @@ export const DAILY_CASES: readonly DailyCase[] = [
   ...casesOf(ROWS, BOTH),
   ...casesOf(CHROMIUM_ROWS, ['chromium']),
   ...SAID_CASES,
-  ...[...MORE_CASES, ...OBSERVATORY_CASES].map((one) => ({ ...one, browsers: BOTH })),
+  ...[...MORE_CASES, ...OBSERVATORY_CASES, ...QUAY_CASES].map((one) => ({ ...one, browsers: BOTH })),
 ];

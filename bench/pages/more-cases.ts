@@ -7,6 +7,7 @@ import { FRESH_SECOND_ROWS } from './fresh-second-cases';
 import { GREENHOUSE_ROWS } from './greenhouse-cases';
 import { DATAAPP_ROWS, HOLIDAY_ROWS, WORKSHOP_ROWS } from './holiday-cases';
 import { OFFICE_ROWS } from './office-cases';
+import { QUAY_ROWS } from './quay-cases';
 import { SHOP_ROWS } from './shop-cases';
 import { SUITE_ROWS } from './suite-cases';
 import { TOWN_ROWS } from './town-cases';
@@ -26,6 +27,7 @@ const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   'daily-workshop': WORKSHOP_ROWS,
   ...TOWN_ROWS,
   ...SHOP_ROWS,
+  ...QUAY_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

@@ -11,9 +11,10 @@ const pressKeys = (keys: string): WidgetStep => ({ do: 'press', keys });
 /** Acts that are asked for by reference only. */
 const UNSAID: ReadonlySet<string> = new Set(['scroll', 'clear', 'attach', 'drag', 'press', 'hover']);
 
-type Row = readonly [steps: WidgetStep[], holds: [key: string, value: unknown], isHonestNo?: 'no'];
+/** The steps, the state that the page itself must hold, and whether they cannot be done. */
+export type ActRow = readonly [steps: WidgetStep[], holds: [key: string, value: unknown], isHonestNo?: 'no'];
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly ActRow[] = [
   [[type('Dome angle', '120')], ['dome', 120]],
   [[type('Exposure', '8 s')], ['exposure', '8 s']],
   [[type('Exposure', '9 s')], ['exposure', '2 s'], 'no'],
@@ -74,7 +75,7 @@ const ROWS: readonly Row[] = [
   [[clear('Weather comment')], ['comment', '']],
 ];
 
-const PANEL_ROWS: readonly Row[] = [
+const PANEL_ROWS: readonly ActRow[] = [
   [[check('Laser guide')], ['laser', false], 'no'],
   [[check('Infrared')], ['infrared', false], 'no'],
   [[click('Lamp off')], ['lamp', true]],
@@ -148,7 +149,7 @@ const PANEL_ROWS: readonly Row[] = [
   [[click('Sky map')], ['sky', undefined], 'no'],
 ];
 
-const casesOf = (page: WidgetPage, rows: readonly Row[]): readonly (PageCase & { page: WidgetPage })[] =>
+export const casesOf = (page: WidgetPage, rows: readonly ActRow[]): readonly (PageCase & { page: WidgetPage })[] =>
   rows.map(([steps, holds, no]) => ({
     kind: page.replace('daily-', ''),
     page,

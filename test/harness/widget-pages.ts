@@ -76,6 +76,9 @@ export const DAILY_PAGES = {
   'daily-payments': 'daily-payments.js',
   'daily-printshop': 'daily-printshop.js',
   'daily-orchard': 'daily-orchard.jsx',
+  'daily-marina': 'daily-marina.js',
+  'daily-brewery': 'daily-brewery.jsx',
+  'daily-archive': 'daily-archive.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 
