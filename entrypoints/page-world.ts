@@ -2,6 +2,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerDialogs } from '../lib/page/world/dialogs';
 import { announceFrame } from '../lib/page/world/held-frames';
+import { OwnWork } from '../lib/page/world/own-work';
 import { observePendingWork } from '../lib/page/world/pending';
 import { PostponedRequests } from '../lib/page/world/postponed';
 import { holdRequests } from '../lib/page/world/requests';
@@ -13,7 +14,7 @@ export default defineUnlistedScript(() => {
   announceFrame(window);
   observeListeners(window);
   const postponed = new PostponedRequests(window);
-  observePendingWork(window, postponed);
+  observePendingWork(window, postponed, new OwnWork(window));
   holdRequests(window, postponed);
   answerDialogs(window);
 });

@@ -9,6 +9,7 @@ import {
   POSTPONED_ENDS,
   RELEASE_BEGINS,
 } from '../../lib/page/world/hold-events';
+import { OwnWork } from '../../lib/page/world/own-work';
 import { ACT_BEGINS, ACT_ENDS, ASK_REQUESTS, observePendingWork } from '../../lib/page/world/pending';
 import { PostponedRequests } from '../../lib/page/world/postponed';
 import { holdRequests } from '../../lib/page/world/requests';
@@ -42,7 +43,7 @@ view.WebSocket.prototype.send = (body: unknown) => {
   left.push(`message ${String(body)}`);
 };
 const postponed = new PostponedRequests(view);
-observePendingWork(view, postponed);
+observePendingWork(view, postponed, new OwnWork(view));
 answerJudge(page);
 holdRequests(view, postponed);
 

@@ -1,10 +1,15 @@
 /** Reports of how a page took an act, in a real Chromium: messages, native validation, dialogs, script errors, requests. */
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { SiteReport } from '../../lib/page/words/site-report';
 import { SettleWatcher } from '../../lib/page/settle/settle';
+import { OwnWork } from '../../lib/page/world/own-work';
 import { PostponedRequests } from '../../lib/page/world/postponed';
 import { observePendingWork } from '../../lib/page/world/pending';
 
-beforeAll(() => observePendingWork(window, new PostponedRequests(window)));
+/** Taken before it is patched: what the test does is of no task of the page. */
+const plainTimeout = window.setTimeout.bind(window);
+
+beforeAll(() => observePendingWork(window, new PostponedRequests(window), new OwnWork(window)));
 afterEach(() => {
   vi.restoreAllMocks();
   document.body.innerHTML = '';
@@ -55,6 +60,15 @@ test('reports a live region and a marked error that came with the act, and none 
     { kind: 'message', mark: 'error', text: 'Name is taken' },
     { kind: 'message', mark: 'status', text: 'Saved' },
   ]);
+});
+
+test('reads the mark of a message from its own box, not from the place of all messages', async () => {
+  document.body.innerHTML = '<div id="toast-container" class="toast-top"></div>';
+  const reports = await reportsOf(() => {
+    const place = document.querySelector('#toast-container');
+    place?.insertAdjacentHTML('beforeend', '<div class="toast toast-error"><div>Give it a name first</div></div>');
+  });
+  expect(reports).toEqual([{ kind: 'message', mark: 'error', text: 'Give it a name first' }]);
 });
 
 test('takes a button in the colour of danger for no message', async () => {
@@ -148,4 +162,90 @@ test('reports a field that is drawn in red since the act, and none that was red 
     sum?.style.setProperty('background', '#fd7');
   });
   expect(reports).toEqual([{ kind: 'marked', name: 'Mark' }]);
+});
+
+describe('a text that comes by a timer of the page', () => {
+  const BAR = '<button>Save</button><p id="at"></p><div role="alert" id="bar"></div>';
+  const tell = (id: string, text: string) => {
+    const element = document.getElementById(id);
+    if (element) element.textContent = text;
+  };
+  const messagesOf = (reports: readonly SiteReport[]) =>
+    reports.flatMap((report) => (report.kind === 'message' ? [report.text] : []));
+  const wait = (ms: number) => new Promise((resolve) => plainTimeout(resolve, ms));
+
+  /** The reports of an act that changes the page, while a notice of the page's own comes. */
+  async function whileNoticing(setUp: () => void, act: () => void) {
+    document.body.innerHTML = BAR;
+    // As where the last act was collected a while ago.
+    await wait(1_100);
+    setUp();
+    return allReportsOf(() => {
+      act();
+      void document.body.offsetHeight;
+    });
+  }
+
+  test.each<[how: string, setUp: () => void]>([
+    ['a timer', () => setTimeout(() => tell('bar', 'Sync failed, trying again'), 40)],
+    [
+      'an interval',
+      () => {
+        const id = setInterval(() => {
+          tell('bar', 'Sync failed, trying again');
+          clearInterval(id);
+        }, 40);
+      },
+    ],
+    ['a promise of a timer', () => setTimeout(() => void Promise.resolve().then(() => tell('bar', 'Sync failed')), 40)],
+    ['a timer of a timer', () => setTimeout(() => setTimeout(() => tell('bar', 'Sync failed')), 30)],
+    [
+      'a message that a timer posts to the page',
+      () => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => tell('bar', 'Sync failed');
+        setTimeout(() => port2.postMessage(''), 30);
+      },
+    ],
+  ])('is no message about the act: %s', async (_, setUp) => {
+    const reports = await whileNoticing(setUp, () => setTimeout(() => tell('at', 'Saved'), 90));
+    expect(document.getElementById('bar')?.textContent).toMatch(/^Sync failed/);
+    expect(messagesOf(reports)).toEqual([]);
+    expect(reports).toContainEqual({ kind: 'own', text: expect.stringMatching(/^Sync failed/) as string });
+    expect(reports).toContainEqual({ kind: 'mutated', changed: true });
+  });
+
+  test('is no answer to a press that changes nothing', async () => {
+    const reports = await whileNoticing(
+      () => setTimeout(() => tell('bar', '12:01'), 20),
+      () => setTimeout(() => undefined, 90),
+    );
+    expect(reports).toContainEqual({ kind: 'mutated', changed: false });
+  });
+
+  test.each<[how: string, act: () => void]>([
+    ['at once', () => tell('bar', 'Name is taken')],
+    ['by a timer of the act', () => setTimeout(() => tell('bar', 'Name is taken'), 60)],
+    [
+      'by a promise of a timer of the act',
+      () => setTimeout(() => void Promise.resolve().then(() => tell('bar', 'Name is taken')), 60),
+    ],
+  ])('leaves what the act shows: %s', async (_, act) => {
+    const reports = await whileNoticing(() => setTimeout(() => tell('at', 'Wind 14 kn'), 30), act);
+    expect(messagesOf(reports)).toEqual(['Name is taken']);
+  });
+
+  test('leaves what a timer of an earlier act shows', async () => {
+    document.body.innerHTML = BAR;
+    await wait(1_100);
+    await allReportsOf(() => {
+      tell('at', 'Sending');
+      setTimeout(() => tell('bar', 'The name was refused'), 2_300);
+    });
+    await wait(1_500);
+    const reports = await allReportsOf(() => setTimeout(() => tell('at', 'Next'), 900));
+    await wait(300);
+    expect(messagesOf(reports).length + Number(document.getElementById('bar')?.textContent !== '')).toBeGreaterThan(0);
+    expect(reports.some((report) => report.kind === 'own')).toBe(false);
+  });
 });

@@ -2,6 +2,8 @@
 import { truncateText } from '../../core/text';
 import type { Action } from '../../page/words/action';
 import { targetNode } from '../../page/words/action-parts';
+import type { Effect } from '../../page/words/effect';
+import { MAX_REPORT_CHARS } from '../../page/words/limits';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import { NEUTRAL, readMessage } from './refusal-words';
@@ -47,6 +49,18 @@ export function findRefusal(seen: SeenAct): string | undefined {
     refusedRequest(seen) ??
     (showsTabPanel(seen) ? undefined : plainRefusal(seen));
   return text === undefined ? undefined : truncateText(text, MAX_QUOTE_CHARS);
+}
+
+/** Texts that the page has shown by itself, as an outline has them: no answer to the act. */
+function ownTexts(reports: readonly SiteReport[]): { has(name: string): boolean } {
+  const texts = new Set(reports.flatMap((report) => (report.kind === 'own' ? [report.text] : [])));
+  return { has: (name) => texts.has(truncateText(name, MAX_REPORT_CHARS)) };
+}
+
+/** The effect without what the page has shown by itself meanwhile. */
+export function withoutOwnTexts(effect: Effect, reports: readonly SiteReport[]): Effect {
+  const own = ownTexts(reports);
+  return { ...effect, facts: effect.facts.filter((fact) => fact.fact !== 'appeared' || !own.has(fact.name)) };
 }
 
 /** Uncaught errors of the page's scripts since the act. */
@@ -178,7 +192,8 @@ function plainRefusal(seen: SeenAct): string | undefined {
   const warnings = warningsIn(seen);
   const key = ({ role, name }: SnapshotNode) => `${role} ${name}`;
   const known = new Set(before.nodes.map(key));
-  const added = after.nodes.filter((node) => node.name !== '' && !known.has(key(node)));
+  const own = ownTexts(seen.reports);
+  const added = after.nodes.filter((node) => node.name !== '' && !known.has(key(node)) && !own.has(node.name));
   const fieldsBefore = new Set(before.nodes.filter(({ role }) => FIELD_ROLES.has(role)).map(({ name }) => name));
   if (added.some(({ role, name }) => FIELD_ROLES.has(role) && !fieldsBefore.has(name))) return undefined;
   const isOtherPage = pathOf(before.url) !== pathOf(after.url) || before.documentToken !== after.documentToken;

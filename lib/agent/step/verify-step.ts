@@ -14,7 +14,7 @@ import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { findOtherAmount } from '../evidence/other-amount';
 import { findOtherAnswer, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
-import { findRefusal, hasSent, type SeenAct, scriptErrors } from '../evidence/refusal';
+import { findRefusal, hasSent, type SeenAct, scriptErrors, withoutOwnTexts } from '../evidence/refusal';
 import { wantsView } from '../evidence/request-kind';
 import { wasSetBack } from '../evidence/set-back';
 import { findTakenBack } from '../evidence/taken-back';
@@ -57,7 +57,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const reports = withoutExpectedDialogs(step, look.reports);
   const before = run.snapshot;
   const isMet = showsExpectedEffect(run, after);
-  const effect = before ? effectBetween(before, after) : NO_EFFECT;
+  const effect = before ? withoutOwnTexts(effectBetween(before, after), look.reports) : NO_EFFECT;
   const prompt =
     before && step.state === 'acted' ? findSiteRefusal(run, { before, after, reports }, effect) : undefined;
   const isAwaited = isMet && prompt === undefined && step.state === 'acted';

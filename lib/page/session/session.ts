@@ -7,6 +7,7 @@ import { isVisible } from '../dom/visibility';
 import type { ActApi, PageApi, Settled, TokenState, WatchApi, SessionOptions } from './chunks';
 import { Lazy } from '../../core/lazy';
 import { Refs } from '../refs/refs';
+import { OwnTexts } from '../settle/own-texts';
 import { type PrecedingAct, SettleWatcher } from '../settle/settle';
 import { Snapshotter } from '../outline/snapshotter';
 import type { Action, ActResult } from '../words/action';
@@ -19,6 +20,8 @@ export class PageSession implements PageApi {
   readonly refs = new Refs();
   private readonly snapshotter: Snapshotter;
   private settleWatcher: SettleWatcher | undefined;
+  /** Texts that the page shows by itself. */
+  private readonly ownTexts: OwnTexts;
   /** The wait in progress. */
   private settling: Promise<Settled> | undefined;
   private runController = new AbortController();
@@ -39,6 +42,7 @@ export class PageSession implements PageApi {
     private readonly options: SessionOptions,
   ) {
     this.snapshotter = new Snapshotter(document, options.documentToken, this.refs);
+    this.ownTexts = new OwnTexts(document);
   }
 
   get documentToken(): string {
@@ -52,6 +56,7 @@ export class PageSession implements PageApi {
 
   snapshot(): Promise<FrameSnapshot> {
     this.refs.removeDetached();
+    this.ownTexts.watch();
     return this.snapshotter.take();
   }
 
@@ -139,7 +144,7 @@ export class PageSession implements PageApi {
   /** Starts observing changes for the next `settle`. */
   startSettleWatch(precedingAct: PrecedingAct | undefined): void {
     this.settleWatcher?.close();
-    this.settleWatcher = new SettleWatcher(this.document, precedingAct);
+    this.settleWatcher = new SettleWatcher(this.document, precedingAct, false, this.ownTexts);
   }
 
   forgetChanges(): void {
@@ -152,7 +157,7 @@ export class PageSession implements PageApi {
       (await this.actor.peek())?.leaveField('any');
     }
     const startMs = performance.now();
-    const { rest, reports } = settle ? await this.settle() : { rest: 'quiet', reports: [] };
+    const { rest, reports } = settle ? await this.settle() : { rest: 'quiet', reports: this.ownTexts.reports() };
     const waitedMs = performance.now() - startMs;
     const snapshot = await this.snapshot();
     const { hasForeignFrames } = this.snapshotter;
@@ -164,7 +169,7 @@ export class PageSession implements PageApi {
     // The same act may be waited for again, when the user's next one ended the first wait in the background.
     if (!this.settleWatcher && this.settling) return this.settling;
     // Without a watcher the act was in an earlier document: every message of this one is new.
-    const watcher = this.settleWatcher ?? new SettleWatcher(this.document, undefined, true);
+    const watcher = this.settleWatcher ?? new SettleWatcher(this.document, undefined, true, this.ownTexts);
     this.settleWatcher = undefined;
     const settling = watcher.waitUntilSettled(this.signal).then((rest) => ({ rest, reports: watcher.reports }));
     this.settling = settling;

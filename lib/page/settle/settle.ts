@@ -5,6 +5,7 @@ import { nextFrame } from '../dom/next-frame';
 import type { SiteReport } from '../words/site-report';
 import { isBlockingAnimation, isRunningShortly } from './animations';
 import { LastingChanges } from './lasting-changes';
+import { isOwnTask, OwnTexts } from './own-texts';
 import { PendingWork } from './pending';
 import { SiteReports } from './site-reports';
 import {
@@ -103,12 +104,17 @@ export class SettleWatcher {
     private readonly document: Document,
     private readonly precedingAct: PrecedingAct = 'anything',
     isFresh = false,
+    /** Texts that the page shows by itself. */
+    private readonly ownTexts = new OwnTexts(document),
   ) {
     this.siteReports = new SiteReports(document, isFresh);
+    this.ownTexts.watch();
     this.focusedBefore = deepActiveElement(document);
     this.wasMoving = document.getAnimations().some(isRunningShortly);
     this.observer = new MutationObserver((records) => {
       if (records.every(isOwnHighlightMutation)) return;
+      // A clock, or a notice of the page's own, is no answer to an act, and no reason to wait.
+      if (isOwnTask(document)) return this.observeAdded(records);
       this.lasting.take(records);
       if (!records.some(isRelevant)) return;
       this.lastChangeAt = performance.now();
@@ -145,8 +151,13 @@ export class SettleWatcher {
     this.lasting = new LastingChanges();
   }
 
-  private take({ target, addedNodes, attributeName }: MutationRecord): void {
-    for (const node of addedNodes) if (isElement(node)) this.observeInside(node);
+  private observeAdded(records: readonly MutationRecord[]): void {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (isElement(node)) this.observeInside(node);
+  }
+
+  private take(record: MutationRecord): void {
+    const { target, addedNodes, attributeName } = record;
+    this.observeAdded([record]);
     this.hasNews ||= [...addedNodes].some(({ textContent }) => (textContent ?? '').trim() !== '');
     if (attributeName === 'disabled' && isElement(target)) this.disabled.add(target);
   }
@@ -187,7 +198,11 @@ export class SettleWatcher {
       if (this.unloadingSince !== undefined) return 'unloading';
       return isSettled ? 'quiet' : 'restless';
     } finally {
-      this.reports = [...this.pending.reports(), ...this.siteReports.collect(), ...this.stillness()];
+      const own = this.ownTexts;
+      const messages = this.siteReports
+        .collect()
+        .filter((report) => report.kind !== 'message' || !own.has(report.text));
+      this.reports = [...this.pending.reports(), ...messages, ...this.stillness(), ...own.reports()];
       this.close();
     }
   }

@@ -23,6 +23,9 @@ const MAX_MESSAGE_TEXT = 400;
 
 type Message = Extract<SiteReport, { kind: 'message' }>;
 
+/** Marks of a message, the plainest last. */
+const MARKS: readonly Message['mark'][] = ['status', 'alert', 'success', 'error'];
+
 export class SiteReports {
   private readonly before: ReadonlySet<string>;
   /** Fields that native validation refused, with what it said. */
@@ -77,9 +80,12 @@ function messagesIn(document: Document): Message[] {
       continue;
     if (element.closest(CONTROLS) && !element.matches('[role="alert"],[role="status"]')) continue;
     const text = short(content);
-    if (text === '' || messages.some((other) => other.text === text)) continue;
-    const mark = markOf(element);
-    if (mark) messages.push({ kind: 'message', mark, text });
+    const mark = text === '' ? undefined : markOf(element);
+    if (!mark) continue;
+    const known = messages.find((other) => other.text === text);
+    if (!known) messages.push({ kind: 'message', mark, text });
+    // The place for all messages says less of this one than the box in it.
+    else if (MARKS.indexOf(mark) > MARKS.indexOf(known.mark)) known.mark = mark;
   }
   return messages;
 }

@@ -36,6 +36,8 @@ export const siteReportSchema = v.variant('kind', [
   }),
   /** The page sent a request that can change something: any method but GET and HEAD. */
   v.object({ kind: v.literal('sent') }),
+  /** A text that the page has shown by itself since the act, by a timer that was set before. */
+  v.object({ kind: v.literal('own'), text }),
   /** A timer of the act runs within so many ms: the page may take back what it shows. */
   v.object({ kind: v.literal('late'), ms: v.number() }),
 ]);

@@ -1,11 +1,12 @@
 /**
  * observePendingWork: in the page's main world, tracks open requests and short timers from an act until the page has settled.
- * It answers yes or no to events; no data crosses worlds, and no global is patched at other times.
+ * It answers yes or no to events; beside the timers (own-work.ts) no global is patched at other times.
  */
 
 import { patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
 import type { PostponedRequests } from './postponed';
 import { ASK_PAGE_WORLD } from './present';
+import type { OwnWork } from './own-work';
 import { WorldReports } from './reports';
 import { patchSockets } from './sockets';
 
@@ -28,14 +29,15 @@ const MAX_LATE_DELAY_MS = 2_500;
 /** A request that takes longer is a long poll or a stream, and ignored, ms. */
 const MAX_REQUEST_MS = 8_000;
 
-/** @param postponed requests that end only with the user's answer count as none */
-export function observePendingWork(view: PageView, postponed: PostponedRequests): void {
+/** @param postponed requests that end only with the user's answer count as none; @param own tells the tasks of the page's own timers */
+export function observePendingWork(view: PageView, postponed: PostponedRequests, own: OwnWork): void {
   let open: OpenWork = { requests: new Map(), timers: new Set() };
   let restore: Restore | undefined;
   const reports = new WorldReports(view);
 
   const end = () => {
     restore?.();
+    own.end();
     restore = undefined;
     open = { requests: new Map(), timers: new Set() };
   };
@@ -43,8 +45,9 @@ export function observePendingWork(view: PageView, postponed: PostponedRequests)
     event.stopImmediatePropagation();
     event.preventDefault();
     end();
-    const restoreGlobals = patchGlobals(view, open, reports);
-    restore = restoreAll([reports.start(), restoreGlobals]);
+    own.begin();
+    const restoreGlobals = patchGlobals(view, open, reports, own);
+    restore = restoreAll([reports.start(own), restoreGlobals]);
   });
   view.document.addEventListener(ACT_ENDS, (event) => {
     event.stopImmediatePropagation();
@@ -82,7 +85,7 @@ interface OpenWork {
 type PageView = Window & typeof globalThis;
 
 /** Replaces WebSocket.send, fetch, XMLHttpRequest.send, setTimeout and clearTimeout by proxies that call through. @returns restores them */
-function patchGlobals(view: PageView, { requests, timers }: OpenWork, reports: WorldReports): Restore {
+function patchGlobals(view: PageView, { requests, timers }: OpenWork, reports: WorldReports, own: OwnWork): Restore {
   const addRequest = () => {
     const request = {};
     requests.set(request, view.performance.now());
@@ -90,14 +93,16 @@ function patchGlobals(view: PageView, { requests, timers }: OpenWork, reports: W
   };
   return restoreAll([
     patchSockets(view, addRequest),
-    patchFetch(view, requests, reports),
-    patchSend(view, requests, reports),
-    patchTimers(view, timers),
+    patchFetch(view, requests, reports, own),
+    patchSend(view, requests, reports, own),
+    patchTimers(view, timers, own),
   ]);
 }
 
-function patchFetch(view: PageView, requests: OpenWork['requests'], reports: WorldReports): Restore {
+function patchFetch(view: PageView, requests: OpenWork['requests'], reports: WorldReports, own: OwnWork): Restore {
   return patchMethod(view, 'fetch', (call, _, args) => {
+    // A request of the page's own says nothing of the act.
+    if (own.isRunning) return call();
     const { method, url } = describeFetch(view, args as Parameters<typeof fetch>);
     reports.requestStarted(method, url);
     const response = call() as Promise<Response>;
@@ -117,8 +122,9 @@ function describeFetch(view: PageView, [input, init]: Parameters<typeof fetch>):
   return { method: init?.method ?? request?.method ?? 'GET', url: request?.url ?? String(input) };
 }
 
-function patchSend(view: PageView, requests: OpenWork['requests'], reports: WorldReports): Restore {
+function patchSend(view: PageView, requests: OpenWork['requests'], reports: WorldReports, own: OwnWork): Restore {
   return patchMethod(prototypeOf(view, 'XMLHttpRequest'), 'send', (call, self) => {
+    if (own.isRunning) return call();
     const request = self as XMLHttpRequest;
     requests.set(request, view.performance.now());
     const { method, url } = reports.requestOf(request);
@@ -131,7 +137,7 @@ function patchSend(view: PageView, requests: OpenWork['requests'], reports: Worl
   });
 }
 
-function patchTimers(view: PageView, open: OpenWork['timers']): Restore {
+function patchTimers(view: PageView, open: OpenWork['timers'], own: OwnWork): Restore {
   let startedAt = view.performance.now();
   // A drag takes its effect when the thing is let go.
   const letGo = () => {
@@ -146,7 +152,7 @@ function patchTimers(view: PageView, open: OpenWork['timers']): Restore {
   return restoreAll([
     patchMethod(view, 'setTimeout', (call, self, args) => {
       const [work, delayMs = 0, ...rest] = args as [unknown, number?, ...unknown[]];
-      if (typeof work !== 'function' || !isTracked(delayMs)) return call();
+      if (typeof work !== 'function' || own.isRunning || !isTracked(delayMs)) return call();
       const timer = { delayMs, dueAt: view.performance.now() + delayMs };
       const run = (...given: unknown[]) => {
         try {

@@ -4,6 +4,7 @@
  */
 
 import { watchActivation } from './activation';
+import type { OwnWork } from './own-work';
 import { patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
 
 /** The question, and the answer: a CustomEvent whose detail is a JSON array. */
@@ -32,13 +33,16 @@ export class WorldReports {
     });
   }
 
-  /** Starts to record. @returns stops it */
-  start(): Restore {
+  /** Starts to record. @param own tasks whose errors are no answer to the act @returns stops it */
+  start(own: OwnWork): Restore {
     this.reports = [];
     const { view } = this;
     const controller = new view.AbortController();
     const { signal } = controller;
-    view.addEventListener('error', ({ message }) => message && this.add(['error', String(message)]), { signal });
+    const isOfAct = () => !own.isRunning;
+    view.addEventListener('error', ({ message }) => message && isOfAct() && this.add(['error', String(message)]), {
+      signal,
+    });
     view.addEventListener('unhandledrejection', ({ reason }) => this.add(['error', describe(reason)]), { signal });
     return restoreAll([
       () => controller.abort(),

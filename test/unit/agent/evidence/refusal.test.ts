@@ -1,6 +1,6 @@
 /** findRefusal: refusals in many words and marks, and confirmations, hints and content that are none. */
 import { expect, test } from 'vitest';
-import { findRefusal } from '../../../../lib/agent/evidence/refusal';
+import { findRefusal, withoutOwnTexts } from '../../../../lib/agent/evidence/refusal';
 import { readMessage } from '../../../../lib/agent/evidence/refusal-words';
 import type { SiteReport } from '../../../../lib/page/words/site-report';
 import { outline } from './make';
@@ -173,4 +173,18 @@ test.each([
   ['Ticket 4 is closed', 'neutral'],
 ] as const)('“%s” %s: a place, a day or a number that the site does not have', (text, reading) => {
   expect(readMessage(text)).toBe(reading);
+});
+
+test('takes a text that the page has shown by itself for no answer', () => {
+  const own: SiteReport[] = [{ kind: 'own', text: 'The sync has failed' }];
+  const after = `${FORM}\ntext The sync has failed`;
+  expect(seen(FORM, after)).toBe('The sync has failed');
+  expect(seen(FORM, after, own)).toBeUndefined();
+  expect(seen(FORM, `${after}\ntext Name is required`, own)).toBe('Name is required');
+});
+
+test('the effect of an act has no text that the page has shown by itself', () => {
+  const appeared = (name: string) => ({ fact: 'appeared', role: 'text', name }) as const;
+  const effect = { facts: [appeared('Wind 14 kn'), appeared('Saved')] };
+  expect(withoutOwnTexts(effect, [{ kind: 'own', text: 'Wind 14 kn' }]).facts).toEqual([appeared('Saved')]);
 });
