@@ -153,3 +153,23 @@ test('a field that refuses each letter has its old text again', async () => {
   expect(await typeInto('Digits', 'abc')).toMatchObject({ type: 'failed' });
   expect(field.value).toBe('12');
 });
+
+test.each([
+  ['Volume (litres)', '45 litres', '45'],
+  ['Load in %', '30 %', '30'],
+])('a number with the unit that the name of the slider has is that number: %s', async (name, text, held) => {
+  document.body.innerHTML = `<div role="slider" tabindex="0" aria-label="${name}" aria-valuemin="0" aria-valuemax="60" aria-valuenow="20" style="width:200px;height:20px"></div>`;
+  const slider = element('[role=slider]');
+  slider.onkeydown = ({ key }) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[key] ?? 0;
+    slider.setAttribute('aria-valuenow', String(Number(slider.getAttribute('aria-valuenow')) + by));
+  };
+  expect(await typeInto(name, text)).toMatchObject({ type: 'done' });
+  expect(countOf('slider')).toBe(held);
+});
+
+test('a number with another unit than the slider has is none of its values', async () => {
+  document.body.innerHTML =
+    '<div role="slider" tabindex="0" aria-label="Volume (litres)" aria-valuemin="0" aria-valuemax="60" aria-valuenow="20" style="width:200px;height:20px"></div>';
+  expect(await typeInto('Volume (litres)', '45 gallons')).toMatchObject({ type: 'failed', reason: 'value-refused' });
+});

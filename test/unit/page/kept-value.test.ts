@@ -15,6 +15,9 @@ test.each([
   ['+44 (20) 7946 0958', '+442079460958'],
   ['AB-12', 'ab-12'],
   ['SW1A 1AA', 'sw1a1aa'],
+  ['09:30', '9:30'],
+  ['14:30', '2:30 pm'],
+  ['2:05 PM', '14:05'],
 ])('%s keeps %s', (held, wanted) => {
   expect(compareKept(held, wanted, NO_SHAPE)).toBe('same');
 });
@@ -29,6 +32,9 @@ test.each([
   ['8', '-8'],
   ['44 20 7946 0958', '+44 20 7946 0958'],
   ['1,234', '1,23'],
+  ['09:30', '9:30 pm'],
+  ['12:00', '12:15'],
+  ['08:30', '18:30'],
 ])('%s does not keep %s', (held, wanted) => {
   expect(compareKept(held, wanted, NO_SHAPE)).not.toBe('same');
 });

@@ -34,6 +34,7 @@ import { ignoresDay, pickDay } from './calendar';
 import { chooseOption } from './choose-option';
 import { fillDateParts } from './date-parts';
 import { codeBoxes } from './split-code';
+import { numberWithUnit } from './number-with-unit';
 import { confirmRange, passedEnds, setSliderValue, setSliderWords, sliderValue, sliderWords } from './slider';
 
 /** Without the page-world script the page is given this long to change the value again, ms. */
@@ -286,10 +287,11 @@ function isInDateGroup(part: Element): boolean {
 }
 
 async function fillSlider(element: Element, text: string): Promise<ActOutcome> {
-  if (text.trim() === '' || !Number.isFinite(Number(text))) return fillSliderOfWords(element, text);
+  const wanted = numberWithUnit(element, text);
+  if (wanted === undefined) return fillSliderOfWords(element, text);
   const before = sliderValue(element);
-  const held = await setSliderValue(element, Number(text));
-  if (Number(held) !== Number(text)) {
+  const held = await setSliderValue(element, wanted);
+  if (Number(held) !== wanted) {
     // A thumb that another one stops is put back.
     await setSliderValue(element, before);
     return failed('value-not-kept', held);

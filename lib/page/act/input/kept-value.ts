@@ -24,6 +24,7 @@ export function compareKept(held: string, wanted: string, shape: FieldShape): Ke
   const plainHeld = plainText(held);
   const plainWanted = plainText(wanted);
   if (plainWanted === '' || plainHeld === '') return 'other';
+  if (isSameTime(plainHeld, plainWanted)) return 'same';
   if (isHalfFilled(plainHeld, plainWanted, shape)) return 'incomplete';
   if (losesSign(plainHeld, plainWanted)) return 'other';
   if (isSameNumber(plainHeld, plainWanted)) return 'same';
@@ -91,6 +92,20 @@ function losesDecimalMark(held: string, wanted: string): boolean {
   const mark = /[.,](\d{1,2}|\d{4,})$/.exec(wanted);
   if (!mark || /[.,].*[.,]/.test(wanted)) return false;
   return !/[.,]\d+\D*$/.test(held);
+}
+
+/** "09:30" for "9:30", "14:30" for "2:30 pm". */
+function isSameTime(held: string, wanted: string): boolean {
+  const minutes = minutesOf(wanted);
+  return minutes !== undefined && minutes === minutesOf(held);
+}
+
+/** Minutes since midnight. @returns undefined if the text is no time of day */
+function minutesOf(text: string): number | undefined {
+  const [, hour = '', minute = '', half] = /^(\d{1,2})[:.](\d{2})(?:[:.]00)?\s*([ap])?\.?(?:m\.?)?$/i.exec(text) ?? [];
+  if (hour === '' || Number(hour) > 23 || Number(minute) > 59) return undefined;
+  if (half === undefined) return Number(hour) * 60 + Number(minute);
+  return ((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(minute);
 }
 
 /** "€ 1,234.50" for "1234.5". */
