@@ -14,7 +14,7 @@ import { GERMAN } from './languages/german';
 import { SPANISH } from './languages/spanish';
 import { isVerbOf } from './languages/verb-forms';
 import { extractQuoted } from './quoted-text';
-import { sendVerb, tokensOf, trimEnd } from './request-tokens';
+import { sendVerb, tokensOf, trimEnd, withoutPronoun } from './request-tokens';
 import { endsSeparated, rowsHead } from './rows-clause';
 import { splitTimes } from './times';
 
@@ -191,7 +191,7 @@ class RequestParser {
   private alsoSent(before: readonly Command[], tokens: readonly Token[], start: number): Command[] | undefined {
     const verb = sendVerb(tokens, start, this.grammar);
     const name = verb && [...this.pageNames].find((one) => isVerbOf(verb.folded, one));
-    const rest = trimEnd(tokens.slice(start));
+    const rest = withoutPronoun(trimEnd(tokens.slice(start)));
     const isOrder = phraseAt(rest, 0, this.grammar.sends) !== undefined && rest.length <= MAX_NAME_WORDS;
     const isEnded = this.quoted.includes(before.at(-1)?.value ?? '') && before.at(-1)?.verb === 'type';
     const later = isOrder && isEnded && rest.length > 1 ? rest : undefined;

@@ -21,6 +21,14 @@ export const FILLED_IN: ReadonlySet<string> = new Set(
   le les formulaire modifications`.split(/\s+/u),
 );
 
+const PRONOUNS: ReadonlySet<string> = new Set('it them this es sie das lo la los las le les'.split(' '));
+
+/** “send it by radio” as the button says it: “send by radio”. */
+export function withoutPronoun(tokens: readonly Token[]): Token[] {
+  const isSaid = tokens.length > 2 && PRONOUNS.has(tokens[1]?.folded ?? '');
+  return isSaid ? tokens.filter((_, i) => i !== 1) : [...tokens];
+}
+
 /** Number of words at the beginning that stand for what was filled in. */
 function lengthOfWhole(tokens: readonly Token[], articles: readonly string[]): number {
   const lead = tokens[0] && articles.includes(tokens[0].folded) && tokens.length > 1 ? 1 : 0;

@@ -137,3 +137,10 @@ test('words after a quoted text are no part of it', () => {
     { value: 'At the dentist until 15:00' },
   ]);
 });
+
+test('a button that is to send what was written is named without the pronoun', () => {
+  expect(parseCommands('write "hello" in Note and send it by post')).toMatchObject([
+    { verb: 'type', value: 'hello', target: 'Note' },
+    { verb: 'click', target: 'send by post' },
+  ]);
+});
