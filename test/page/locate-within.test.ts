@@ -201,3 +201,17 @@ test('takes no item with another word of its own for one that was known by all o
   document.body.innerHTML = `<section>${item('Single', '50', 'data-it')}${item('Suite Deluxe', '90')}</section>`;
   expect(pickItem('Suite')).toBe('gone');
 });
+
+test('reads the row above, where a cell spans both or the second row has controls alone', () => {
+  const record = (name: string, span: number, mark = '') =>
+    `<tr>${span > 1 ? `<td rowspan="${span}">9.00</td>` : ''}<td>${name}</td></tr><tr><td>due</td><td><button data-of="${name}" ${mark}>Pay</button></td></tr>`;
+  document.body.innerHTML = `<table>${record('Adler', 2, 'data-it')}${record('Brandt & Co', 2)}${record('Brandt', 2)}</table>`;
+  expect(find(['Brandt'])).toBe('Brandt');
+  const two = (name: string, mark = '') =>
+    `<tr><td>${name}</td><td>9.00</td></tr><tr><td colspan="2"><button data-of="${name}" ${mark}>Pay</button></td></tr>`;
+  document.body.innerHTML = `<table>${two('Adler', 'data-it')}${two('Brandt')}${two('Cramer')}</table>`;
+  expect(find(['Cramer'])).toBe('Cramer');
+  // A row with a text of its own stands for itself.
+  document.body.innerHTML = `<table>${record('Adler', 1, 'data-it')}${record('Brandt', 1)}</table>`;
+  expect(find(['Brandt'])).toBe('gone');
+});

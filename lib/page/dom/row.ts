@@ -42,9 +42,27 @@ export function isRow(element: Element): boolean {
   return ROW_TAGS.has(element.localName) || ROW_ROLES.has(element.getAttribute('role') ?? '');
 }
 
-/** The term of a value in a list of terms: `dt` before `dd`. */
-export function termOf(value: Element): Element | undefined {
-  let before = value.previousElementSibling;
-  while (before && before.localName !== 'dt') before = before.previousElementSibling;
-  return before ?? undefined;
+/** Rows above that a cell may span. */
+const MAX_SPANNED_ROWS = 3;
+
+/** The head of a row that goes on with a record: the term before a `dd`, or the table row above with a cell that spans both. */
+export function headOf(row: Element): Element | undefined {
+  if (row.localName === 'dd') return before(row, (one) => one.localName === 'dt');
+  if (row.localName !== 'tr') return undefined;
+  let above = row.previousElementSibling;
+  for (let by = 1; above && by <= MAX_SPANNED_ROWS; above = above.previousElementSibling, by++) {
+    if ([...above.children].some((cell) => Number(cell.getAttribute('rowspan') ?? 1) > by)) return above;
+  }
+  return undefined;
+}
+
+/** The row above a table row of controls alone, whose record it goes on with. */
+export function rowAbove(row: Element): Element | undefined {
+  return row.localName === 'tr' ? before(row, (one) => one.localName === 'tr') : undefined;
+}
+
+function before(element: Element, isWanted: (one: Element) => boolean): Element | undefined {
+  let at = element.previousElementSibling;
+  while (at && !isWanted(at)) at = at.previousElementSibling;
+  return at ?? undefined;
 }

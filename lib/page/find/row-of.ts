@@ -13,7 +13,7 @@ import {
 import { isField, nameOf } from '../dom/element-state';
 import type { PageIndex } from '../dom/page-index';
 import { isUncoveredByHover } from '../dom/hover-rules';
-import { isRow, termOf } from '../dom/row';
+import { headOf, isRow, rowAbove } from '../dom/row';
 import type { Fingerprint } from '../words/element';
 import { columnOf } from './column-of';
 
@@ -199,10 +199,11 @@ export function rowTexts(row: Element, element: Element): string[] {
         chars += text.length;
       } else if (isElement(child) && !isSkipped(child)) read(child);
     });
-  // The value of a term in a list of terms is told by the term.
-  const term = row.localName === 'dd' ? termOf(row) : undefined;
-  if (term) read(term);
+  const head = headOf(row);
+  if (head) read(head);
   read(row);
+  const above = texts.length === 0 ? rowAbove(row) : undefined;
+  if (above) read(above);
   return texts;
 }
 
