@@ -17,6 +17,7 @@ import { stripPoliteness } from '../../learning/request-words';
 import { nameFrom, oppositeRequests, reverseToggle } from '../../learning/reverse-toggle';
 import type { Note, ProcedureBody } from '../../records/note';
 import { parametersIn, type Template, templateText } from '../../records/template';
+import { quoteShown } from './quote-shown';
 
 export interface RecalledProcedure {
   note: Note;
@@ -56,7 +57,33 @@ export function recallProcedures(
   if (found.length > 0) return found;
   const core = bareCommand(request);
   const bare = core === request ? [] : recallAsSaid(core, notes, nowMs, pageWords);
-  return bare.length > 0 ? bare : recallOpposite(request, notes, nowMs);
+  if (bare.length > 0) return bare;
+  const shown = recallShown(request, notes, nowMs, pageWords);
+  return shown.length > 0 ? shown : recallOpposite(request, notes, nowMs);
+}
+
+/** Procedures that answer the request once the names that the page shows are read as one value each. */
+function recallShown(
+  request: string,
+  notes: readonly Note[],
+  nowMs: number,
+  pageWords: readonly string[],
+): RecalledProcedure[] {
+  const usable = usableFor(request, notes);
+  for (const quoted of quoteShown(request, pageWords)) {
+    const found = matchAll(usable, (body) => matchRequest(body, quoted, nowMs), nowMs);
+    if (found.length > 0) return chooseBest(found);
+  }
+  return [];
+}
+
+/** Procedures that can run, without those that have no place for what the request says of how or when. */
+function usableFor(request: string, notes: readonly Note[]): { note: Note; body: ProcedureBody }[] {
+  const isMore = isQualified(request);
+  return notes.flatMap((note) => {
+    const body = usableProcedure(note, notes);
+    return body && !(isMore && saysMore(request, note, body)) ? [{ note, body }] : [];
+  });
 }
 
 /** Tasks that were shown to do the opposite with a switch, turned round: “turn off ‹x›” where “turn on ‹x›” was shown. */
@@ -81,11 +108,7 @@ function recallAsSaid(
   nowMs: number,
   pageWords: readonly string[],
 ): RecalledProcedure[] {
-  const isMore = isQualified(request);
-  const usable = notes.flatMap((note) => {
-    const body = usableProcedure(note, notes);
-    return body && !(isMore && saysMore(request, note, body)) ? [{ note, body }] : [];
-  });
+  const usable = usableFor(request, notes);
   const answering = isBareQuestion(request) ? usable.filter(({ body }) => changesNothing(body)) : usable;
   const exact = matchAll(answering, (body) => matchRequest(body, request, nowMs), nowMs);
   if (exact.some(({ body }) => namesAThing(body))) return chooseBest(exact);
