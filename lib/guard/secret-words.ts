@@ -19,7 +19,7 @@ const PASSWORDS =
 
 /** Codes that are sent, shown or kept to prove a person's identity. */
 const CODES =
-  '(?<!\\p{L})otp(?!\\p{L})|one.?time|2fa|mfa|totp|(?<!\\p{L})(?:m|push|sms|photo)?.?tan(?!\\p{L})|(?<!\\p{L})pin(?!\\p{L})|' +
+  '(?<!\\p{L})otp(?!\\p{L})|one.?time|2fa|mfa|totp|(?<!\\p{L})(?:m|push|sms|photo)?.?tan(?!\\p{L})|(?<!\\p{L})pin(?! (?:up|it)(?!\\p{L}))(?!\\p{L})|' +
   '(?:verif\\w*|security|confirm\\w*|access|login|sign.?in|auth\\w*|sms|e.?mail|text|activation|reset|digit|transaction|approval|unlock|device|entry|door).?code|' +
   'code (?:we|you|from|sent|that|in the|was|received)|(?<!(?:zip|post(?:al)?|area|country) ?code \\()\\d.?digit(?: code)?|passkey|' +
   'bestätigungscode|sicherheitscode|einmal(?:code|kennwort|passwort|pin|zahl)|prüfziffer|zugangscode|freigabecode|geheim(?:zahl|nummer)|code (?:aus|von|per|den)|' +
