@@ -18,6 +18,7 @@ import { HARBOUR_CASES } from './harbours-cases';
 import { MEMBER_CASES } from './members-cases';
 import { OFFICE_CASES } from './offices-cases';
 import { KEEPER_CASES } from './keepers-cases';
+import { PARISH_CASES } from './parishes-cases';
 import { PLACE_CASES } from './places-cases';
 import { STATE_CASES } from './states-cases';
 import { QUAY_CASES } from './quays-cases';
@@ -78,4 +79,5 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...VILLAGE_CASES,
   ...SUITE_CASES,
   ...HAMLET_CASES,
+  ...PARISH_CASES,
 ];
