@@ -15,6 +15,7 @@ import {
   type Choice,
   chooseSpans,
   isClosedByRequest,
+  isCutNumber,
   isSameSpan,
   isValue,
   isWithin,
@@ -276,7 +277,7 @@ class Binder {
     const written = new Set(this.data.filter(({ step: of }) => of === at).map(({ key }) => this.slots.get(key)));
     const held = this.spans
       .filter((span) => span.from > 0 && isValue(this.tokens.slice(span.from, span.to + 1)))
-      .filter((span) => containsWords(row.text, span.text) && !containsWords(name, span.text))
+      .filter(({ text }) => containsWords(row.text, text) && !isCutNumber(row.text, text) && !containsWords(name, text))
       .filter((span) => this.canIdentifyRow(span, row.text))
       .filter((span) => !this.tokens.slice(span.from, span.to + 1).every((token) => isNoise(token)))
       .toSorted((a, b) => b.to - b.from - (a.to - a.from));

@@ -61,6 +61,7 @@ export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record
   const must: ExpectedFact[] = [];
   const some: ExpectedFact[] = [];
   const disabled: ExpectedFact[] = [];
+  const left: ExpectedFact[] = [];
   const seen = new Set<string>();
   for (const fact of facts) {
     const expected = toExpectedFact(fact, values);
@@ -74,6 +75,7 @@ export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record
     else if (fact.fact === 'value' || fact.fact === 'state' || fact.fact === 'path') must.push(expected);
     else if (fact.fact === 'scrolled') continue;
     else if (fact.fact === 'dialog') some.push(expected);
+    else if (isLeavingText(fact) && isOneSlot(named)) left.push(expected);
     else if (!SIGNIFICANT_ROLES.has(fact.role)) continue;
     else if (carriesValue && fact.fact === 'appeared' && fact.role === 'heading') must.push(expected);
     else if (carriesValue || !isVolatile(fact.name)) some.push(expected);
@@ -87,8 +89,15 @@ export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record
     ? remaining.filter(({ role }) => role !== undefined && CONTROL_ROLES.has(role))
     : remaining;
   const all = significant.length > 0 ? [...significant, ...disabled] : [];
-  return { must, some: all.slice(0, MAX_ANY_OF) };
+  return { must, some: [...all.slice(0, MAX_ANY_OF), ...left] };
 }
+
+/** A value that went from the page as a text of its own: that it stands there still is a sign, that it has gone is none. */
+function isLeavingText(fact: Pick<EffectFact, 'fact'> & { role?: string | undefined }): boolean {
+  return fact.fact === 'disappeared' && fact.role === 'text';
+}
+
+const isOneSlot = (name: Template | undefined): boolean => name?.length === 1 && name.some((part) => 'slot' in part);
 
 /** The name with the values as parameters, unless one is a part of a longer number: “5 kg” in “55 kg”. */
 function templateOf(name: string, values: Readonly<Record<string, string>>): Template {
@@ -170,15 +179,17 @@ export function meetsExpectation(
   expected: { must: readonly EffectFact[]; some: readonly EffectFact[] },
   isHealed = false,
 ): boolean {
+  const { must } = expected;
+  const some = expected.some.filter((fact) => !isLeavingText(fact));
   const has = (wanted: EffectFact) => seen.some((fact) => isSameFact(fact, wanted, isHealed));
   // On a new release the path is better evidence than the elements that appeared.
-  const isAtExpectedPath = isHealed && expected.must.some(({ fact }) => fact === 'path');
+  const isAtExpectedPath = isHealed && must.some(({ fact }) => fact === 'path');
   const hasContent = (wanted: EffectFact) => has(wanted) || seen.some((fact) => holdsContent(fact, wanted));
   // A button that only went grey has not brought the change that came with it when the task was taught.
   const isEffect = (wanted: EffectFact) =>
-    !isDisabling(wanted) || expected.some.every(isDisabling) || seen.some((fact) => !ASIDE.has(fact.fact));
-  const isMet = expected.some.some((wanted) => hasContent(wanted) && isEffect(wanted));
-  return expected.must.every(has) && (expected.some.length === 0 || isAtExpectedPath || isMet);
+    !isDisabling(wanted) || some.every(isDisabling) || seen.some((fact) => !ASIDE.has(fact.fact));
+  const isMet = some.some((wanted) => hasContent(wanted) && isEffect(wanted));
+  return must.every(has) && (some.length === 0 || isAtExpectedPath || isMet);
 }
 
 function isDisabling(fact: EffectFact): boolean {

@@ -142,14 +142,19 @@ function ownEffect({ effect, facts: target }: RunStep): EffectFact[] {
 
 const OPTION_ROLES: ReadonlySet<string> = new Set(['menuitem', 'menuitemradio', 'option']);
 
-/** A menu closes in any case: where the page also shows the value that was chosen in it, that alone is the effect. */
+/** A menu, or a pad of buttons, closes in any case: where the page also shows the chosen value, that alone is the effect. */
 function withoutOwnMenu(
   facts: readonly EffectFact[],
   { facts: target }: RunStep,
   values: Readonly<Record<string, string>>,
 ): readonly EffectFact[] {
-  if (!OPTION_ROLES.has(target?.fingerprint.role ?? '')) return facts;
-  const rest = facts.filter((fact) => fact.fact !== 'disappeared' || !OPTION_ROLES.has(fact.role));
+  const { role = '', name = '', sameNamed = 1 } = target?.fingerprint ?? {};
+  const isOption = OPTION_ROLES.has(role);
+  const isPicked = Object.values(values).includes(name) && sameNamed === 1;
+  if (!isOption && !isPicked) return facts;
+  const isInMenu = (fact: EffectFact) => ('role' in fact && isOption ? OPTION_ROLES.has(fact.role) : isLike(fact));
+  const isLike = (fact: EffectFact) => 'role' in fact && fact.role === role;
+  const rest = facts.filter((fact) => fact.fact !== 'disappeared' || !isInMenu(fact));
   const showsValue = rest.some(
     (fact) => fact.fact === 'appeared' && Object.values(values).some((value) => containsWords(fact.name, value)),
   );

@@ -23,10 +23,15 @@ const MIN_VALUE_CHARS = 2;
 const GROUPED_NUMBER = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u;
 const SHORT_VALUE = /^[\p{L}\p{N}]$/u;
 
+/** Addresses are data of the page, whatever words they are made of. */
+const ADDRESS = /\S+@\S+|\p{L}+:\/\/\S+/gu;
+
+const isSentence = (text: string): boolean => SENTENCE.test(text.replace(ADDRESS, ''));
+
 /** The sentences that came with an effect. @returns an empty list if it brought content */
 export function sentencesIn(facts: readonly EffectFact[]): string[] {
   const texts = facts.flatMap((fact) =>
-    fact.fact === 'appeared' && SENTENCE_ROLES.has(fact.role) && SENTENCE.test(fact.name) ? [fact.name] : [],
+    fact.fact === 'appeared' && SENTENCE_ROLES.has(fact.role) && isSentence(fact.name) ? [fact.name] : [],
   );
   const distinct = [...new Set(texts)];
   const areShort = distinct.every((text) => text.length <= MAX_SENTENCE_CHARS);
@@ -41,13 +46,14 @@ export function loneTextIn(facts: readonly EffectFact[]): string | undefined {
   const [only, ...more] = facts.flatMap((fact) =>
     fact.fact === 'appeared' && SENTENCE_ROLES.has(fact.role) && fact.name !== '' ? [fact.name] : [],
   );
-  const isWord = only !== undefined && more.length === 0 && only.length <= MAX_LONE_CHARS && LONE.test(only);
+  const isWord =
+    only !== undefined && more.length === 0 && only.length <= MAX_LONE_CHARS && LONE.test(only.replace(ADDRESS, ''));
   return isWord ? only : undefined;
 }
 
 /** Whether a sentence came with an effect, content included. */
 export function bringsSentence(facts: readonly EffectFact[]): boolean {
-  return facts.some((fact) => fact.fact === 'appeared' && SENTENCE_ROLES.has(fact.role) && SENTENCE.test(fact.name));
+  return facts.some((fact) => fact.fact === 'appeared' && SENTENCE_ROLES.has(fact.role) && isSentence(fact.name));
 }
 
 /**

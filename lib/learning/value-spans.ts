@@ -80,11 +80,16 @@ export function chooseSpans(data: readonly Datum[], context: SpanContext): Choic
   return choices;
 }
 
-/** A day pressed in a calendar is a part of the date in the request, not the number that stands in it. */
+/**
+ * A day pressed in a calendar, and what a field for a part of a day was given, is a part of the date in the request, not the number
+ * that stands in it: the whole date, as “14 May” is also a day of another year.
+ */
 function preferDates(fitting: readonly Choice[], { part, dayPart }: Datum): readonly Choice[] {
-  if (part !== 'name' || dayPart !== 'day') return fitting;
+  if (dayPart === undefined || (part === 'name' && dayPart !== 'day')) return fitting;
   const dates = fitting.filter(({ found }) => found !== 'same' && found.as === 'date');
-  return dates.length > 0 ? dates : fitting;
+  const longest = Math.max(...dates.map(({ span }) => span.to - span.from));
+  const whole = part === 'name' ? dates : dates.filter(({ span }) => span.to - span.from === longest);
+  return whole.length > 0 ? whole : fitting;
 }
 
 /** A quoted text is that text, also where it could be read as a day. */
@@ -201,4 +206,9 @@ export function templateOf(
   }
   addText(request.slice(from));
   return parts;
+}
+
+/** Whether a number stands in a text only as a part of a day or of a longer number: “2027” in “2027-01-10”. */
+export function isCutNumber(text: string, value: string): boolean {
+  return /^\d+$/u.test(value) && !new RegExp(`(?<!\\d[-./]?)${value}(?![-./]?\\d)`, 'u').test(text);
 }

@@ -137,8 +137,18 @@ export function findOtherState(run: Run, step: RunStep, after: Snapshot): string
   if (words.length === 0 && came.some(isKnown)) return undefined;
   // A number may stand still by chance where something else has changed, unless the button can be pressed no more.
   const isSame = isStill && (!isCounted || isDisabled(after, targetRef(action)) || facts.every(hasScrolled));
+  if (isSame && hasFurtherSteps(run) && saysValueAlready(run, step, after)) return undefined;
   // A value of the request may have come elsewhere, such as in a panel beside the list.
   return isSame && !came.some((name) => namesAny(run, name)) ? '' : undefined;
+}
+
+/** Whether more steps follow: a filter or view may stand as wanted. An answer to the last step may be left from another time. */
+const hasFurtherSteps = ({ plan }: Run): boolean => plan?.kind === 'procedure' && plan.at < plan.body.steps.length;
+
+/** Whether the page said before the step, and says now, what it said of the value when the task was taught: “Reports that are open”. */
+function saysValueAlready(run: Run, step: RunStep, after: Snapshot): boolean {
+  const says = ({ name }: Snapshot['nodes'][number]) => namesAny(run, name) && wasSaid(run, step, name);
+  return run.snapshot?.nodes.some(says) === true && after.nodes.some(says);
 }
 
 const PASSING = /(?:…|\.\.\.)$/u;

@@ -1,5 +1,6 @@
 /** wasSetBack tells whether a box or list that an act has set has its old state again once the page has settled. */
 import { normalizeText } from '../../core/text';
+import { ROW_TEXT_SEPARATOR } from '../../learning/bind-values';
 import type { Action } from '../../page/words/action';
 import type { EffectFact } from '../../page/words/effect';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
@@ -15,12 +16,17 @@ export interface SettledAct {
   hasSent: boolean;
   /** The list showed the option when the task was taught: it is no list of acts. */
   keeps?: boolean | undefined;
+  /** Texts of the target's row. */
+  row?: string | undefined;
 }
 
 export function wasSetBack(act: SettledAct): boolean {
   const { action, before, after } = act;
   if (action.verb !== 'check' && action.verb !== 'select') return false;
-  const node = after.nodes.find(({ ref }) => ref === action.ref) ?? redrawn(action.ref, before, after);
+  const node =
+    after.nodes.find(({ ref }) => ref === action.ref) ??
+    redrawn(action.ref, before, after) ??
+    redrawnInRow(action.ref, before, after, act.row);
   if (action.verb === 'check') return node?.states.includes(action.checked ? 'unchecked' : 'checked') === true;
   const stood = before?.nodes.find(({ ref }) => ref === action.ref)?.value;
   if (!node?.value || !stood || normalizeText(node.value) !== normalizeText(stood)) return false;
@@ -36,6 +42,32 @@ function redrawn(ref: string, before: SettledAct['before'], after: SettledAct['a
     nodes.filter(({ role, name }) => role === old.role && name === old.name);
   const [then, now] = [sameNamed(before), sameNamed(after)];
   return then.length === now.length ? now[then.indexOf(old)] : undefined;
+}
+
+/** Lines between a nameless control and the text that names its row. */
+const MAX_LINES = 10;
+
+/** The control of the same role, as many lines from the only line that is a text of its row. */
+function redrawnInRow(
+  ref: string,
+  before: SettledAct['before'],
+  after: SettledAct['after'],
+  row: string | undefined,
+): SnapshotNode | undefined {
+  const at = before?.nodes.findIndex((node) => node.ref === ref) ?? -1;
+  const old = before?.nodes[at];
+  if (!before || !old || row === undefined) return undefined;
+  const texts = row.split(ROW_TEXT_SEPARATOR).map(normalizeText);
+  const linesOf = ({ nodes }: Pick<Snapshot, 'nodes'>, text: string) =>
+    nodes.flatMap((node, i) => (normalizeText(node.name) === text ? [i] : []));
+  for (const text of texts) {
+    const [[then, ...others], [now, ...more]] = [linesOf(before, text), linesOf(after, text)];
+    const isOnly = others.length === 0 && more.length === 0;
+    if (!isOnly || then === undefined || now === undefined || Math.abs(at - then) > MAX_LINES) continue;
+    const node = after.nodes[now + at - then];
+    if (node?.role === old.role && node.name === old.name) return node;
+  }
+  return undefined;
 }
 
 /** A list of acts shows its first option again once the chosen act is done. */

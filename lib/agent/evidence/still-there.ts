@@ -1,4 +1,4 @@
-/** isStillThere: whether a pressed control that went away when its task was taught stands in its row as before, whatever other rows show. */
+/** isStillThere: whether a pressed control, or a value's own text, that went away when its task was taught stands as before, whatever other rows show. */
 import { targetRef } from '../../page/words/action-parts';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import type { RunStep } from '../../records/run';
@@ -15,12 +15,20 @@ export function isStillThere(
   values: readonly string[],
 ): boolean {
   const { role = '', name = '' } = facts?.fingerprint ?? {};
-  const wentWhenShown = [...(expected?.must ?? []), ...(expected?.some ?? [])].some(
-    (fact) => fact.fact === 'disappeared' && fact.role === role && fact.name === name,
-  );
+  const went = [...(expected?.must ?? []), ...(expected?.some ?? [])].filter((fact) => fact.fact === 'disappeared');
+  if (went.some((fact) => fact.role === 'text' && isTextStill(fact.name, before, after))) return true;
+  const wentWhenShown = went.some((fact) => fact.role === role && fact.name === name);
   if (!wentWhenShown || name === '') return false;
   const lines = linesFromName(before.nodes, targetRef(action), values);
   return lines !== undefined && holdsLines(after.nodes, lines);
+}
+
+/** Whether a text stands as often as before, in a list from which an item was to go by a press elsewhere, such as in a dialog. */
+function isTextStill(name: string, before: Pick<Snapshot, 'nodes'>, after: Pick<Snapshot, 'nodes'>): boolean {
+  const countIn = ({ nodes }: Pick<Snapshot, 'nodes'>) =>
+    nodes.filter((node) => node.role === 'text' && node.name === name).length;
+  const stood = countIn(before);
+  return stood > 0 && countIn(after) >= stood;
 }
 
 /** The lines between the control and the nearest text that names a value and stands only once. */

@@ -1,18 +1,21 @@
 /** findTakenBack finds a field whose old value stands in it again after the run has written another one and sent the form. */
 import { normalizeText } from '../../core/text';
 import { targetRef, writesValue, writtenText } from '../../page/words/action-parts';
+import type { EffectFact } from '../../page/words/effect';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { RunStep } from '../../records/run';
 
 /**
  * @param steps of the run before the act
  * @param before the page before the act, and after it
+ * @param wasSeen effects of the act when it was taught: a list that it set back then is one of acts
  * @returns the field's name and value; undefined if no written field has an old value again. A form that is emptied says nothing
  */
 export function findTakenBack(
   steps: readonly RunStep[],
   before: Pick<Snapshot, 'nodes' | 'documentToken'>,
   after: Pick<Snapshot, 'nodes' | 'documentToken'>,
+  wasSeen: readonly EffectFact[] = [],
 ): string | undefined {
   if (before.documentToken !== after.documentToken || isReset(steps, before, after)) return undefined;
   const other = findOtherChosen(steps, before, after);
@@ -21,8 +24,12 @@ export function findTakenBack(
     const ref = targetRef(action);
     if (state !== 'done' || ref === undefined || !writesValue(action.verb) || !replaced) continue;
     const [wrote, stood, stands] = [writtenText(action), valueIn(before, ref), valueIn(after, ref)].map(normalizeText);
-    if (stood === wrote && stands === normalizeText(replaced) && stands !== wrote)
-      return `${after.nodes.find((node) => node.ref === ref)?.name ?? ''}: ${valueIn(after, ref)}`;
+    const node = after.nodes.find((one) => one.ref === ref);
+    const isKnown = wasSeen.some(
+      (fact) => fact.fact === 'value' && fact.role === node?.role && fact.name === node.name,
+    );
+    if (!isKnown && stood === wrote && stands === normalizeText(replaced) && stands !== wrote)
+      return `${node?.name ?? ''}: ${valueIn(after, ref)}`;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
 import { truncateText } from '../../core/text';
 import { meetsExpectation } from '../../learning/expected';
 import { showsValues } from '../../learning/shown-values';
-import { writesValue } from '../../page/words/action-parts';
+import { isPointerPress, writesValue } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
 import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
@@ -26,10 +26,20 @@ export function showsExpectedEffect(run: Run, after: Snapshot): boolean {
   return meetsExpectation(
     writesValue(step.action.verb)
       ? [...facts, ...writtenEffect(step)]
-      : [...facts, ...standingEffect(step, facts, after), ...standingView(run, step, after)],
+      : [...facts, ...goneTarget(run, after), ...standingEffect(step, facts, after), ...standingView(run, step, after)],
     expected,
     step.healed,
   );
+}
+
+/** The pressed control was there, although the page before the act does not show it, as in a drawer that was still sliding in. */
+function goneTarget(run: Run, { nodes }: Snapshot): EffectFact[] {
+  const { action, facts, state } = lastStep(run);
+  const { role, name = '' } = facts?.fingerprint ?? {};
+  const isSame = (node: Snapshot['nodes'][number]) => node.role === role && node.name === name;
+  if (role === undefined || name === '' || state !== 'acted' || !isPointerPress(action.verb)) return [];
+  const wasSeen = run.snapshot?.nodes.some(isSame) === true;
+  return wasSeen || nodes.some(isSame) ? [] : [{ fact: 'disappeared', role, name }];
 }
 
 /**

@@ -72,6 +72,7 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
       facts: effect.facts,
       hasSent: hasSent(reports),
       keeps: step.keeps,
+      row: step.facts?.fingerprint.row?.text,
     });
   const unkept = step.state === 'acted' ? await findUnkeptOption(run, ports, signal) : undefined;
   const judged: Judgement =
@@ -193,7 +194,9 @@ function findSiteRefusal(
   const isAnswered = isSent || (isLastAct(run) && !wantsView(run.request));
   const other = isAnswered ? findOtherAnswer(run, step, effect.facts) : undefined;
   if (other !== undefined) return other;
-  const takenBack = isSent ? findTakenBack(run.steps.slice(0, -1), seen.before, seen.after) : undefined;
+  const takenBack = isSent
+    ? findTakenBack(run.steps.slice(0, -1), seen.before, seen.after, step.expected?.some)
+    : undefined;
   if (takenBack !== undefined) return takenBack;
   const unfinished = findUnfinished(run, seen.after);
   if (unfinished !== undefined) return unfinished;

@@ -20,7 +20,7 @@ export function withSeenPage(run: Run, top: FrameSnapshot): Run | undefined {
   if (top.origin !== run.origin || !hasVisibleEffect(last.action)) return undefined;
   const after: Snapshot = { ...top, frameOrigins: [] };
   const changes = effectBetween(run.snapshot, after);
-  const effect = withoutPassing(last.effect ? changes : effectOfLastStep(changes, run.steps));
+  const effect = withoutPassing(last.effect ? changes : effectOfLastStep(changes, run.steps, after));
   if (effect.facts.length === 0) return undefined;
   return withSnapshot(
     {

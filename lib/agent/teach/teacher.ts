@@ -247,7 +247,7 @@ export class Teacher {
     if (!run?.snapshot) return;
     if (tab.type === 'problem' || tab.origin !== run.origin) return this.storeProblem(run, 'other-site');
     const after = await rejectOnAbort(this.ports.page.snapshot(tabId, run.grant.read), signal);
-    const effect = effectOfLastStep(effectBetween(run.snapshot, after), run.steps);
+    const effect = effectOfLastStep(effectBetween(run.snapshot, after), run.steps, after);
     const targetAfter = await this.describeTarget(run, after, signal);
     const steps = run.steps.map((step, i) => {
       if (step.effect) return step;

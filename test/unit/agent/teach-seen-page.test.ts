@@ -47,3 +47,16 @@ test('replaces a page of waiting by the page that came after it', () => {
   expect(effectOf(late)).toEqual(['path', 'Paid']);
   expect(late.steps.at(-1)?.effect?.facts[0]).toEqual({ fact: 'path', path: '/end' });
 });
+
+test('a press that sets a list back has that for an effect, unless another press came between', () => {
+  const choice = {
+    ...unseen,
+    action: { verb: 'select' as const, ref: 'e2', options: ['Lock'] },
+    effect: { facts: [] },
+  };
+  const page = 'e1 button Apply\ne2 combobox With these=Choose';
+  const after = outline(`${page}\ntext Both locked`);
+  expect(effectOf(withSeenPage(demonstrated(page, [choice, unseen]), after))).toEqual(['Both locked', 'With these']);
+  const other = { ...unseen, effect: { facts: [] } };
+  expect(effectOf(withSeenPage(demonstrated(page, [choice, other, unseen]), after))).toEqual(['Both locked']);
+});

@@ -1,5 +1,6 @@
 /** Demonstrations in a row of a table: other cells of the row are no expectation, and all behind a colon is one value. */
 import { expect, test } from 'vitest';
+import { meetsExpectation } from '../../../lib/learning/expected';
 import { induce } from '../../../lib/learning/induce';
 import { matchRequest } from '../../../lib/learning/match-request';
 import type { EffectFact } from '../../../lib/page/words/effect';
@@ -42,4 +43,43 @@ test('makes all behind a colon one value, with its prepositions and commas, and 
   const match = matchRequest(procedure, 'note on ticket 4711: new toner is on its way, ask for it at the desk', 0);
   expect(Object.values(match?.values ?? {})).toEqual(['4711', 'new toner is on its way, ask for it at the desk']);
   expect(matchRequest(procedure, 'note on ticket 4711 new toner is on its way to the desk', 0)).toBeUndefined();
+});
+
+test('the name of a row holds no number of a day in it', () => {
+  const row = { text: 'Clay horn · 2027-01-10', index: 0, count: 1 };
+  const parts = [
+    ['Day', '14'],
+    ['Month', '5'],
+    ['Year', '2027'],
+  ] as const;
+  const steps = parts.map(([name, text]) => {
+    const one = type(name, text);
+    return { ...one, fingerprint: { ...one.fingerprint, row } };
+  });
+  const { procedure } = induce(shown('lend the Clay horn until 14 May 2027', [...steps, save]));
+  expect(procedure?.steps[2]?.within?.has.map(templateText)).toEqual(['‹name›']);
+  // “14 May” would be a day of another year.
+  expect(procedure && templateText(procedure.request)).toBe('lend the ‹name› until ‹until›');
+});
+
+test('the effect of a pad of buttons that closes is only what shows the chosen value', () => {
+  const gone = ['1', '2', '3'].map((name) => ({ fact: 'disappeared' as const, role: 'button', name }));
+  const came: EffectFact = { fact: 'appeared', role: 'button', name: 'Table 4, 3 guests' };
+  const run = shown('seat 3 guests at table 4', [pick('3', 'button')]);
+  const some = (effect: EffectFact[]) => induce(withEffect(run, effect)).procedure?.steps[0]?.some ?? [];
+  expect(some([came, ...gone]).map(({ fact }) => fact)).toEqual(['appeared']);
+  expect(some(gone).map(({ fact }) => fact)).toEqual(['disappeared']);
+});
+
+test('a value that went as a text of its own is remembered, and is no sign that the act was carried out', () => {
+  const went: EffectFact = { fact: 'disappeared', role: 'text', name: 'Rosa' };
+  const closed: EffectFact = { fact: 'disappeared', role: 'button', name: 'Keep' };
+  const run = shown('take Rosa off the list', [
+    pick('Remove', 'button', { row: { text: 'Rosa', index: 0, count: 1 }, sameNamed: 3 }),
+  ]);
+  const some = induce(withEffect(run, [closed, went])).procedure?.steps[0]?.some;
+  expect(some?.map(({ role }) => role)).toEqual(['button', 'text']);
+  expect(meetsExpectation([went], { must: [], some: [closed, went] })).toBe(false);
+  expect(meetsExpectation([closed], { must: [], some: [closed, went] })).toBe(true);
+  expect(meetsExpectation([], { must: [], some: [went] })).toBe(true);
 });

@@ -1,6 +1,12 @@
 /** Sentences of a site are compared without the values, and without what the pressed row holds. */
 import { expect, test } from 'vitest';
-import { isSameSentence, saidSentences, withoutRowText } from '../../../lib/learning/said-sentences';
+import {
+  isSameSentence,
+  loneTextIn,
+  saidSentences,
+  sentencesIn,
+  withoutRowText,
+} from '../../../lib/learning/said-sentences';
 import { step } from '../agent/evidence/make';
 import { facts } from '../guard/make';
 
@@ -53,4 +59,12 @@ test('a digit of the answer that is one of the request by chance', () => {
   expect(isSameSentence(saying('Booked, gate 2'), 'Booked, gate 2', { n: '4' })).toBe(true);
   expect(isSameSentence(saying('Booked: 2 bikes'), 'Booked: 3 bikes', { n: '4' })).toBe(false);
   expect(isSameSentence(saying('Booked, gate 2'), 'Wait at gate 2', { n: '2' })).toBe(false);
+});
+
+test('an address is data of the page, and no answer', () => {
+  const came = (name: string) => [{ fact: 'appeared' as const, role: 'text', name }];
+  expect(sentencesIn(came('– ann@old.example'))).toEqual([]);
+  expect(loneTextIn(came('– ann@old.example'))).toBeUndefined();
+  expect(sentencesIn(came('A mail went to ann@old.example'))).toHaveLength(1);
+  expect(loneTextIn(came('kept'))).toBe('kept');
 });

@@ -53,3 +53,24 @@ test('a list that kept its option when the task was taught is no list of acts', 
   };
   expect(wasSetBack({ ...act, facts: [], hasSent: true, keeps: true })).toBe(true);
 });
+
+test('a box without a name that is drawn again in its row with its old state is set back, wherever the row is now', () => {
+  const rows = (...lines: string[]) => outline(lines.join('\n'));
+  const act = (after: string[], row = 'Outages') => ({
+    action: { verb: 'check' as const, ref: 'e2', checked: false },
+    before: rows('rowheader Bills', 'e1 checkbox [unchecked]', 'rowheader Outages', 'e2 checkbox [checked]'),
+    after: rows(...after),
+    facts: [],
+    hasSent: true,
+    row,
+  });
+  const moved = (state: string) => [
+    'rowheader Outages',
+    `e7 checkbox [${state}]`,
+    'rowheader Bills',
+    'e8 checkbox [unchecked]',
+  ];
+  expect(wasSetBack(act(moved('checked')))).toBe(true);
+  expect(wasSetBack(act(moved('unchecked')))).toBe(false);
+  expect(wasSetBack(act(moved('checked'), 'Storms'))).toBe(false);
+});

@@ -28,3 +28,15 @@ test('a control that stayed when the task was taught', () => {
   const stays = { ...reserve, expected: { must: [], some: [] } };
   expect(isStillThere(stays, before, before, ['Stalker'])).toBe(false);
 });
+
+test('a name that was to go from a list by a press in a dialog', () => {
+  const takeOff = step({
+    action: { verb: 'click', ref: 'e9' },
+    facts: facts({ role: 'button', name: 'Take off' }),
+    expected: { must: [], some: [{ fact: 'disappeared', role: 'text', name: 'Viktor' }] },
+  });
+  const asking = outline('text Otto\ntext Viktor\ntext Take Viktor off?\ne9 button Take off');
+  expect(isStillThere(takeOff, asking, outline('text Otto\ntext Viktor'), ['Viktor'])).toBe(true);
+  expect(isStillThere(takeOff, asking, outline('text Otto'), ['Viktor'])).toBe(false);
+  expect(isStillThere(takeOff, outline('e9 button Take off'), outline('text Viktor'), ['Viktor'])).toBe(false);
+});

@@ -24,3 +24,12 @@ test('names the option that is chosen again in place of the one of the run', () 
   expect(findTakenBack([chosen], options('Season'), options('Season'))).toBeUndefined();
   expect(findTakenBack([chosen], options('Season'), options(''))).toBeUndefined();
 });
+
+test('a list of acts, which the same press set back when it was taught', () => {
+  const act = step({ action: { verb: 'select', ref: 'e2', options: ['Lock'] }, replaced: 'Choose' });
+  const [before, after] = ['Lock', 'Choose'].map((value) => outline(`e2 combobox With these=${value}`));
+  if (!before || !after) throw new Error('no page');
+  expect(findTakenBack([act], before, after)).toBe('With these: Choose');
+  const seen = [{ fact: 'value' as const, role: 'combobox', name: 'With these' }];
+  expect(findTakenBack([act], before, after, seen)).toBeUndefined();
+});
