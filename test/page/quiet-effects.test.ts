@@ -185,11 +185,11 @@ test('stops an act that a timer of any press sends seconds later, and nothing el
 
 test('leaves a timer that sets itself again to the page', async () => {
   let rounds = 0;
-  const own = view.Storage.prototype.setItem;
+  const own = view.CacheStorage.prototype.delete;
   let held = 0;
   const poll = () => {
     rounds += 1;
-    if (view.Storage.prototype.setItem !== own) held += 1;
+    if (view.CacheStorage.prototype.delete !== own) held += 1;
     if (rounds < 6) view.setTimeout(poll, 40);
   };
   begin();
