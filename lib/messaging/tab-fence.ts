@@ -119,8 +119,14 @@ export class TabFence {
 function fenceRules(tabId: number, origins: readonly string[]): Omit<Rule, 'id'>[] {
   const condition = { tabIds: [tabId], resourceTypes: FENCED };
   const stop: Omit<Rule, 'id'> = { priority: STOP, action: { type: 'block' }, condition };
-  if (origins.length === 0) return [stop];
-  // Rules compare by RE2, against an address without its default port, as origins are written.
-  const regexFilter = `^(?:${origins.map(escapeRegExp).join('|')})(?:[/?#]|$)`;
-  return [stop, { priority: ALLOW, action: { type: 'allow' }, condition: { ...condition, regexFilter } }];
+  // Rules compare by RE2, against an address without its default port, as origins are written. A pattern of many origins would be
+  // larger than browsers take, and none of the rules would then stand.
+  const allow = origins.map(
+    (origin): Omit<Rule, 'id'> => ({
+      priority: ALLOW,
+      action: { type: 'allow' },
+      condition: { ...condition, regexFilter: `^${escapeRegExp(origin)}(?:[/?#]|$)` },
+    }),
+  );
+  return [stop, ...allow];
 }
