@@ -79,7 +79,8 @@ for (let visit = 0; visit < VISITS; visit++) {
         control: `${node.role} "${node.name}"`,
         verb: action.verb,
         outcome: attempt.type,
-        code: attempt.code,
+        code:
+          attempt.code || attempt.held.map(({ method, address, body }) => `${method} ${address} ${body}`).join('; '),
         sent: [],
       };
       if (attempt.type === 'ask' || attempt.type === 'held') {

@@ -33,6 +33,11 @@ export class AttackStage {
           'Frame',
           `<p>frame</p><script>onmessage = () => fetch('${new URLSearchParams(query).get('to') ?? ''}/r', {method:'POST'})</script>`,
         ),
+      // A service worker that sends what the page tells it to.
+      '/relay.js': () => ({
+        type: 'text/javascript',
+        body: 'onmessage = ({data}) => fetch(data.to, data.options)',
+      }),
       '/start': () => html('Start', 'start'),
       '/redirect': ({ query }) => ({
         status: 302,
