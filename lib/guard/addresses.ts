@@ -108,10 +108,20 @@ export function readsByAddress(address: string): boolean {
   return last !== undefined && READING.test(wordsOf(last));
 }
 
+/** An operation that cannot be taken back is an act, whatever it does. */
+const FOR_GOOD = /(?<!\p{L})(?:forever|for ?good|permanently|irrevocably|irreversibly)(?!\p{L})/iu;
+
 /** Whether a name of an operation, as GraphQL and RPC bodies hold it, names an act. */
 export function operationNamesAct(operation: string): boolean {
   const words = wordsOf(operation);
-  return !REPORTS.test(words) && (READING.test(words) ? ACT_VERBS : ACTS).test(words);
+  if (REPORTS.test(words)) return false;
+  return (READING.test(words) ? ACT_VERBS : ACTS).test(words) || FOR_GOOD.test(words);
+}
+
+/** The same by verbs alone, for a name that may also be of a thing or a view: `usePostTrashMutation`. */
+export function namesVerbOfAct(name: string): boolean {
+  const words = wordsOf(name);
+  return (ACT_VERBS.test(words) || FOR_GOOD.test(words)) && !REPORTS.test(words) && !VIEW.test(words);
 }
 
 export function operationReads(operation: string): boolean {

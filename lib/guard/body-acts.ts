@@ -1,6 +1,7 @@
 /** bodyNamesAct: whether the content of a request names an act: by an operation, a field, an element or a mark on the thing itself. */
 import { decodeAddress } from '../core/address';
-import { ACT_FIELDS, isActWord, isThing, operationNamesAct, operationReads } from './addresses';
+import { ACT_FIELDS, isActWord, isThing, namesVerbOfAct, operationNamesAct, operationReads } from './addresses';
+import { isKeeping } from './keeping-verbs';
 
 /** The rest of a long body is content. */
 export const MAX_BODY = 4_000;
@@ -11,9 +12,14 @@ const ACTING_MEMBERS = new RegExp(String.raw`"${ACTING}"\s*:\s*"([^"]{1,80})"`, 
 const OF_KIND = /^"(?:type|event|op)"|^\d*\[|^"operationName".*s"$/;
 /** The same as a field of a form, also of one within another: `form[action]=delete`. */
 const ACTING_FIELDS = new RegExp(
-  String.raw`(?:^|[&?\n[.])(?:${ACT_FIELDS}|operationName|__EVENTTARGET|_eventId|_target)\]?=([^&\n]{1,80})`,
+  String.raw`(?:^|[&?\n[.])(?:${ACT_FIELDS}|operationName|intent|verb|mutation|__EVENTTARGET|_eventId|_target)\]?=([^&\n]{1,80})`,
   'gi',
 );
+/** Members and fields whose name ends with what they are: `friendly_name=useTrashPostMutation`, `"bulkAction":"trash-all"`. */
+const NAMED_OPERATIONS =
+  /(?<![A-Za-z_])\w*(?:[a-z\d](?=[A-Z])|_)(?:[Nn]ame|(?<kind>[Mm]ethod|[Aa]ction|[Oo]p|[Oo]peration|[Cc]ommand|[Pp]rocedure|[Tt]ask|[Jj]ob|[Ii]ntent|[Mm]utation|[Hh]andler))"?\s*[:=]\s*"?(?<value>[A-Za-z][\w.:/-]{3,80})(?=["&\s,]|$)/g;
+/** A name that programs give, and people do not: words without blanks between them. */
+const PROGRAM_NAME = /^[A-Za-z\d]*[a-z\d][A-Z][A-Za-z\d]*$/;
 /** A part of a body that a program wrote by hand. */
 const ACTING_PARTS = new RegExp(String.raw`name="${ACT_FIELDS}"[^\n]*\r?\n(?:[^\n]+\n)*\r?\n([^\r\n]{1,80})`, 'g');
 /** XML of remote calls: the method's name, or the element below the envelope's body. */
@@ -68,7 +74,7 @@ export function bodyOnlyReads(body: string): boolean {
 /** Whether all the methods that a JSON-RPC body calls read. */
 export function callsOnlyRead(body: string): boolean {
   if (!/"method"/.test(body)) return false;
-  const methods = [...body.slice(0, MAX_BODY).matchAll(/"method"\s*:\s*"([^"]{1,80})"/g)].map(([, name = '']) => name);
+  const methods = calledMethods(body);
   return methods.some(operationReads) && methods.every((name) => name === 'call' || operationReads(name));
 }
 
@@ -83,6 +89,7 @@ export function bodyNamesAct(body: string): boolean {
   return [...new Set([start, decoded, ...packedIn(start)])].some(
     (text) =>
       operationsIn(text).some(isOperationOfAct) ||
+      namedOperationsIn(text).some(namesVerbOfAct) ||
       [MARKS, STATEMENT, MUTATES, PARTS_THAT_DELETE].some((pattern) => pattern.test(text)) ||
       keysOf(text).some((key) => ACT_KEY.test(key) && !EDITS_TEXT.test(text)) ||
       callsOddMutation(text),
@@ -109,6 +116,30 @@ function operationsIn(text: string): string[] {
   ];
 }
 
+function namedOperationsIn(text: string): string[] {
+  return [...text.matchAll(NAMED_OPERATIONS)].flatMap(({ groups: { kind, value = '' } = {} }) =>
+    kind !== undefined || PROGRAM_NAME.test(value) ? value : [],
+  );
+}
+
+/** Methods of JSON-RPC that a body calls. */
+function calledMethods(body: string): string[] {
+  return [...body.slice(0, MAX_BODY).matchAll(/"method"\s*:\s*"([^"]{1,80})"/g)].map(([, name = '']) => name);
+}
+
+/** Whether a body calls a method by JSON-RPC of which no word reads, or changes what can be changed back: it may be any act. */
+export function callsOddMethod(body: string): boolean {
+  if (!/"jsonrpc"\s*:/.test(body)) return false;
+  return calledMethods(body).some((name) => name !== 'call' && !operationReads(name) && !isKeeping(name));
+}
+
+/** Whether a body puts nothing in the place of the list that the address is of: `PUT /notes` with `{"notes":[]}`. */
+export function emptiesPlace(address: string, body: string): boolean {
+  const place = new URL(address).pathname.split('/').findLast((part) => part !== '') ?? '';
+  const [, member = place] = /^\s*(?:\{\s*"(\w+)"\s*:\s*)?\[\s*\]\s*\}?\s*$/.exec(body) ?? [undefined, ''];
+  return member !== '' && [place, 'items', 'data', 'rows', 'value'].includes(member);
+}
+
 function isOperationOfAct(operation: string): boolean {
   return operationNamesAct(operation) || /^(?:delete|del|rm)$/i.test(operation);
 }
@@ -117,27 +148,8 @@ function keysOf(text: string): string[] {
   return [...text.matchAll(KEYS)].map((match) => match[1] ?? match[2] ?? '');
 }
 
-/** Verbs of changes that can be changed back: a mutation that is called by none of them may be any. */
-const KEEPS: ReadonlySet<string> = new Set(
-  (
-    'add append apply archive attach bookmark bump calculate change check clone close collapse complete configure copy count create ' +
-    'deselect dismiss duplicate edit expand favorite favourite fetch filter generate get group hide increment init insert label like ' +
-    'link load log mark move mute new open pause pin play position prepare preview put react read record refresh rename render reopen ' +
-    'reorder replace resize resolve restore resume retry revert save search see seen select set show snooze sort star start stop store ' +
-    'sync tag test toggle touch track translate unarchive undo unhide unlink unmark unmute unpin unsnooze unstar unwatch update upsert ' +
-    'use validate verify view visit watch write'
-  ).split(' '),
-);
-
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/(?<=[a-z\d])(?=[A-Z])/g, ' ')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-}
-
 function callsOddMutation(text: string): boolean {
-  return calledMutations(text).some((field) => !wordsOf(field).some((word) => KEEPS.has(word)));
+  return calledMutations(text).some((field) => !isKeeping(field));
 }
 
 /** Fields of mutations that are given something: one without arguments may only be a name space. */

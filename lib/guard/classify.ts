@@ -7,15 +7,15 @@ import { parseKeyChord } from '../page/words/keys';
 import { namesAct } from './acts';
 import type { GrantKind } from './allowed-control';
 import { namesActByGet, operationNamesAct } from './addresses';
-import { isPlainLink, speaksWell } from './control-words';
+import { isKnownChoice, isPlainLink, speaksWell } from './control-words';
 import { answersDialog } from './dialog';
 import { maySendUnseen } from './may-send-unseen';
 import { type Classified, CONVERSES, irreversible, isAct, SEARCHES, wordingOf } from './classified';
 import { formClass, isScripted, linkClass } from './destinations';
 import { keyEffect } from './key-effects';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, CONFIRMS, MONEY, TAKES_OFFER, VERB_RULES } from './tables';
-import { codeNamesAct } from './maker-code';
-import { drawsAct, hasSignOfAct, isIconOfAct, onlyArranges } from './maker-words';
+import { codeIsUnread, codeNamesAct } from './maker-code';
+import { drawsAct, drawsIrreversible, hasSignOfAct, isIconOfAct, onlyArranges } from './maker-words';
 import { namesPlace } from './named-places';
 import { IS_DONE, selecting, sliding, writing } from './setting';
 import { fitsVerb } from './verb-fit';
@@ -113,7 +113,12 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   const quiet: Classified = { ...allowed, isQuiet: true };
   const isOffered = takesOffer(facts);
   const isSentUnasked =
-    linked.isQuiet === true || answer === 'sends' || isBareConfirmation(facts, around.request ?? '');
+    linked.isQuiet === true ||
+    answer === 'sends' ||
+    isBareConfirmation(facts, around.request ?? '') ||
+    // A maker's own code or drawing says something else than the name does.
+    codeIsUnread(facts.handlers) ||
+    drawsIrreversible(fingerprint.icon ?? '');
   if (speaks === 'wholly' && !isOffered) return isSentUnasked ? quiet : allowed;
   // Without a word, a drawing or a class nothing tells such a control from another one.
   if (!isMarked(facts)) return { class: 'R3', code: 'unnamed-control' };
@@ -182,10 +187,18 @@ function dragging(facts: ElementFacts, allowed: Classified, around: Surroundings
   const place = [wordingOf(to), container, icon, ...classes, ownClass].join(' ').replace(/[_-]/g, ' ');
   if (isAct(place, facts) || TAKES_AWAY.test(place)) return irreversible;
   // A place that can be pressed is no place in a list; one that is called after what was done to its things does that to more.
-  return /^(?:button|link|menuitem|img)$/.test(role) || IS_DONE.test(plainText(place))
-    ? { ...allowed, isQuiet: true }
-    : allowed;
+  const isOther = /^(?:button|link|menuitem|img)$/.test(role) || IS_DONE.test(plainText(place));
+  return isOther || isUnknownPlace(to, around.request ?? '') ? { ...allowed, isQuiet: true } : allowed;
 }
+
+/** A place with a name of its own that neither the tables nor the request have: what is dropped there may be published, or be gone. */
+function isUnknownPlace({ fingerprint, lang }: ElementFacts, request: string): boolean {
+  const name = plainText(fingerprint.name);
+  return NAMED_PLACES.test(fingerprint.role) && name !== '' && !isKnownChoice(name, lang, request);
+}
+
+const NAMED_PLACES =
+  /^(?:region|group|list|tree|grid|figure|complementary|main|article|status|banner|navigation|form)$/;
 
 /** Places that something dropped there does not come back from. */
 const TAKES_AWAY =

@@ -51,6 +51,15 @@ export function drawsAct(icon: string): boolean {
   return wordsOf(icon).some((word) => ACTING_WORDS.test(word));
 }
 
+/** Whether it is of an act that does not come back, in the words that controls are read by: `trash-2`. */
+export function drawsIrreversible(icon: string): boolean {
+  const words = wordsOf(icon);
+  return (
+    words.some((word) => /^(?:trash|bin|send|plane|cart|basket|power|skull|bomb)/.test(word)) ||
+    namesAct(words.join(' '), 'en')
+  );
+}
+
 export function onlyArranges({ fingerprint, wording }: ElementFacts): boolean {
   const { icon = '', classes = [], ownClass = '', role, name } = fingerprint;
   const words = [icon, ...classes, ownClass].flatMap(wordsOf);

@@ -30,6 +30,8 @@ const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
  */
 export function maySendUnseen({ verb }: Action, facts: ElementFacts, named: string): boolean {
   if (verb === 'type' || verb === 'clear') return false;
+  // A second click, or one with the other button, does what no word on the control says.
+  if ((verb === 'doubleClick' || verb === 'rightClick') && !facts.editable) return true;
   const { role, name } = facts.fingerprint;
   const isSet = verb === 'select' || verb === 'check' || BOX_ROLES.has(role);
   if (isSet && facts.form?.method === 'post') return true;

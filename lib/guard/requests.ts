@@ -2,7 +2,16 @@
 import { decodeAddress } from '../core/address';
 import { hashTexts } from '../core/text-hash';
 import { namesActByGet, namesStateChange, readsByAddress } from './addresses';
-import { bodyNamesAct, bodyOnlyReads, callsOnlyRead, graphqlMayChange, MAX_BODY, queryNamesAct } from './body-acts';
+import {
+  bodyNamesAct,
+  bodyOnlyReads,
+  callsOddMethod,
+  callsOnlyRead,
+  emptiesPlace,
+  graphqlMayChange,
+  MAX_BODY,
+  queryNamesAct,
+} from './body-acts';
 
 const READING_METHODS: ReadonlySet<string> = new Set([
   'GET',
@@ -96,5 +105,6 @@ export function isStateChange(method: string, address: string, body: string): bo
   if (!STORING.test(verb)) return true;
   if (bodyOnlyReads(body)) return namesActByGet(address);
   if (namesStateChange(address) || (verb === 'DELETE' && !SCRATCH.test(decodeAddress(address)))) return true;
-  return bodyNamesAct(body);
+  if (verb === 'PUT' && emptiesPlace(address, body)) return true;
+  return bodyNamesAct(body) || callsOddMethod(body);
 }

@@ -150,6 +150,21 @@ test('holds a message over an open socket that names an act, and no other', () =
   socket.close();
 });
 
+test('holds what is posted to a site that the page has loaded nothing of, and nothing that only measures', () => {
+  begin();
+  const post = (address: string) =>
+    void window.fetch(address, { method: 'POST', mode: 'no-cors', body: 'milk' }).catch(() => undefined);
+  post('http://other.invalid/box');
+  post('http://other.invalid/collect');
+  post('/box');
+  begin({ origins: ['http://granted.invalid'] });
+  post('http://granted.invalid/box');
+  expect(end().held).toEqual([]);
+  begin();
+  post('http://other.invalid/box');
+  expect(end().held.map(({ address }) => address)).toEqual(['http://other.invalid/box']);
+});
+
 test('holds a picture whose address is an act', () => {
   begin();
   new Image().src = '/account/logout';

@@ -159,15 +159,24 @@ function opens(element: Element): boolean {
 
 /** Attributes that hold code, or the method and the warning of a press, by the platform and by frameworks. */
 const CODE_ATTRIBUTE =
-  /^(?:on[a-z]+|data-(?:turbo-)?(?:method|confirm|action)|(?:data-)?hx-[a-z]+|command|wire:[a-z.]+|phx-[a-z]+|ng-click|(?:v-on:|x-on:|@)[a-z.]+)$/;
+  /^(?:on[a-z]+|data-(?:turbo-)?(?:method|confirm|action)|data-(?:command|cmd|op|operation|act|intent)|(?:data-)?hx-[a-z]+|command|wire:[a-z.]+|phx-[a-z]+|ng-click|(?:v-on:|x-on:|@)[a-z.]+)$/;
+
+/** The same on an element around the control that its press reaches as well. */
+const PRESS_CODE = /^(?:on(?:click|mousedown|pointerdown|mouseup)|data-action|(?:wire:|ng-|phx-|v-on:|x-on:|@)click)$/;
+const MAX_LEVELS = 3;
 
 /** Script in attributes: it cannot be judged, but it shows what is bound to what, and a change of it is a change. */
 function scriptsOf(element: Element, form: HTMLFormElement | undefined): string[] {
-  return [element, ...(form ? [form] : [])].flatMap((one) =>
+  const codeOf = (one: Element, name: RegExp) =>
     [...Element.prototype.getAttributeNames.call(one)]
-      .filter((name) => CODE_ATTRIBUTE.test(name))
-      .map((name) => `${name}=${attributeOf(one, name) ?? ''}`),
-  );
+      .filter((attribute) => name.test(attribute))
+      .map((attribute) => `${attribute}=${attributeOf(one, attribute) ?? ''}`);
+  const own = [element, ...(form ? [form] : [])].flatMap((one) => codeOf(one, CODE_ATTRIBUTE));
+  const value = element.localName === 'button' ? codeOf(element, /^value$/) : [];
+  const around: string[] = [];
+  for (let at = composedParent(element), up = 0; at && up < MAX_LEVELS; at = composedParent(at), up++)
+    if (at !== form && !isMatching(at, 'body,html,main')) around.push(...codeOf(at, PRESS_CODE));
+  return [...own, ...value, ...around];
 }
 
 function pingsOf(element: Element): { pings?: string[] } {

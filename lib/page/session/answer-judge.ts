@@ -1,4 +1,5 @@
 /** answerJudge: in the extension's own world, says what a request of the page is when the hold in the page's main world asks. */
+import { isSameSite } from '../../core/same-site';
 import { operationNamesAct } from '../../guard/addresses';
 import {
   hashOfBody,
@@ -10,12 +11,13 @@ import {
 } from '../../guard/requests';
 import { ASK_JUDGE, JUDGED, type JudgedKind, type Judgement } from '../world/hold-events';
 
-type Verdict = Pick<Judgement, 'isAct' | 'mayChange'>;
+type Verdict = Pick<Judgement, 'isAct' | 'mayChange' | 'isElsewhere'>;
 const VERDICTS: Readonly<Record<JudgedKind, (method: string, address: string, text: string) => Verdict>> = {
-  request: (method, address, text) => ({
-    isAct: isStateChange(method, address, text),
-    mayChange: mayChangeState(method, address, text),
-  }),
+  request: (method, address, text) => {
+    const mayChange = mayChangeState(method, address, text);
+    const isElsewhere = mayChange && isNewPlace(address);
+    return { isAct: isStateChange(method, address, text), mayChange, ...(isElsewhere ? { isElsewhere } : {}) };
+  },
   message: (_method, _address, text) => ({ isAct: isMessageOfAct(text), mayChange: mayChangeByMessage(text) }),
   operation: (_method, _address, text) => ({ isAct: operationNamesAct(text), mayChange: true }),
   effect: () => ({ isAct: true, mayChange: true }),
@@ -39,6 +41,13 @@ export function answerJudge(document: Document): void {
     },
     true,
   );
+}
+
+/** Whether the address is of another site, of which the document has loaded nothing so far. */
+function isNewPlace(address: string): boolean {
+  if (isSameSite(address, location.href)) return false;
+  const loaded = performance.getEntriesByType('resource');
+  return !loaded.some(({ name }) => URL.canParse(name) && isSameSite(name, address));
 }
 
 function isKind(kind: string | undefined): kind is JudgedKind {

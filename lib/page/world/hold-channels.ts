@@ -4,6 +4,7 @@ import type { Stops, StopsEffect } from './hold-events';
 import type { Postpone } from './hold-fetch';
 import type { Judge } from './judgement';
 import { patchConstructor, patchMethod, patchSetter, prototypeOf, type Restore, refuse, restoreAll } from './patch';
+import { mayMakeSend, SENDS } from './sending-workers';
 
 type PageView = Window & typeof globalThis;
 
@@ -54,9 +55,6 @@ export function holdChannels(view: PageView, held: HeldChannels): Restore {
     ...(held.isQuiet ? holdWorkers(view, stopsEffect) : []),
   ]);
 }
-
-/** Code of a worker that sends more than it reads. */
-const SENDS = /["'`](?:POST|PUT|PATCH|DELETE)["'`]|WebSocket/i;
 
 /** A connection is opened by a request like any other. */
 function overHttp(address: unknown): string {
@@ -159,12 +157,19 @@ function holdMessages(view: PageView, { judge, stopsEffect, postpone, isQuiet }:
 
 /** Workers and other tabs send for the page, out of this hold's sight. */
 function holdWorkerMessages(view: PageView, judge: Judge, stopsEffect: StopsEffect): Restore[] {
-  return ['Worker', 'ServiceWorker', 'BroadcastChannel'].map((owner) =>
-    patchMethod(prototypeOf(view, owner), 'postMessage', (call, _, [data]) => {
-      const text = jsonOf(data);
-      return judge('message', '', '', text).isAct && stopsEffect('SEND', view.location.href, text) ? undefined : call();
-    }),
-  );
+  const isStopped = (text: string) => stopsEffect('SEND', view.location.href, text);
+  return [
+    ...['Worker', 'ServiceWorker', 'BroadcastChannel'].map((owner) =>
+      patchMethod(prototypeOf(view, owner), 'postMessage', (call, receiver, [data]) => {
+        const text = jsonOf(data);
+        return (mayMakeSend(receiver) || judge('message', '', '', text).isAct) && isStopped(text) ? undefined : call();
+      }),
+    ),
+    // Pages pass messages to themselves by ports, all the time.
+    patchMethod(prototypeOf(view, 'MessagePort'), 'postMessage', (call, receiver, [data]) =>
+      mayMakeSend(receiver) && isStopped(jsonOf(data)) ? undefined : call(),
+    ),
+  ];
 }
 
 function holdWorkers(view: PageView, stopsEffect: StopsEffect): Restore[] {

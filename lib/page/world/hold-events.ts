@@ -21,6 +21,8 @@ export interface Judgement {
   /** Names an act. */
   isAct: boolean;
   mayChange: boolean;
+  /** Goes to a site of which the document has loaded nothing so far. */
+  isElsewhere?: boolean;
   /** Identifies the request with its content. */
   name: string;
   bodyHash: string;

@@ -25,6 +25,7 @@ import { holdLeaving } from './leaving';
 import { patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
 import { failXhr, type PostponedRequests, postponeXhr } from './postponed';
 import { scopeIn } from './scope-in';
+import { watchWorkers } from './sending-workers';
 
 /** A hold that is never collected ends by itself, ms. */
 const MAX_HOLD_MS = 20_000;
@@ -51,6 +52,7 @@ export function holdRequests(view: PageView, postponed: PostponedRequests): void
   let current: Hold | undefined;
   const { document } = view;
   watchFetch(view);
+  watchWorkers(view);
   const begin = (event: Event) => {
     event.stopImmediatePropagation();
     current?.release();
@@ -102,13 +104,14 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
       const url = isOver ? undefined : absolute(frame, address);
       if (url === undefined) return false;
       const text = bodyText(body);
-      const { isAct, mayChange, name, bodyHash } = judge('request', method, url, text);
+      const { isAct, mayChange, isElsewhere = false, name, bodyHash } = judge('request', method, url, text);
       const isAnnounced = scope.announced.includes(name);
       if (late) return late.stops({ method, url, isAct, leads });
       const leavesSite = leads && !reaches(frame, url, scope);
       // An act that sends nothing sends no form either, whatever its address says.
       const sendsForm = leads && method.toUpperCase() !== 'GET';
-      const isStopped = leavesSite || (scope.isQuiet ? mayChange || sendsForm : isAct);
+      const isSentAway = isElsewhere && !scope.origins.includes(new frame.URL(url).origin);
+      const isStopped = leavesSite || isSentAway || (scope.isQuiet ? mayChange || sendsForm : isAct);
       if (isAnnounced || !isStopped) {
         hasSent ||= mayChange;
         return false;

@@ -1,6 +1,6 @@
 /** Code in attributes: names of functions, methods and warnings that a maker wrote speak where the shown words are in no table. */
 import { expect, test } from 'vitest';
-import { codeNamesAct } from '../../../lib/guard/maker-code';
+import { codeIsUnread, codeNamesAct } from '../../../lib/guard/maker-code';
 
 test.each([
   'onclick=deleteRow(3)',
@@ -15,6 +15,8 @@ test.each([
   'hx-confirm=Soll 3 weg?',
   'wire:click=destroy(7)',
   'data-action=click->row#destroy',
+  'value=delete',
+  'data-cmd=purge',
   'ng-click=vm.payNow()',
   '@click=publish(post)',
 ])('%s names an act', (code) => {
@@ -34,4 +36,18 @@ test.each([
   'onclick=fetch("/rows")',
 ])('%s names none', (code) => {
   expect(codeNamesAct(code)).toBe(false);
+});
+
+test.each([
+  ['onclick=evictTenant(4)', true],
+  ['data-action=click->account#obliterate', true],
+  ['data-action=click->row#open', false],
+  ['onclick=app.showRow(4)', false],
+  ['onclick=goBack()', false],
+  ["onclick=this.closest('li').scrollIntoView()", false],
+  ['onclick=o(4)', false],
+  ['value=obliterate', false],
+  ['', false],
+])('%s calls what no verb tells of: %s', (code, isUnread) => {
+  expect(codeIsUnread(code)).toBe(isUnread);
 });

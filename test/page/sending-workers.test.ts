@@ -1,0 +1,68 @@
+/** A message to a worker that was there before the act is stopped if the worker's own code sends; workers that only compute get theirs. */
+import { afterEach, expect, test } from 'vitest';
+import { answerJudge } from '../../lib/page/session/answer-judge';
+import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../../lib/page/world/hold-events';
+import { PostponedRequests } from '../../lib/page/world/postponed';
+import { holdRequests } from '../../lib/page/world/requests';
+
+answerJudge(document);
+holdRequests(window, new PostponedRequests(window));
+const begin = () =>
+  document.dispatchEvent(
+    new CustomEvent(HOLD_BEGINS, { detail: JSON.stringify({ origins: [], announced: [], isQuiet: false }) }),
+  );
+function held(): string[] {
+  let answer: string[] = [];
+  const hear = (event: Event) => {
+    const { held: all } = JSON.parse(String((event as CustomEvent<unknown>).detail)) as { held: { method: string }[] };
+    answer = all.map(({ method }) => method);
+  };
+  document.addEventListener(HELD_REQUESTS, hear, { once: true });
+  document.dispatchEvent(new Event(HOLD_ENDS));
+  return answer;
+}
+afterEach(() => void held());
+
+const ANSWERS = 'onmessage = ({data}) => postMessage(data * 2);';
+const SENDS = `${ANSWERS} const go = () => fetch('http://127.0.0.1:9/', {method: "PUT"});`;
+const ofFile = (code: string) => {
+  const address = URL.createObjectURL(new Blob([code]));
+  const worker = new Worker(address);
+  URL.revokeObjectURL(address);
+  return worker;
+};
+const ofAddress = (code: string) => new Worker(`data:text/javascript,${encodeURIComponent(code)}`);
+
+test.each<[what: string, make: () => Worker, isHeld: boolean]>([
+  ['a file that sends', () => ofFile(SENDS), true],
+  ['a file that only computes', () => ofFile(ANSWERS), false],
+  ['an address that sends', () => ofAddress(SENDS), true],
+  ['an address that only computes', () => ofAddress(ANSWERS), false],
+])('a message to a worker made of %s', async (_, make, isHeld) => {
+  const worker = make();
+  // It answers before the act.
+  await new Promise((resolve) => {
+    worker.onmessage = resolve;
+    worker.postMessage(1);
+  });
+  const heard: unknown[] = [];
+  worker.onmessage = ({ data }) => heard.push(data);
+  begin();
+  worker.postMessage(4);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(held()).toEqual(isHeld ? ['SEND'] : []);
+  expect(heard).toEqual(isHeld ? [] : [8]);
+  worker.terminate();
+});
+
+test('ports of the page are its own', async () => {
+  const { port1, port2 } = new MessageChannel();
+  const hears = new Promise((resolve) => {
+    port2.onmessage = ({ data }) => resolve(data);
+  });
+  begin();
+  port1.postMessage('POST');
+  expect(await hears).toBe('POST');
+  expect(held()).toEqual([]);
+  port2.close();
+});

@@ -1,0 +1,60 @@
+/** A control whose code, drawing, second click or place of a drop says more than its words is used as an act that sends nothing. */
+import { expect, test } from 'vitest';
+import { judge } from '../../../lib/guard/judge';
+import type { Action } from '../../../lib/page/words/action';
+import { facts, grant, labels } from './make';
+
+const click: Action = { verb: 'click', ref: 'e1' };
+const isQuiet = (action: Action, more: Parameters<typeof facts>[0], words = '') => {
+  const { answer, isQuiet: quiet = false } = judge(action, facts(more), { ...grant, words }, labels());
+  return answer === 'allow' ? quiet : answer;
+};
+
+test('code of the maker that no verb tells of', () => {
+  expect(isQuiet(click, { handlers: 'onclick=vaporizeRow(3)' })).toBe(true);
+  expect(isQuiet(click, { handlers: 'onclick=showRow(3)' })).toBe(false);
+  expect(isQuiet(click, { handlers: 'value=delete' })).toBe('ask');
+});
+
+test.each<[icon: string, quiet: boolean]>([
+  ['trash-2', true],
+  ['fa-paper-plane', true],
+  ['chevron-right', false],
+  ['save', false],
+])('the drawing %s under a harmless name', (icon, quiet) => {
+  expect(isQuiet(click, { fingerprint: { role: 'button', name: 'Next page', tag: 'button', icon } })).toBe(quiet);
+});
+
+test.each<[verb: 'click' | 'doubleClick' | 'rightClick', quiet: boolean]>([
+  ['click', false],
+  ['doubleClick', true],
+  ['rightClick', true],
+])('%s on a row', (verb, quiet) => {
+  expect(isQuiet({ verb, ref: 'e1' }, { name: 'Row 4', role: 'row', tag: 'tr' })).toBe(quiet);
+});
+
+test('a second click puts a word of a field into the selection', () => {
+  const field = { name: 'Text', role: 'textbox', tag: 'input', editable: true };
+  expect(isQuiet({ verb: 'doubleClick', ref: 'e1' }, field)).toBe(false);
+});
+
+test.each<[role: string, name: string, words: string, quiet: boolean]>([
+  ['region', 'Everyone out there', '', true],
+  ['list', 'Zimbu', '', true],
+  ['list', 'Zimbu', 'move the card to Zimbu', false],
+  ['list', 'Next week', '', false],
+  ['listitem', 'Zimbu', '', false],
+  ['region', '', '', false],
+])('a drop into the %s “%s” when asked to “%s”', (role, name, words, quiet) => {
+  const drag: Action = { verb: 'drag', ref: 'e1', to: 'e2', place: 'into' };
+  const to = facts({ ref: 'e2', name, role, tag: 'div', lang: 'en' });
+  const verdict = judge(
+    drag,
+    facts({ name: 'Card 4', role: 'listitem', tag: 'li' }),
+    { ...grant, words },
+    labels(),
+    to,
+  );
+  expect(verdict).toMatchObject({ answer: 'allow' });
+  expect(verdict.isQuiet ?? false).toBe(quiet);
+});
