@@ -80,7 +80,9 @@ import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-targ
 import { NARROWING, PAGE_PARTS } from '../policy/noun-beside-name';
 import { GRAMMARS } from '../policy/parse-commands';
 import { FILLED_IN } from '../policy/request-tokens';
+import { ROW_PRONOUNS } from '../policy/row-button';
 import { SEARCH_ORDERS } from '../policy/search-command';
+import { SORTING } from '../policy/sort-choice';
 import { MOVE_ORDERS, REMOVE_ORDERS } from '../policy/sign-command';
 import { REMARK_PATTERNS, REMARK_POSITIONS } from '../policy/remarks';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
@@ -195,6 +197,8 @@ export function policyHash(): string {
       names: [NARROWING, LABEL_REST, PAGE_PARTS].map(String),
     },
     searches: SEARCH_ORDERS.map(String),
+    sortingLists: String(SORTING),
+    rowPronouns: [...ROW_PRONOUNS],
     signs: [...MOVE_ORDERS, ...REMOVE_ORDERS].map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,

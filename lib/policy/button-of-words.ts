@@ -1,4 +1,4 @@
-/** buttonOfWords: the button of the page that bears the words of a command to the browser, such as “Go back” or “Scroll to top”. */
+/** buttonOfWords: the button that bears the words of a command to the browser, such as “Go back”, or of one that clears: “Clear form”. */
 import type { Snapshot } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { MATCH_SCORES, nameWords, type Resolved } from './match-target';
@@ -6,11 +6,13 @@ import { MATCH_SCORES, nameWords, type Resolved } from './match-target';
 type Act = Extract<Resolved, { type: 'act' }>;
 
 const BROWSER_VERBS: ReadonlySet<string> = new Set(['goBack', 'scroll', 'readArticle']);
+/** Articles that stand in an order and not on the button: “clear the form”. */
+const ARTICLE = /(?<![\p{L}])(?:the|an?|das|die|den|der|les?|la|el|los|las)\s+/gu;
 
 /** @returns undefined unless exactly one button or link is called exactly so */
 export function buttonOfWords({ verb, words }: Command, { nodes }: Snapshot): Act | undefined {
-  if (!BROWSER_VERBS.has(verb)) return undefined;
-  const said = nameWords(words);
+  if (!BROWSER_VERBS.has(verb) && verb !== 'clear') return undefined;
+  const said = verb === 'clear' ? nameWords(words).replace(ARTICLE, '') : nameWords(words);
   const named = nodes.filter(
     ({ ref, role, name }) => ref !== undefined && /^(?:button|link)$/.test(role) && nameWords(name) === said,
   );

@@ -1,4 +1,7 @@
-/** describesValue: whether words describe a value (“the same as in Name”, “twice the price”) instead of being it, so that no field takes them as they are. */
+/** describes: whether a command's value describes a value (“the same as in Name”, “twice the price”) or holds an order, so that no field takes it as it is. */
+import type { Command } from '../records/command';
+import { type Grammar, phraseAt, type Token } from './languages/grammar';
+import { tokensOf } from './request-tokens';
 
 /** Each is the whole of an unquoted value, in English, German, French and Spanish. */
 export const DESCRIBED_VALUES: readonly RegExp[] = Object.freeze([
@@ -13,6 +16,25 @@ export const DESCRIBED_VALUES: readonly RegExp[] = Object.freeze([
   /^(?:a|any|some|ein\p{L}*|un|une|una)\s(?:random|suitable|matching|valid|good|better|zufällig\p{L}*|passend\p{L}*|sinnvoll\p{L}*|aléatoire|aleatori\p{L}*)\s.+$/iu,
 ]);
 
-export function describesValue(value: string): boolean {
+function describesValue(value: string): boolean {
   return DESCRIBED_VALUES.some((form) => form.test(value.trim()));
+}
+
+/** Joints that say nothing of an order in time. */
+export const PLAIN_JOINT = /^(?:and|und|et|y|sowie|&)$/;
+
+/** “020 7946 0123, then ring the bell”: the words behind the pause are an order that was not understood, and no text to write. */
+function holdsOrder(value: readonly Token[], { joints }: Grammar): boolean {
+  const sequences = joints.filter((joint) => !PLAIN_JOINT.test(joint));
+  return value.some((_, i) => /[,;.]$/.test(value[i - 1]?.raw ?? '') && phraseAt(value, i, sequences) !== undefined);
+}
+
+/**
+ * “type the same as above in Name”: what is to be written has to be found out first. “Set the status to "Away" until 15:00”:
+ * the words after a quoted text are of another field.
+ */
+export function describes({ verb, value }: Command, quoted: readonly string[], grammar: Grammar): boolean {
+  if ((verb !== 'type' && verb !== 'set') || value === undefined || quoted.includes(value)) return false;
+  if (holdsOrder(tokensOf(value), grammar)) return true;
+  return describesValue(value) || quoted.some((text) => text !== '' && value.startsWith(`${text} `));
 }

@@ -1,13 +1,12 @@
 /** implicitCommand understands a request by the names on the page: “Save”, or “Delete Bob” where Bob's row has a Delete button. */
 import { plainText } from '../core/text';
-import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
-import type { Command, Reading } from '../records/command';
-import { foldWord, type Grammar, phraseAt, type Token } from './languages/grammar';
-import { isVerbOf } from './languages/verb-forms';
-import { matchTarget, nameScore, nameWords } from './match-target';
+import type { Snapshot } from '../page/words/snapshot';
+import type { Command } from '../records/command';
+import { foldWord, type Grammar, phraseAt } from './languages/grammar';
+import { nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';
-import { extractQuoted, restoreQuoted } from './quoted-text';
 import { tokensOf } from './request-tokens';
+import { rowButton } from './row-button';
 import { signCommand } from './sign-command';
 
 const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
@@ -26,8 +25,8 @@ export function implicitCommand(request: string, snapshot: Snapshot): Command | 
     const fitting = controls.filter(({ name }) => isNamedBesideNoun(words, name, grammar));
     const [only] = fitting;
     if (only && fitting.length === 1) return { words, verb: 'click', target: only.name, quoted: true };
-    const reading = rowReading(words, grammar, controls);
-    if (reading && matchTarget(reading, snapshot).type === 'one') return { words, ...reading };
+    const reading = rowButton(words, grammar, snapshot);
+    if (reading) return { words, ...reading };
   }
   return signCommand(words, snapshot);
 }
@@ -42,21 +41,4 @@ function isNamedBesideNoun(request: string, name: string, grammar: Grammar): boo
   const isNoun = nounAt === undefined || /^\p{L}+$/u.test(tokens[nounAt]?.raw ?? '');
   const named = tokens.filter((_, i) => i !== nounAt);
   return isNoun && named.length === wanted.length && named.every(({ folded }, i) => folded === wanted[i]);
-}
-
-/** The button whose name is the request's verb, in the row that the other words name. */
-function rowReading(request: string, grammar: Grammar, controls: readonly SnapshotNode[]): Reading | undefined {
-  const { text, quoted } = extractQuoted(request);
-  const tokens: Token[] = text.split(/\s+/).map((raw) => ({ raw, folded: foldWord(raw) }));
-  const rest = tokens.filter((_, i) => !phraseAt(tokens, i, grammar.polite));
-  const [verb, ...others] = rest;
-  const control = verb && controls.find(({ name }) => isVerbOf(verb.folded, name));
-  if (!control || others.length === 0) return undefined;
-  const skipped = [...grammar.articles, ...grammar.within, ...grammar.rows];
-  const within = others.filter((_, i) => !phraseAt(others, i, skipped));
-  if (within.length === 0) return undefined;
-  const row = restoreQuoted(within.map(({ raw }) => raw).join(' '), quoted);
-  const isNumber =
-    within.length === 1 && /^\d{1,4}$/.test(row) && others.some((_, i) => phraseAt(others, i, grammar.rows));
-  return { verb: 'click', target: control.name, ...(isNumber ? { row: Number(row) } : { within: row }) };
 }

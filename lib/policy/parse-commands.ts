@@ -5,7 +5,7 @@ import { ClauseReadings } from './clause-readings';
 import { plainLines, withKnownForm, withoutPoliteClause, withoutPoliteness, withoutThanks } from './clause-words';
 import { FOCUS } from './focused-field';
 import { type Grammar, type GrammarRule, matchPattern, phraseAt, phraseLength, type Token } from './languages/grammar';
-import { describesValue } from './described-value';
+import { describes, PLAIN_JOINT } from './described-value';
 import { labelAndValue } from './labelled-value';
 import { splitPath } from './menu-path';
 import { ENGLISH } from './languages/english';
@@ -49,18 +49,10 @@ export function parseCommands(request: string, pageNames: ReadonlySet<string> = 
   const tokens = tokensOf(text.replace(/[.!?\s]+$/, ''));
   for (const grammar of GRAMMARS) {
     const commands = new RequestParser(grammar, quoted, pageNames).parse(tokens);
-    if (commands && commands.length > 0) return commands.some((one) => describes(one, quoted)) ? undefined : commands;
+    if (commands && commands.length > 0)
+      return commands.some((one) => describes(one, quoted, grammar)) ? undefined : commands;
   }
   return undefined;
-}
-
-/**
- * “type the same as above in Name”: what is to be written has to be found out first. “Set the status to "Away" until 15:00”:
- * the words after a quoted text are of another field.
- */
-function describes({ verb, value }: Command, quoted: readonly string[]): boolean {
-  if ((verb !== 'type' && verb !== 'set') || value === undefined || quoted.includes(value)) return false;
-  return describesValue(value) || quoted.some((text) => text !== '' && value.startsWith(`${text} `));
 }
 
 /** A place between two clauses: the first ends before token `end`, the next begins at token `start`. */
@@ -207,7 +199,7 @@ class RequestParser {
       const isAfterPause = /[,;.:!]$/.test(tokens[at - 1]?.raw ?? '');
       if (joint === undefined && !isAfterPause) continue;
       const start = at + (joint === undefined ? 0 : phraseLength(joint));
-      const boundary = { end: at, start, isSequence: joint !== undefined && !/^(?:and|und|et|y|sowie|&)$/.test(joint) };
+      const boundary = { end: at, start, isSequence: joint !== undefined && !PLAIN_JOINT.test(joint) };
       if (boundary.start < tokens.length && !this.isInsideName(tokens, boundary)) found.push(boundary);
     }
     return found;
@@ -305,10 +297,12 @@ class RequestParser {
     return parts ? this.readings.of(LABELLED, parts) : [];
   }
 
-  /** @returns undefined unless the words are a name on the page */
+  /** @returns undefined unless the words are a name on the page, articles aside: “save the booking” */
   private clickOnNamed(tokens: readonly Token[]): Command | undefined {
-    const name = normalizeText(this.readings.textOf(tokens));
-    return this.pageNames.has(name) ? this.clickOn(tokens) : undefined;
+    const isNamed = (part: readonly Token[]) => this.pageNames.has(normalizeText(this.readings.textOf(part)));
+    const bare = tokens.filter((_, at) => phraseAt(tokens, at, this.grammar.articles) === undefined);
+    const named = [tokens, bare].find(isNamed);
+    return named && this.clickOn(named);
   }
 
   private clickOn(tokens: readonly Token[]): Command | undefined {

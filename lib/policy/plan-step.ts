@@ -8,9 +8,11 @@ import { type OpenedList, planChoice, planOpened } from './match-choice';
 import { readToolCommand } from './tool-command';
 import { MATCH_SCORES, matchTarget, nameWords, type Resolved, type TargetMatch } from './match-target';
 import { RATING } from './languages/gesture-rules';
+import { SORTED } from './languages/table-rules';
 import { planRating } from './rating';
 import { boxOfRow } from './row-box';
 import { meansRows } from './rows-clause';
+import { sortChoice } from './sort-choice';
 
 /** `isExact` is false if another element could still fit better, such as one that comes late. */
 export type Planned =
@@ -127,11 +129,14 @@ function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapsho
 }
 
 function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: Snapshot): Resolved {
-  const named = matchTarget({ ...reading, chosen }, snapshot);
+  const kind = reading.kind === SORTED ? 'column' : reading.kind;
+  const named = matchTarget({ ...reading, kind, chosen }, snapshot);
   const match = named.type === 'one' ? named : (menuSignIn(reading, snapshot) ?? named);
   const words = reading.target ?? '';
   // The row that is called so exactly comes before a box that only has the words in its name.
   const isVague = match.type === 'none' || match.score < MATCH_SCORES.exact;
+  const sorting = isVague && reading.kind === SORTED ? sortChoice(reading, snapshot) : undefined;
+  if (sorting) return sorting;
   const box = reading.verb === 'check' && isVague ? boxOfRow(words, snapshot.nodes) : undefined;
   if (box) return { type: 'act', action: targetedAction(reading, box), node: box, score: MATCH_SCORES.searchbox };
   if (match.type === 'none') {

@@ -2,6 +2,7 @@
 import { normalizeText, plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
+import { nameWords } from './match-target';
 
 /** Orders to search, in the planner's languages; pinned by the policy's hash. */
 export const SEARCH_ORDERS: readonly RegExp[] = Object.freeze([
@@ -26,7 +27,7 @@ export function searchCommands(request: string, { nodes }: Snapshot): Command[] 
   );
   const asked = SEARCH_ORDERS.map((order) => order.exec(words)?.[1]).find((found) => found !== undefined);
   if (asked === undefined) return undefined;
-  const placed = searchInNamed(words, asked, nodes);
+  const placed = searchInNamed(words, asked, nodes) ?? searchOfThing(words, asked, nodes);
   if (placed) return placed;
   const [box, ...others] = boxes;
   if (!box?.ref || others.length > 0) return undefined;
@@ -42,6 +43,22 @@ function searchIn({ name, placeholder = '', ref }: SnapshotNode, words: string, 
     { words, verb: 'type', target, value, chosen: ref },
     { words, verb: 'press', target, value: 'Enter', chosen: ref },
   ];
+}
+
+/** “search dishes for X”, where exactly one search box is called “Search dishes”. */
+function searchOfThing(words: string, asked: string, nodes: readonly SnapshotNode[]): Command[] | undefined {
+  const [, thing = '', value = ''] =
+    /^(?:the |all |in |die |den |das |les |los |las )*(.+?) (?:for|nach|pour|por) (.+)$/iu.exec(asked) ?? [];
+  const wanted = nameWords(thing);
+  const named = nodes.filter(({ ref, role, name, placeholder = '' }) => {
+    const things = [name, placeholder]
+      .map((label) => SEARCH_ORDERS.map((order) => order.exec(label)?.[1] ?? ''))
+      .flat();
+    return ref !== undefined && role === 'searchbox' && things.some((one) => one !== '' && nameWords(one) === wanted);
+  });
+  const [box, ...others] = named;
+  if (!box || others.length > 0 || wanted === '' || value.split(/\s+/u).length > MAX_WORDS) return undefined;
+  return searchIn(box, words, value.replace(QUOTED, '$1'));
 }
 
 /** “search for X in Find patient”, where exactly one search box is called so: Enter in any other field may search nothing. */

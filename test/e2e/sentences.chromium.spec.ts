@@ -36,6 +36,11 @@ const PAGES: Record<string, string> = {
   '/hover': `<style>.acts{visibility:hidden}tr:hover .acts{visibility:visible}</style><table>${['Ann', 'Bob']
     .map((name) => `<tr id="${name}"><td>${name}<td class="acts"><button>Pin</button></tr>`)
     .join('')}</table>`,
+  '/signs': `<h1>Post</h1>${['Mooring fees', 'Boat house'].map((name) => `<div role="listitem"><a href="#p">${name}</a> <button title="Flag" data-is="Flag ${name}">⚑</button></div>`).join('')}`,
+  '/filter': `<h1>Dishes</h1><input type="search" aria-label="Search dishes"><ul></ul><script>
+    const draw = (q) => { document.querySelector('ul').innerHTML = ['Soup', 'Trout', 'Stew'].filter((one) => one.toLowerCase().includes(q)).map((one) => '<li><button>' + one + '</button></li>').join(''); };
+    draw(''); document.querySelector('input').oninput = ({ target }) => { draw(target.value); document.title = 'found ' + target.value; };</script>`,
+  '/places': '<h1>Desk</h1><a href="#rooms">Rooms</a><section id="rooms"><h2>Two rooms</h2></section>',
   '/dead': '<button>Live</button><div role="button" tabindex="0" onclick="event.stopPropagation()">Dead</div>',
   '/words': '<p>Only words here.</p>',
   '/drawing': '<canvas width="900" height="600"></canvas>',
@@ -81,6 +86,8 @@ const CLICKS: [path: string, request: string, title: string][] = [
   ['/files', 'open "beta.txt"', 'b/beta.txt'],
   ['/files', 'open alpha.txt', 'a/alpha.txt'],
   ['/hover', 'click Pin for Bob', 'Bob/Pin'],
+  ['/filter', 'search the dishes for trout', 'found trout'],
+  ['/places', 'go to Rooms', '/Rooms'],
 ];
 for (const [path, request, title] of CLICKS) {
   test(`presses what “${request}” means on ${path}`, async () => {
@@ -90,6 +97,13 @@ for (const [path, request, title] of CLICKS) {
     await expect(page).toHaveTitle(title);
   });
 }
+
+test('a sign whose tooltip is the verb is pressed in the row that is named, once the user knows what it does', async () => {
+  await page.goto(site.url('/signs', 'localhost'));
+  expect((await chat.ask('flag Boat house')).question).toContain('⚑');
+  expect((await chat.answer('Yes')).state).toBe('done');
+  await expect(page).toHaveTitle('/Flag Boat house');
+});
 
 test('fills in a form by one German sentence', async () => {
   await page.goto(site.url('/formular', 'localhost'));

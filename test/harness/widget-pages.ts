@@ -79,6 +79,7 @@ export const DAILY_PAGES = {
   'daily-marina': 'daily-marina.js',
   'daily-brewery': 'daily-brewery.jsx',
   'daily-archive': 'daily-archive.js',
+  'daily-bistro': 'daily-bistro.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 

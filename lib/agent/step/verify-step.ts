@@ -88,7 +88,8 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const failure = needsHand ? 'needs-hand' : isSent ? refused : 'not-sent-again';
   const { state, reason }: Judgement = failure === undefined ? judged : { state: 'failed', reason: failure };
   const hasNoEffect = hasOnlyScrolled(effect) || (hasOnlyMoved(effect) && wasMoving(reports));
-  const isStill = hasNoEffect && (!hasSent(reports) || setsRating(run)) && isUnchanged(reports);
+  const isStill =
+    hasNoEffect && (!hasSent(reports) || setsRating(run)) && isUnchanged(reports) && !hasFollowed(step, before, after);
   const opensTab = run.tabId !== acted.tabId || run.openedTab !== undefined;
   const seen = withLastStep(withSnapshot(run, after), {
     state,
@@ -113,7 +114,13 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   await rememberYes(stored, { reports, hold, url: after.url }, ports);
   const asked = state === 'done' ? await askAboutOpenedTab(stored, ports, signal) : undefined;
   if (asked) return asked;
-  if (isStill && state === 'done' && isLastCommand(stored) && PRESSING_VERBS.has(step.action.verb))
+  if (
+    isStill &&
+    state === 'done' &&
+    isLastCommand(stored) &&
+    !isFilteredAlready(stored) &&
+    PRESSING_VERBS.has(step.action.verb)
+  )
     return finishRun(stored, { state: 'unconfirmed', code: 'nothing-changed', params: [pressed(step)] }, ports);
   return continueAfter(stored, { state, reason }, ports);
 }
@@ -144,6 +151,19 @@ function wantsAnswer({ action, facts }: RunStep, before: Snapshot | undefined): 
   if (!isPointerPress(action.verb)) return false;
   const states = (before && targetNode(before.nodes, action)?.states) ?? [];
   return !FIELD_ROLES.test(facts?.fingerprint.role ?? '') && !states.some((state) => STANDING_STATES.test(state));
+}
+
+/** Whether Enter follows a text that the page answered while it was written: a list that filters at each letter. */
+function isFilteredAlready({ steps }: Run): boolean {
+  const [written, { action } = { action: undefined }] = steps.slice(-2);
+  if (action?.verb !== 'press' || action.keys !== 'Enter' || written?.action.verb !== 'type') return false;
+  if (written.action.ref !== action.ref || written.state !== 'done') return false;
+  return written.effect?.facts.some(({ fact }) => fact === 'appeared' || fact === 'disappeared') === true;
+}
+
+/** Whether the address is now that of the link, which it was not before: a link to a place on the same page. */
+function hasFollowed({ facts }: RunStep, before: Snapshot | undefined, after: Snapshot): boolean {
+  return facts?.href !== undefined && facts.href === after.url && before !== undefined && before.url !== after.url;
 }
 
 /** The pressed target, or the key where it has none. */

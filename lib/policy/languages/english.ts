@@ -206,7 +206,8 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
     {
       verb: 'type',
       patterns: [
-        '(type|enter|write|put|input|insert|fill in|fill|type in|key in|write down) <value> (into|in|to|as|for|on) <target>',
+        '(put|fill|pencil) <value> (in|down) (as|for|under) <target>',
+        '(type|enter|write|put|input|insert|fill in|fill|type in|key in|write down) <value> (into|in|to|as|for|on|under) <target>',
         '(fill|fill in|fill out|complete) <target> with <value>',
         '(in|into|under|for|as) <target> (type|enter|write|put|fill in|type in) <value>',
       ],

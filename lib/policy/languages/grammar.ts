@@ -29,7 +29,8 @@ type CommandVerb =
 
 /**
  * Phrasings of one command. In a pattern, `(a|b c)` are alternatives, `[a|b]` is optional, and `<slot>` takes one or
- * more words: value, target, to, text, key, direction, address, number, or low and high of a range.
+ * more words: value, target, to, text, key, direction, address, number, or low and high of a range; `object` takes words that
+ * the page does not need.
  */
 export interface GrammarRule {
   verb: CommandVerb;

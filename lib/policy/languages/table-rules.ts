@@ -1,6 +1,9 @@
 /** TABLE_RULES: phrasings about the rows and columns of tables, by language. */
 import type { GrammarRule } from './grammar';
 
+/** Kind of a target by which rows are sorted: the head of a column, or an option of a list that sorts. */
+export const SORTED = 'sorted';
+
 export const TABLE_RULES = Object.freeze({
   english: [
     {
@@ -8,7 +11,8 @@ export const TABLE_RULES = Object.freeze({
       value: 'true',
       patterns: ['(select|choose|pick|mark|highlight) [the] (rows|lines) [of|for] <target>'],
     },
-    { verb: 'click', kind: 'column', patterns: ['sort [the table|the list|the rows|everything|it] by <target>'] },
+    { verb: 'click', kind: SORTED, patterns: ['(sort|order) [the table|the list|the rows|everything|it] by <target>'] },
+    { verb: 'click', kind: SORTED, patterns: ['(sort|order) <object> by <target>'] },
   ],
   german: [
     {
@@ -18,11 +22,16 @@ export const TABLE_RULES = Object.freeze({
     },
     {
       verb: 'click',
-      kind: 'column',
+      kind: SORTED,
       patterns: [
         '(sortiere|sortier) [die tabelle|die liste|die zeilen|alles] nach <target>',
         '[die tabelle|die liste|die zeilen|alles] nach <target> sortieren',
       ],
+    },
+    {
+      verb: 'click',
+      kind: SORTED,
+      patterns: ['(sortiere|sortier) <object> nach <target>', '<object> nach <target> sortieren'],
     },
   ],
   french: [
@@ -33,12 +42,22 @@ export const TABLE_RULES = Object.freeze({
     },
     {
       verb: 'click',
-      kind: 'column',
-      patterns: ['(trie|triez|trier) [le tableau|la liste|les lignes|tout] par <target>'],
+      kind: SORTED,
+      patterns: [
+        '(trie|triez|trier) [le tableau|la liste|les lignes|tout] par <target>',
+        '(trie|triez|trier) <object> par <target>',
+      ],
     },
   ],
   spanish: [
     { verb: 'check', value: 'true', patterns: ['(selecciona|elige|marca) las filas [de] <target>'] },
-    { verb: 'click', kind: 'column', patterns: ['(ordena|ordenar) [la tabla|la lista|las filas|todo] por <target>'] },
+    {
+      verb: 'click',
+      kind: SORTED,
+      patterns: [
+        '(ordena|ordenar) [la tabla|la lista|las filas|todo] por <target>',
+        '(ordena|ordenar) <object> por <target>',
+      ],
+    },
   ],
 } satisfies Record<string, GrammarRule[]>);

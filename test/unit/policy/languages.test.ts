@@ -225,10 +225,10 @@ test.each([
   ['select the rows Ann Lie and Bo', ['check | Ann Lie | true', 'check | Bo | true']],
   ['wähle die Zeilen Ann und Bo Lie aus', ['check | Ann | true', 'check | Bo Lie | true']],
   ['tick the rows of Ann and Bo', ['check | rows of Ann | true', 'check | rows Bo | true']],
-  ['sort by Price', ['click | Price | column']],
-  ['sortiere die Liste nach Preis', ['click | Preis | column']],
-  ['trie par Prix', ['click | Prix | column']],
-  ['ordena la tabla por Precio', ['click | Precio | column']],
+  ['sort by Price', ['click | Price | sorted']],
+  ['sortiere die Liste nach Preis', ['click | Preis | sorted']],
+  ['trie par Prix', ['click | Prix | sorted']],
+  ['ordena la tabla por Precio', ['click | Precio | sorted']],
 ])('rows and columns: %s', (request, commands) => {
   expect(short(request, ['bo lie', 'ann lie', 'bo', 'ann'])).toEqual(commands);
 });

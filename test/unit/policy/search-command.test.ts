@@ -23,6 +23,15 @@ test.each([
   ]);
 });
 
+test('a thing that only the name of one box says is searched there', () => {
+  const two = page(['searchbox', 'Search dishes'], ['searchbox', 'Search guests']);
+  expect(searchCommands('search the dishes for onion soup', two)).toMatchObject([
+    { verb: 'type', value: 'onion soup', chosen: 'e1' },
+    { verb: 'press', value: 'Enter', chosen: 'e1' },
+  ]);
+  expect(searchCommands('search the cellar for port', two)).toBeUndefined();
+});
+
 test.each([
   'search for refund and open the first one',
   'find the letters in the attic',
