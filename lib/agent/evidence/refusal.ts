@@ -192,8 +192,11 @@ function plainRefusal(seen: SeenAct): string | undefined {
   const warnings = warningsIn(seen);
   const key = ({ role, name }: SnapshotNode) => `${role} ${name}`;
   const known = new Set(before.nodes.map(key));
+  const telling = written.filter(({ length }) => length >= MIN_VALUE_CHARS);
   const own = ownTexts(seen.reports);
-  const added = after.nodes.filter((node) => node.name !== '' && !known.has(key(node)) && !own.has(node.name));
+  // A page that asks its server again and again shows by itself also what became of the act: such a text says what was written.
+  const isOwn = ({ name }: SnapshotNode) => own.has(name) && withoutValues(name, telling) === name;
+  const added = after.nodes.filter((node) => node.name !== '' && !known.has(key(node)) && !isOwn(node));
   const fieldsBefore = new Set(before.nodes.filter(({ role }) => FIELD_ROLES.has(role)).map(({ name }) => name));
   if (added.some(({ role, name }) => FIELD_ROLES.has(role) && !fieldsBefore.has(name))) return undefined;
   const isOtherPage = pathOf(before.url) !== pathOf(after.url) || before.documentToken !== after.documentToken;
@@ -204,7 +207,6 @@ function plainRefusal(seen: SeenAct): string | undefined {
       !warnings.has(node) &&
       (isContent ? node.role === 'heading' : TEXT_ROLES.has(node.role)),
   );
-  const telling = written.filter(({ length }) => length >= MIN_VALUE_CHARS);
   return readable.find(({ name }) => readMessage(withoutValues(name, telling), request) === 'refuses')?.name;
 }
 

@@ -183,6 +183,13 @@ test('takes a text that the page has shown by itself for no answer', () => {
   expect(seen(FORM, `${after}\ntext Name is required`, own)).toBe('Name is required');
 });
 
+test('a text that the page has shown by itself about what was written is an answer: pages ask their server by the clock', () => {
+  const own: SiteReport[] = [{ kind: 'own', text: 'Could not save Mooring 7' }];
+  const after = `${FORM}\ntext Could not save Mooring 7`;
+  expect(seen(FORM, after, own, ['Mooring 7'])).toBe('Could not save Mooring 7');
+  expect(seen(FORM, after, own, ['Mooring 8'])).toBeUndefined();
+});
+
 test('the effect of an act has no text that the page has shown by itself', () => {
   const appeared = (name: string) => ({ fact: 'appeared', role: 'text', name }) as const;
   const effect = { facts: [appeared('Wind 14 kn'), appeared('Saved')] };
