@@ -211,6 +211,10 @@ test('reads the row above, where a cell spans both or the second row has control
     `<tr><td>${name}</td><td>9.00</td></tr><tr><td colspan="2"><button data-of="${name}" ${mark}>Pay</button></td></tr>`;
   document.body.innerHTML = `<table>${two('Adler', 'data-it')}${two('Brandt')}${two('Cramer')}</table>`;
   expect(find(['Cramer'])).toBe('Cramer');
+  const field = (name: string, mark = '') =>
+    `<tr><td><label for="${name}">${name}</label></td><td><input id="${name}" aria-label="Pieces" data-of="${name}" ${mark}></td></tr>`;
+  document.body.innerHTML = `<table>${field('Rolls', 'data-it')}${field('Pretzels')}${field('Buns')}</table>`;
+  expect(find(['Rolls'], '[data-of="Pretzels"]')).toBe('gone');
   // A row with a text of its own stands for itself.
   document.body.innerHTML = `<table>${record('Adler', 1, 'data-it')}${record('Brandt', 1)}</table>`;
   expect(find(['Brandt'])).toBe('gone');

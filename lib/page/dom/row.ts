@@ -56,9 +56,12 @@ export function headOf(row: Element): Element | undefined {
   return undefined;
 }
 
-/** The row above a table row of controls alone, whose record it goes on with. */
+/** The row above a table row of one wide cell without fields, whose record it goes on with; a field's own label names its row. */
 export function rowAbove(row: Element): Element | undefined {
-  return row.localName === 'tr' ? before(row, (one) => one.localName === 'tr') : undefined;
+  const [cell, ...others] = row.children;
+  const isWide = Number(cell?.getAttribute('colspan') ?? 1) > 1 && others.length === 0;
+  const isPart = row.localName === 'tr' && isWide && !row.querySelector('label,input,select,textarea');
+  return isPart ? before(row, (one) => one.localName === 'tr') : undefined;
 }
 
 function before(element: Element, isWanted: (one: Element) => boolean): Element | undefined {
