@@ -15,7 +15,7 @@ import {
   type Choice,
   chooseSpans,
   isClosedByRequest,
-  isCutNumber,
+  isOfRow,
   isSameSpan,
   isValue,
   isWithin,
@@ -101,7 +101,7 @@ class Binder {
     for (const step of steps) this.acceptOwnWords(step);
     const columns = steps.map((step) => this.columnTemplate(step));
     const parts = steps.map((step, i) => this.namePartSlots(step, i));
-    const rows = steps.map((step, i) => ((parts[i] ?? []).length > 0 ? [] : this.rowSlots(step, i)));
+    const rows = steps.map((step, i) => ((parts[i] ?? []).length > 0 ? [] : this.rowSlots(step, i, steps.slice(0, i))));
     const inOrder = this.accepted.toSorted((a, b) => a.span.from - b.span.from);
     return {
       template: templateOf(this.core, this.tokens, inOrder),
@@ -268,7 +268,7 @@ class Binder {
   }
 
   /** The longest words of the request that the step's row holds and its siblings lack. */
-  private rowSlots(step: RunStep, at: number): string[] {
+  private rowSlots(step: RunStep, at: number, earlier: readonly RunStep[]): string[] {
     const row = step.facts?.fingerprint.row;
     const name = step.facts?.fingerprint.name ?? '';
     // A name that carries the value, and stands there once, identifies the target without its row.
@@ -277,7 +277,7 @@ class Binder {
     const written = new Set(this.data.filter(({ step: of }) => of === at).map(({ key }) => this.slots.get(key)));
     const held = this.spans
       .filter((span) => span.from > 0 && isValue(this.tokens.slice(span.from, span.to + 1)))
-      .filter(({ text }) => containsWords(row.text, text) && !isCutNumber(row.text, text) && !containsWords(name, text))
+      .filter(({ text }) => containsWords(row.text, text) && isOfRow(text, row, earlier) && !containsWords(name, text))
       .filter((span) => this.canIdentifyRow(span, row.text))
       .filter((span) => !this.tokens.slice(span.from, span.to + 1).every((token) => isNoise(token)))
       .toSorted((a, b) => b.to - b.from - (a.to - a.from));

@@ -95,12 +95,19 @@ function withList(
       steps: [
         ...procedure.steps.slice(0, from).map(withoutParts),
         // The first value's effects are no expectation for the others; each act is read back anyway.
-        ...shown.map((step) => ({ ...step, some: [] })),
+        ...shown.map((step, i) => ({ ...step, some: [], class: riskiest(groups.map((steps) => steps[i]?.class)) })),
         ...procedure.steps.slice(from + count * slots.length).map(withoutParts),
       ],
     },
   };
 }
+
+/** An act may have been of unknown meaning once: each of the list is judged as the riskiest of those shown. */
+const riskiest = (classes: readonly (Step['class'] | undefined)[]): Step['class'] =>
+  classes
+    .filter((one) => one !== undefined)
+    .toSorted()
+    .at(-1) ?? 'R3';
 
 /** The step without expectations that name a single value of the list: another list may lack it. */
 function withoutFactsOf(step: Step, parts: ReadonlySet<string>): Step {
@@ -124,7 +131,7 @@ function usesOf(steps: readonly Step[], names: readonly string[]): number[] {
 }
 
 function comparable({ locatorKey, within, ...learned }: Step, kindOf: (locatorKey: string) => string) {
-  const { must: _, some: _s, shows: _h, says: _y, goal: _g, ...acted } = learned;
+  const { must: _, some: _s, shows: _h, says: _y, goal: _g, class: _r, ...acted } = learned;
   // An act that was quickly followed by another was not seen to change the page.
   const { changes: _c, quiet: _q, becomes: _b, keeps: _k, ...step } = acted;
   const kind = locatorKey === undefined ? '' : kindOf(locatorKey);

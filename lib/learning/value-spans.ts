@@ -1,6 +1,7 @@
 /** chooseSpans finds for each value of a demonstration the words of the request that gave it. */
 
 import { normalizeText } from '../core/text';
+import type { RunStep } from '../records/run';
 import type { Template } from '../records/template';
 import { namesCommand } from './command-names';
 import { canBeValue, isNoise, isRestAfterColon, type RequestToken } from './request-words';
@@ -208,7 +209,17 @@ export function templateOf(
   return parts;
 }
 
-/** Whether a number stands in a text only as a part of a day or of a longer number: “2027” in “2027-01-10”. */
-export function isCutNumber(text: string, value: string): boolean {
-  return /^\d+$/u.test(value) && !new RegExp(`(?<!\\d[-./]?)${value}(?![-./]?\\d)`, 'u').test(text);
+/**
+ * Whether a value is the row's own: no part of a day in it, as “2027” in “2027-01-10”, and nothing that the demonstration itself
+ * has put there, as the first of two chips.
+ */
+export function isOfRow(value: string, { text }: { text: string }, earlier: readonly RunStep[]): boolean {
+  const isCut = /^\d+$/u.test(value) && !new RegExp(`(?<!\\d[-./]?)${value}(?![-./]?\\d)`, 'u').test(text);
+  const wanted = normalizeText(value);
+  const isPutHere = ({ action, facts }: RunStep) => {
+    const before = normalizeText(facts?.fingerprint.row?.text ?? '');
+    const isSameRow = before !== '' && normalizeText(text).startsWith(before) && !before.includes(wanted);
+    return isSameRow && action.verb === 'type' && normalizeText(action.text) === wanted;
+  };
+  return !isCut && !earlier.some(isPutHere);
 }

@@ -83,3 +83,28 @@ test('a value that went as a text of its own is remembered, and is no sign that 
   expect(meetsExpectation([closed], { must: [], some: [closed, went] })).toBe(true);
   expect(meetsExpectation([], { must: [], some: [went] })).toBe(true);
 });
+
+test('the first of two chips is no name of the row that it was put into', () => {
+  const inRow = (one: ReturnType<typeof type>, text: string) => ({
+    ...one,
+    fingerprint: { ...one.fingerprint, row: { text, index: 0, count: 1 } },
+  });
+  const enter = {
+    action: { verb: 'press' as const, ref: 'e1', keys: 'Enter' },
+    fingerprint: { role: 'textbox', name: 'Word' },
+  };
+  const run = shown('tag the photo Heron with bird and lake', [
+    inRow(type('Word', 'bird'), 'Heron'),
+    inRow(enter, 'Heron'),
+    inRow(type('Word', 'lake'), 'Heron · bird'),
+    inRow(enter, 'Heron · bird'),
+    inRow(save, 'Heron · bird · lake'),
+  ]);
+  const { procedure } = induce(run);
+  expect(procedure && templateText(procedure.request)).toMatch(/^tag the photo ‹[^›]+› with ‹[^›]+›$/u);
+  expect(procedure?.steps.map(({ within }) => within?.has.map(templateText))).toEqual([
+    ['‹photo›'],
+    ['‹photo›'],
+    ['‹photo›'],
+  ]);
+});
