@@ -18,7 +18,7 @@ export const QUAY_ROWS: Partial<Record<WidgetPage, readonly SaidRow[]>> = {
     ['stell Leaves on auf den 3. Juni 2027', 'leaves', '2027-6-3'],
     ['set the Tank level to 65', 'tank', 65],
     ['type Gull into Boat name and click Next', 'step', 1],
-    ['click Next', 'step', undefined, 'no'],
+    ['click Next', 'step', 0, 'no'],
     [
       'enter Gull as boat name, click Next, enter Ida as skipper name, click Next and check in',
       'checked-in',
@@ -125,7 +125,7 @@ const ACTS: Partial<Record<WidgetPage, readonly ActRow[]>> = {
       [type('Boat name', 'Tern'), click('Next')],
       ['step', 1],
     ],
-    [[click('Next')], ['step', undefined], 'no'],
+    [[click('Next')], ['step', 0], 'no'],
     [[check('Albatros')], ['boats', 'Albatros']],
     [[click('B4')], ['berth', 'B4']],
     [[click('A3')], ['berth', undefined], 'no'],

@@ -104,6 +104,14 @@ test('a calendar that puts another day into its field is not reported as done', 
   expect(result).toMatchObject({ type: 'failed', reason: 'value-not-kept' });
 });
 
+test('a calendar whose month cannot be read leaves its field read-only', async () => {
+  addCalendar((day) => day);
+  const title = document.querySelector('#cal b');
+  if (title) title.textContent = '霜月';
+  const result = await actOn('Visit', (ref) => ({ verb: 'type', ref, text: '30 January 2027' }));
+  expect(result).toMatchObject({ type: 'failed', reason: 'read-only' });
+});
+
 test('a read-only field without a calendar stays read-only', async () => {
   document.body.innerHTML = '<label>Total <input readonly value="12"></label>';
   const result = await actOn('Total', (ref) => ({ verb: 'type', ref, text: '3 December 2026' }));

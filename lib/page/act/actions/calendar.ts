@@ -2,7 +2,7 @@
 import { pollUntil } from '../../../core/poll';
 import { plainText, truncateText } from '../../../core/text';
 import { isElement, isInput, isSelect } from '../../dom/composed-tree';
-import { fieldValue, isDisabled, nameOf } from '../../dom/element-state';
+import { fieldValue, isDisabled, isReadOnly, nameOf } from '../../dom/element-state';
 import { parseKeyChord } from '../../dom/key-chord';
 import { nextFrame } from '../../dom/next-frame';
 import { isVisible } from '../../dom/visibility';
@@ -44,8 +44,12 @@ export async function pickDay(
   const block = monthBlock(calendar, wanted.slice(0, -3));
   const day = isThere ? dayIn(block, Number(wanted.slice(-2))) : undefined;
   const before = fieldValue(field) ?? '';
-  if (!day || !(await clickWhenStable(day)))
-    return close(field, failed('no-such-option', headingOf(calendar)?.text ?? ''));
+  if (!day || !(await clickWhenStable(day))) {
+    const heading = headingOf(calendar);
+    // A calendar without a month to read offers nothing that could be named.
+    const isNamed = heading !== undefined || !isReadOnly(field);
+    return close(field, isNamed ? failed('no-such-option', heading?.text ?? '') : failed('read-only'));
+  }
   const isTaken = () => fieldValue(field) !== before;
   if (!(await waitUntil(isTaken, context))) {
     const confirm = [...calendar.querySelectorAll('button')].find((one) =>
