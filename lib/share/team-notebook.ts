@@ -2,6 +2,7 @@
 import { canonicalJson } from '../core/canonical';
 import { FieldnotesError } from '../core/errors';
 import type { Progress } from '../core/progress';
+import { SerialQueue } from '../core/serial-queue';
 import { exportNotes } from '../notebook/exchange/export';
 import { buildExchange, type ExportedSite, serializeExchange } from '../notebook/exchange/format';
 import { type ImportEntry, importedId, planImport } from '../notebook/exchange/import';
@@ -30,6 +31,9 @@ type SharingScope = Pick<ShareSettings, 'shared' | 'keptWords'>;
 const MAX_REFUSED = 10;
 
 export class TeamNotebook {
+  /** A member who is muted while notes are taken would leave those that come in after the look at what is here. */
+  private readonly changes = new SerialQueue();
+
   /** @param author of this browser's files */
   constructor(
     private readonly team: TeamDatabase,
@@ -108,7 +112,11 @@ export class TeamNotebook {
   }
 
   /** Imports notes of the team as unconfirmed notes. @param chosen ids of places, made by placeId */
-  async take(chosen: ReadonlySet<string>, progress: Progress): Promise<{ created: number }> {
+  take(chosen: ReadonlySet<string>, progress: Progress): Promise<{ created: number }> {
+    return this.changes.run(() => this.import(chosen, progress));
+  }
+
+  private async import(chosen: ReadonlySet<string>, progress: Progress): Promise<{ created: number }> {
     const team = await this.fold(await this.team.mutedAuthors());
     const wanted = [...team.notes].flatMap(([id, entry]) => (chosen.has(id) ? [entry] : []));
     const sites = sitesOf(wanted, team);
@@ -138,7 +146,12 @@ export class TeamNotebook {
    */
   async mute(author: string, progress: Progress): Promise<{ removed: number }> {
     if (author === (await this.author())) throw new FieldnotesError('bad-member', 'This is your own key');
+    // At once: what waits to come in from this member does not.
     await this.team.muted.put({ author });
+    return this.changes.run(() => this.unlearn(author, progress));
+  }
+
+  private async unlearn(author: string, progress: Progress): Promise<{ removed: number }> {
     await openArrived(this.team);
     const muted = await this.team.mutedAuthors();
     const [files, isOfTeam] = await Promise.all([this.team.files.toArray(), this.team.cameFromTeam()]);

@@ -240,3 +240,44 @@ test.each([
     await server.close();
   }
 });
+
+test.each([0, 1, 2, 5, 10, 20, 40])(
+  'a member who is muted in the middle of a sync and of a take, after %i ms, leaves nothing here',
+  async (delayMs) => {
+    const folder = new MemoryFolder();
+    const [ada, bob, eve] = [new TeamPerson(1), new TeamPerson(2), new TeamPerson(3)];
+    await ada.learn(ORIGIN, taskOf('save', 'Save all'));
+    await ada.sync(folder, SITES);
+    await eve.learn(ORIGIN, taskOf('send', 'Send all'));
+    await eve.sync(folder, SITES);
+    const author = await eve.author();
+    const mute = async () => {
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      await bob.team.mute(author, () => undefined);
+    };
+    await Promise.all([bob.sync(folder, SITES).then(() => bob.takeAll()), mute()]);
+    const here = JSON.stringify(await bob.db.notes.toArray());
+    expect(here).not.toContain('Send all');
+    expect((await bob.team.incoming()).map(({ body }) => JSON.stringify(body)).join()).not.toContain('Send all');
+    await bob.takeAll();
+    expect(JSON.stringify(await bob.db.notes.toArray())).toContain('Save all');
+  },
+);
+
+test('a member who is muted while notes of theirs come in leaves nothing here', async () => {
+  const folder = new MemoryFolder();
+  const [bob, eve] = [new TeamPerson(2), new TeamPerson(3)];
+  await eve.learn(ORIGIN, taskOf('send', 'Send all'));
+  await eve.sync(folder, SITES);
+  await bob.sync(folder, SITES);
+  const importNotes = bob.maintenance.importNotes.bind(bob.maintenance);
+  let muting: Promise<unknown> | undefined;
+  bob.maintenance.importNotes = async (...given) => {
+    muting = bob.team.mute(await eve.author(), () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return importNotes(...given);
+  };
+  await bob.takeAll();
+  await muting;
+  expect(await bob.db.notes.count()).toBe(0);
+});
