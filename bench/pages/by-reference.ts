@@ -74,11 +74,14 @@ function decisionOf(step: WidgetStep, [ref, to]: readonly string[]): Decision {
   return { tool, arguments: { ...target, ...rest } };
 }
 
-/** As a model reads the outline: by the exact name, by a placeholder, or by a name that begins or ends with it. */
+/** As a model reads the outline: by the exact name, a placeholder or a label beside it, or by a name that begins or ends with it. */
 function findNode({ role, name, nth = 0 }: On, nodes: readonly OutlineNode[]): OutlineNode | undefined {
   const folded = name.toLowerCase();
   const ofRole = nodes.filter((node) => node.ref !== undefined && (role === undefined || node.role === role));
-  const exact = ofRole.filter((node) => node.name === name || node.placeholder === name);
+  const beside = `near=${JSON.stringify(name)}`;
+  const exact = ofRole.filter(
+    ({ name: own, placeholder, line }) => own === name || placeholder === name || line.includes(beside),
+  );
   const specific = exact.filter((node) => node.role !== 'generic');
   const longer = ofRole.filter(
     ({ name: own }) => own.toLowerCase().startsWith(folded) || own.toLowerCase().endsWith(folded),
