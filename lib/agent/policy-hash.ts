@@ -40,6 +40,7 @@ import { BY_AGE, BY_VALUE, ORDINALS } from '../learning/positions';
 import {
   BLOCKERS,
   CONFUSABLE,
+  DOUBTFUL,
   FILLER,
   NAME_LABELS,
   PLACE_RELATIONS,
@@ -50,6 +51,7 @@ import {
   QUESTION_WORDS,
   TIME_RELATIONS,
 } from '../learning/other-words/function-words';
+import * as alignedGrammar from '../learning/other-words/aligned-grammar';
 import { SEPARATE_ACTS } from '../learning/other-words/near-misses';
 import * as rephraseGrammar from '../learning/other-words/rephrase-grammar';
 import { UNITS } from '../learning/other-words/units';
@@ -173,13 +175,16 @@ export function policyHash(): string {
     otherWords: {
       verbs: VERB_FAMILIES,
       nouns: NOUN_FAMILIES,
-      words: [...[BLOCKERS, FILLER, NAME_LABELS, QUESTION_WORDS, PLACE_RELATIONS, TIME_RELATIONS], SEPARATE_ACTS].map(
-        (words) => [...words],
-      ),
+      words: [
+        ...[BLOCKERS, FILLER, NAME_LABELS, QUESTION_WORDS, PLACE_RELATIONS, TIME_RELATIONS],
+        SEPARATE_ACTS,
+        DOUBTFUL,
+      ].map((words) => [...words]),
       prepositions: [PREPOSITIONS, PREPOSITION_PHRASES],
       confusable: CONFUSABLE,
       units: UNITS,
       rephrase: hashable(rephraseGrammar),
+      aligned: hashable(alignedGrammar),
     },
     positions: ORDINALS,
     dates: {

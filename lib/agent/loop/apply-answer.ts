@@ -9,6 +9,7 @@ import type { Question } from '../../records/question';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { planChosenProcedure } from '../plan/choose-plan';
+import { createModelPlan } from '../plan/model-plan';
 import { planChosenTask, requestOfChosenTask } from '../plan/chosen-task';
 import type { Ports } from '../run/ports';
 import { endWaiting, lastStep, withLastStep } from '../run/run-state';
@@ -149,6 +150,9 @@ async function applyNo(run: Run, question: Question, ports: Ports): Promise<void
     return commitAnswer({ ...endWaiting(run, 'decide', ports.clock.now()), openedTab: undefined }, 'no', ports);
   if (question.type === 'sibling')
     return commitAnswer({ ...endWaiting(run, 'decide', ports.clock.now()), hasDeclinedSibling: true }, 'no', ports);
+  // A model goes on where none of the known tasks was meant.
+  const plan = question.type === 'nearest' ? await createModelPlan(run, ports) : undefined;
+  if (plan) return commitAnswer({ ...endWaiting(run, 'observe', ports.clock.now()), plan }, 'no', ports);
   const code =
     question.type === 'access' ? 'no-access' : question.type === 'missed' ? 'taught-missed' : 'stopped-by-user';
   await finishRun(endWaiting(run, 'ended', ports.clock.now()), { state: 'stopped', code }, ports);

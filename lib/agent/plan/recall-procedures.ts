@@ -5,7 +5,9 @@ import { fillProcedure } from '../../learning/derive-values';
 import { expandCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
+import { alignTask } from '../../learning/other-words/aligned-task';
 import { foldLetters } from '../../learning/other-words/fold-letters';
+import { saysItsVerb } from '../../learning/other-words/said-acts';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { isBareQuestion } from '../../learning/other-words/near-misses';
 import { bareCommand, rephrase } from '../../learning/other-words/rephrase';
@@ -152,7 +154,35 @@ function recallCommands(
   const isSame = (a: Match, b: Match) => a.note === b.note && canonicalJson(a.values) === canonicalJson(b.values);
   const distinct = found.filter((one, i) => found.findIndex((other) => isSame(one, other)) === i);
   const isAmbiguous = distinct.some((one, i) => distinct.findIndex(({ note }) => note === one.note) !== i);
-  return isAmbiguous ? [] : chooseBest(distinct.map((one) => ({ ...one, named: 1 })));
+  const commands = isAmbiguous ? [] : chooseBest(distinct.map((one) => ({ ...one, named: 1 })));
+  if (distinct.length > 0) return commands;
+  return recallAligned([request, ...certain.filter((command) => saysItsVerb(request, command))], likely, context);
+}
+
+/** Words of a request that at least this share of the tasks have need not be said. */
+const COMMON_SHARE = 0.5;
+
+/** The procedures whose act, things and values the request has in any order, with no word left over. */
+function recallAligned(
+  requests: readonly string[],
+  likely: readonly { note: Note; body: ProcedureBody }[],
+  context: { nowMs: number; known: KnownWords },
+): RecalledProcedure[] {
+  const counts = new Map<string, number>();
+  for (const { body } of likely)
+    for (const word of new Set(wordsOf(templateText(body.request)))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const least = Math.max(2, likely.length * COMMON_SHARE);
+  const common = new Set([...counts].flatMap(([word, count]) => (count >= least ? [word] : [])));
+  const matches = matchAll(
+    likely,
+    (body) => {
+      const found = requests.map((request) => alignTask(body, request, { ...context, common }));
+      const values = found.find((one) => one !== undefined);
+      return values && { values, named: 1 };
+    },
+    context.nowMs,
+  );
+  return chooseBest(matches);
 }
 
 /** “Delete the file?” deletes nothing; “opening hours?” may be looked up. */

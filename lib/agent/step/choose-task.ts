@@ -3,8 +3,16 @@ import { normalizeText } from '../../core/text';
 import { rejectOnAbort } from '../../core/stop';
 import type { PendingEvent } from '../../journal/events';
 import { fillProcedure } from '../../learning/derive-values';
-import { asksForAnother } from '../../learning/other-words/another-request';
-import { asksToLook, mayBeAsked, saysWithOtherVerb, tellsOfAct } from '../../learning/other-words/near-misses';
+import { asksForAnother, asksForOtherAct } from '../../learning/other-words/another-request';
+import { saysOtherRelation } from '../../learning/other-words/other-relation';
+import {
+  asksToLook,
+  mayBeAsked,
+  mayBeMeant,
+  saysWithOtherVerb,
+  tellsOfAct,
+} from '../../learning/other-words/near-misses';
+import { saysNumber } from '../../learning/other-words/units';
 import {
   CHOOSE_TASK_TOOL,
   chooseTaskMessages,
@@ -27,23 +35,25 @@ export interface TaskChoice {
   /** The run with the cost of the call. */
   run: Run;
   events: PendingEvent[];
-  /** Absent if the model chose none, or its values are not in the request. */
+  /** Absent if the model chose none, its values are not in the request, or the choice is doubtful. */
   plan?: Plan;
+  /** The choice of a task from which the request seems to differ: a matter for the user. */
+  doubtful?: NearProcedure;
 }
 
-/** @returns undefined if there is nothing to ask: no task that shares a word, a request that none can answer, or no model */
+/** @returns undefined if there is nothing to ask: no task, a request that none can answer, or no model */
 export async function chooseKnownTask(
   run: Run,
   near: readonly NearProcedure[],
   ports: Ports,
   signal: AbortSignal,
 ): Promise<TaskChoice | undefined> {
-  // A request that shares nothing with any task is another one: the call would be paid for a no.
-  const tasks = near.filter(({ score }) => score > 0).slice(0, MAX_TASKS);
+  const tasks = near.slice(0, MAX_TASKS);
   const model = await ports.model('small');
   const bodies = tasks.map(({ task }) => task.body);
-  if (!model || tasks.length === 0 || run.request.length > MAX_SMALL_REQUEST_CHARS || !isAskable(run.request, bodies))
-    return undefined;
+  const isNear = tasks.some(({ score }) => score > 0);
+  const mayAsk = mayBeMeant(run.request) || (isNear && isAskable(run.request, bodies));
+  if (!model || tasks.length === 0 || run.request.length > MAX_SMALL_REQUEST_CHARS || !mayAsk) return undefined;
   const messages = chooseTaskMessages(
     run.request,
     bodies.map(({ request }) => requestText(request)),
@@ -57,8 +67,11 @@ export async function chooseKnownTask(
   const paid: Run = { ...charged, modelMs: (run.modelMs ?? 0) + Math.max(0, ports.clock.now() - startedAt) };
   const events = [event];
   const choice = parseTaskChoice(reply.toolCalls[0]);
-  const plan = choice && (await planChoice(run, tasks[choice.index], choice.values, ports));
-  return plan ? { run: { ...paid, rephrased: plan.note }, events, plan } : { run: paid, events };
+  const meant = choice && (await planChoice(run, tasks[choice.index], choice.values, ports));
+  if (!meant) return { run: paid, events };
+  return meant.plan
+    ? { run: { ...paid, rephrased: meant.plan.note }, events, plan: meant.plan }
+    : { run: paid, events, doubtful: meant.doubtful };
 }
 
 function isAskable(request: string, bodies: readonly ProcedureBody[]): boolean {
@@ -75,7 +88,10 @@ function isOtherRequest(request: string, body: ProcedureBody, values: readonly s
   );
 }
 
-/** The values must be the request's own words, each for the parameter that the request gives it to: a model that errs has not chosen this task. */
+/**
+ * The values must be the request's own words: a model that invents some has not chosen this task. Where they stand for other
+ * parameters, or the request says more than the task, the user is asked.
+ */
 async function planChoice(
   run: Run,
   chosen: NearProcedure | undefined,
@@ -84,15 +100,22 @@ async function planChoice(
 ) {
   if (!chosen) return undefined;
   const { note, body } = chosen.task;
-  const said = normalizeText(run.request);
-  const isSaid = (value: string | undefined) => {
-    const words = normalizeText(value ?? '');
-    return words !== '' && said.includes(words);
-  };
-  if (!body.slots.every((slot) => isSaid(given[slot]))) return undefined;
-  if (isOtherRequest(run.request, body, Object.values(given), ports.clock.now())) return undefined;
+  if (!body.slots.every((slot) => isSaid(run.request, given[slot] ?? ''))) return undefined;
   const named = Object.fromEntries(body.slots.map((slot) => [slot, given[slot] ?? '']));
-  if (findMisplacedParameter(run.request, body.request, named, body.shapes) !== undefined) return undefined;
   const filled = fillProcedure(body, named, ports.clock.now());
-  return filled && createProcedurePlan({ note, ...filled, otherCandidates: [] }, await ports.notes.notesOf(run.origin));
+  if (!filled) return undefined;
+  const isDoubtful =
+    asksForOtherAct(run.request, body, Object.values(named)) ||
+    saysOtherRelation(run.request, body, named, ports.clock.now()) ||
+    isOtherRequest(run.request, body, Object.values(named), ports.clock.now()) ||
+    findMisplacedParameter(run.request, body.request, named, body.shapes) !== undefined;
+  const doubtful = { ...chosen, values: named };
+  if (isDoubtful) return { doubtful };
+  const notes = await ports.notes.notesOf(run.origin);
+  return { plan: createProcedurePlan({ note, ...filled, otherCandidates: [] }, notes) };
+}
+
+function isSaid(request: string, value: string): boolean {
+  const words = normalizeText(value);
+  return words !== '' && (normalizeText(request).includes(words) || saysNumber(request, words));
 }

@@ -14,27 +14,28 @@ const MAX_OFFERED = 3;
 
 export async function planOtherWords(run: Run, ports: Ports, signal: AbortSignal): Promise<Run> {
   const near = await nearestProcedures(run, ports);
-  if (!(await ports.model())) return offerNearest(run, near, ports);
+  if (!(await ports.model())) {
+    const asked = askNearest(run, near.filter(({ score }) => score > 0).slice(0, MAX_OFFERED), ports);
+    if (!asked) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
+    return ports.store.commitRun('step.asked', asked, run.origin, []);
+  }
   const choice = await chooseKnownTask(run, near, ports, signal);
   const paid = choice?.run ?? run;
-  const plan = choice?.plan ?? (await createModelPlan(paid, ports));
-  if (!plan) return finishRun(paid, { state: 'failed', code: 'no-model' }, ports);
-  return ports.store.commitRun(
-    choice ? 'model.replied' : 'run.planned',
-    { ...paid, plan },
-    run.origin,
-    choice?.events ?? [],
-  );
+  const asked = choice?.doubtful && askNearest(paid, [choice.doubtful], ports);
+  const plan = choice?.plan ?? (asked ? undefined : await createModelPlan(paid, ports));
+  const next = asked ?? (plan && { ...paid, plan });
+  if (!next) return finishRun(paid, { state: 'failed', code: 'no-model' }, ports);
+  return ports.store.commitRun(choice ? 'model.replied' : 'run.planned', next, run.origin, choice?.events ?? []);
 }
 
-function offerNearest(run: Run, near: readonly NearProcedure[], ports: Ports): Promise<Run> {
-  const offered = near.filter(({ score }) => score > 0).slice(0, MAX_OFFERED);
+/** The run, waiting for the user's choice among these tasks. @returns undefined if none can be offered */
+function askNearest(run: Run, offered: readonly NearProcedure[], ports: Ports): Run | undefined {
   const choices = offered.flatMap(({ task, values }) => {
     const known = toKnownTask(task.note);
     return known ? [{ task: known, values }] : [];
   });
-  if (choices.length === 0) return finishRun(run, { state: 'failed', code: 'no-model' }, ports);
+  if (choices.length === 0) return undefined;
   const now = ports.clock.now();
   const question = { type: 'nearest' as const, id: makeId('question', now, ports.chance), choices };
-  return ports.store.commitRun('step.asked', waitForAnswer(run, question, 'decide', now), run.origin, []);
+  return waitForAnswer(run, question, 'decide', now);
 }

@@ -2,10 +2,13 @@
 import type { ProcedureBody } from '../../records/note';
 import { templateText } from '../../records/template';
 import { foldLetters } from './fold-letters';
-import { FILLER, NAME_LABELS, PREPOSITIONS } from './function-words';
+import { FILLER, NAME_LABELS, NEW_WORDS, PREPOSITIONS, SEPARABLE_PREFIXES } from './function-words';
 import { basesOfGerund, basesOfParticiple, infinitivesOf } from './participles';
 import { bareCommand } from './rephrase';
-import { type RequestShape, shapeOf } from './request-shape';
+import { ALIGNED_GRAMMAR } from './aligned-grammar';
+import { actsAt } from './said-acts';
+import { asks } from './told-act';
+import { readShape, type RequestShape, shapeOf } from './request-shape';
 import { ARTICLES, COMPOUND_LINKS, RequestText } from './request-text';
 import { mayBeginTime, namesDayOrTime } from './time-words';
 import { isKnownVerb } from './verb-forms';
@@ -37,6 +40,63 @@ export function asksForAnother(
   // A day that the task itself names is no other one.
   const withoutOwn = rest.replace(/[\p{L}\p{N}]+/gu, (word) => (own.has(word.toLowerCase()) ? '·' : word));
   return namesTime(withoutOwn, nowMs) || isOfAnotherThing(rest, body);
+}
+
+/**
+ * Whether the request begins with the command of another act (“wash lorry 12”), tells of the act in the past (“sent the draft”),
+ * ends with the prefix of another German verb, speaks of a new thing, or lacks the state that the task names (“absent”).
+ * @param values as the model read them
+ */
+export function asksForOtherAct(
+  request: string,
+  body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
+  values: readonly string[],
+): boolean {
+  const shape = readShape(body);
+  if (!shape) return false;
+  const text = new RequestText(withoutValues(bareCommand(request), values), shape, NOTHING_KNOWN);
+  const words = text.tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
+  const own = new Set(
+    words.flatMap((_word, at) =>
+      actsAt(words, at, shape).flatMap((act) => (act.isPast && !asks(text) ? [] : [...act.at])),
+    ),
+  );
+  const makesNew = shape.families.some((family) => family === 'create' || family === 'add');
+  const isOfNew =
+    !makesNew && own.size > 0 && text.tokens.some(({ word, isQuoted }) => !isQuoted && NEW_WORDS.has(word));
+  const last = words.length - 1;
+  // “Melde … ab” where the task has “melde … an”.
+  const isOwnHead = words.some((word) => shape.forms.some(({ head, tail }) => head === word && tail.length > 0));
+  const hasOtherPrefix = isOwnHead && own.size === 0 && SEPARABLE_PREFIXES.has(words[last] ?? '');
+  const states = shape.parameters.flatMap(({ unit, shape: kind }) => (kind === 'number' ? [] : unit));
+  const lacksState = own.size > 0 && states.some((word) => !words.includes(word));
+  return isOfNew || hasOtherPrefix || lacksState || (own.size === 0 && beginsWithCommand(text));
+}
+
+/** Verbs that say nothing of the act by themselves, and what opens a wish. */
+const OPENS_ANY: ReadonlySet<string> = new Set(
+  `put give take get make let set have hand bring move keep add i we you it someone somebody ich wir es setz setze gib mach mache nimm stell
+  stelle bring bringe lass schreib trag trage ordne`.split(/\s+/u),
+);
+
+/** A word that is neither the task's nor grammar, before an article, a value or a thing of the task. */
+function beginsWithCommand(text: RequestText): boolean {
+  const [first, second] = text.tokens;
+  if (!first || !second || first.isQuoted || isGap(text, 0) || first.isClosed) return false;
+  const isContent = (at: number) =>
+    text.shape.content.some(
+      ({ word }, i) => text.contentTokens(word, i, at) !== undefined || isCompoundWith(word, text, at),
+    );
+  const isSmall =
+    ALIGNED_GRAMMAR.has(first.word) ||
+    FILLER.has(first.word) ||
+    PREPOSITIONS[first.word] !== undefined ||
+    NAME_LABELS.has(first.word);
+  const isNoun = isContent(0) || text.shape.forms.some((form) => isNounOfAct(first.folded, form));
+  // Verbs that are known are compared by what they do.
+  if (isKnownVerb(first.folded) && text.shape.families.length > 0) return false;
+  if (isSmall || isNoun || OPENS_ANY.has(first.folded) || !/\p{L}{2}/u.test(first.word)) return false;
+  return isGap(text, 1) || FILLER.has(second.word) || isContent(1);
 }
 
 const NUMBER_GAP = '‹0›';

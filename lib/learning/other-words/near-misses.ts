@@ -1,6 +1,7 @@
 /** Near misses: mayBeAsked and saysWithOtherVerb keep a request from a task that differs in what must never be mistaken. */
 import type { ProcedureBody } from '../../records/note';
 import { foldLetters } from './fold-letters';
+import { DOUBTFUL } from './function-words';
 import { type RequestShape, shapeOf } from './request-shape';
 import { RequestText } from './request-text';
 import { bareCommand, isPolite, rephrase } from './rephrase';
@@ -46,6 +47,18 @@ export function mayBeAsked(
   return readings(request).some((text) =>
     shapes.some((shape) => !new RequestText(text, shape, NOTHING_KNOWN).isBlocked()),
   );
+}
+
+const AFTER_ALL = /\bafter all\b/giu;
+const FORBIDS = /^(?:do not|don['’]?t|never|stop|nie|niemals)(?=\s)/iu;
+
+/**
+ * Whether a request may still mean a known task, if the user says so: no question and no ban, nothing for all or under a
+ * condition.
+ */
+export function mayBeMeant(request: string): boolean {
+  const text = new RequestText(request.replace(AFTER_ALL, ' '), NO_SHAPE, NOTHING_KNOWN);
+  return !text.isQuestion() && !FORBIDS.test(text.core) && text.blockers().every((word) => DOUBTFUL.has(word));
 }
 
 /** Whether the request only asks about an act, in words that do not begin as a question: “delete the file?”. */

@@ -230,6 +230,12 @@ class ShapeReader {
   }
 }
 
+/** The relations of the preposition before a value, or before the word of the task that announces it. */
+export function announcingRelations({ anchor }: ShapeParameter, { content }: RequestShape): readonly string[] {
+  if (anchor.type === 'preposition') return anchor.relations;
+  return anchor.type === 'content' ? (content[anchor.index]?.relations ?? []) : [];
+}
+
 /** Whether a word announces a value: a name label, or a participle as in “tagged food”. */
 export function isLabel(word: string): boolean {
   return NAME_LABELS.has(word) || /^\p{L}{2,}ed$/u.test(word);

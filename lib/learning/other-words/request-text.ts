@@ -69,10 +69,20 @@ export class RequestText {
 
   /** Whether the request negates, chooses, asks a question, or speaks of several things, and the task itself does not. */
   isBlocked(): boolean {
-    if (QUESTION_WORDS.has(this.tokens[0]?.word ?? '') || this.isBareQuestion) return true;
+    return this.isQuestion() || this.blockers().length > 0;
+  }
+
+  isQuestion(): boolean {
+    return QUESTION_WORDS.has(this.tokens[0]?.word ?? '') || this.isBareQuestion;
+  }
+
+  /** The words that negate, choose, or speak of several things, and are none of the task's. */
+  blockers(): string[] {
     const isOwn = (word: string) =>
       BOUNDS.has(word) && this.shape.content.some((content) => isSameThing(content.word, word));
-    return this.tokens.some(({ word, folded, isQuoted }) => !isQuoted && BLOCKERS.has(word) && !isOwn(folded));
+    return this.tokens.flatMap(({ word, folded, isQuoted }) =>
+      !isQuoted && BLOCKERS.has(word) && !isOwn(folded) ? [word] : [],
+    );
   }
 
   /** “the Atlas-room” for “the room Atlas”. */

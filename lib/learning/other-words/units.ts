@@ -41,6 +41,14 @@ function numberOf(word: string): number {
   return Math.max(...NUMBER_WORDS.map((words) => words.indexOf(word.toLowerCase()))) + 2;
 }
 
+/** Whether a text has a number's word: “five” for “5”. @param value digits */
+export function saysNumber(text: string, value: string): boolean {
+  return NUMBER_WORDS.some((words) => {
+    const word = words[Number(value) - 2];
+    return word !== undefined && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text);
+  });
+}
+
 /** “95€” and “€95” are “95 €”, “three years” are “3 years”. */
 export function spaceUnits(text: string): string {
   return text

@@ -14,7 +14,7 @@ export const MAX_VALUE_TOKENS = 4;
 
 /** Finite verbs behind a subject: what follows is said of it, and no value goes over them. */
 const FINITE_VERBS: ReadonlySet<string> = new Set(
-  `is are was were has have had been belongs goes comes gets keeps says lives stays arrives leaves takes ist sind war waren wurde
+  `is are was were has have had been belongs goes comes gets keeps says lives stays arrives leaves takes need needs must should soll sollen muss müssen muessen braucht brauchen ist sind war waren wurde
   wurden hat hatte gehört gehoert geht kommt bekommt bleibt liegt steht`.split(/\s+/u),
 );
 
@@ -162,7 +162,7 @@ export class ValueReader {
   }
 
   /** “In Rome” is not “to Rome”, unless something is put there. */
-  private isSameRelation(said: readonly string[], expected: readonly string[]): boolean {
+  isSameRelation(said: readonly string[], expected: readonly string[]): boolean {
     const isPlacing = this.text.shape.families.some((family) => PLACING_FAMILIES.has(family));
     const isGoal = said[0] === 'to' && expected[0] === 'to';
     if (isSameWithVerb(this.text.shape.families, said, expected)) return true;

@@ -1,5 +1,6 @@
 /** Requests in other words: the nearest tasks, the small question to a model, and the phrase that a chosen task leaves. */
 import { expect, test } from 'vitest';
+import { applyAnswer } from '../../../../lib/agent/loop/apply-answer';
 import { nearestProcedures } from '../../../../lib/agent/plan/nearest-procedures';
 import { recallProcedures } from '../../../../lib/agent/plan/recall-procedures';
 import type { Ports } from '../../../../lib/agent/run/ports';
@@ -101,7 +102,6 @@ test.each([
   ['a missing value', 'water what stands in the kitchen', { task: 't1', values: { room: 'kitchen' } }],
   ['a task that was not offered', 'water what stands in the kitchen', { task: 't9', values: {} }],
   ['none', 'water what stands in the kitchen', { task: 'none', values: {} }],
-  ['another act than the request names', 'delete the old mail of Bob', { task: 't1', values: { from: 'Bob' } }],
 ])('hands the request to the model itself after %s', async (_name, request, choice) => {
   const run = await plan(request, choice);
   expect(run.plan?.kind).toBe('model');
@@ -119,13 +119,37 @@ test('asks no small question about a negation, a condition or several things', a
   }
 });
 
-test('asks no small question where no task shares a word with the request', async () => {
-  for (const request of ['what is the weather in Rome', 'schalte den Ton aus', 'summarise this article for "Ann"']) {
+test('asks also where no task shares a word with the request, but for a question', async () => {
+  for (const [request, calls] of [
+    ['what is the weather in Rome', 0],
+    ['summarise this article for "Ann"', 1],
+  ] as const) {
     const asked: string[] = [];
-    const run = await plan(request, { task: 't1', values: {} }, asked);
-    expect(asked, request).toEqual([]);
+    const run = await plan(request, { task: 'none', values: {} }, asked);
+    expect(asked, request).toHaveLength(calls);
     expect(run.plan?.kind, request).toBe('model');
   }
+});
+
+const DOUBTFUL = ['delete the old mail of Bob', { task: 't1', values: { from: 'Bob' } }] as const;
+
+test('asks the user about a choice from which the request seems to differ', async () => {
+  const run = await plan(...DOUBTFUL);
+  expect(run.plan).toBeUndefined();
+  expect(run).toMatchObject({
+    modelCalls: 1,
+    question: { type: 'nearest', choices: [{ task: { note: 'note_mail' }, values: { from: 'Bob' } }] },
+  });
+});
+
+test('goes on with the model after the user meant none of the tasks', async () => {
+  const run = await plan(...DOUBTFUL);
+  if (!run.question) throw new Error('no question');
+  const commits: Run[] = [];
+  const ports = portsWith({});
+  const store = { commitRun: async (_point: string, next: Run) => commits.push(next) };
+  await applyAnswer(run, run.question, { type: 'no' }, { ...ports, store } as unknown as Ports);
+  expect(commits).toMatchObject([{ phase: 'observe', plan: { kind: 'model' } }]);
 });
 
 test('keeps question and tool of the small call below 500 tokens, with a hundred known tasks', () => {

@@ -1,0 +1,58 @@
+/** saysOtherRelation: whether a request puts a value in another relation than the task: “from the archive” for “to”, “by 5” for “to 5”. */
+import type { ProcedureBody } from '../../records/note';
+import { bareCommand } from './rephrase';
+import { FILLER } from './function-words';
+import { announcingRelations, readShape } from './request-shape';
+import { RequestText, type Token } from './request-text';
+import { ValueReader } from './value-reader';
+
+const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
+/** Longest preposition, in words. */
+const MAX_PREPOSITION_WORDS = 3;
+
+/** @param values by parameter, word for word from the request */
+export function saysOtherRelation(
+  request: string,
+  body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
+  values: Readonly<Record<string, string>>,
+  nowMs: number,
+): boolean {
+  const shape = readShape(body);
+  if (!shape) return false;
+  const text = new RequestText(bareCommand(request), shape, NOTHING_KNOWN);
+  const reader = new ValueReader(text, nowMs);
+  return shape.parameters.some((parameter) => {
+    const at = startOf(values[parameter.slot] ?? '', text);
+    const said = at === undefined ? [] : relationsBefore(at, text);
+    const expected = announcingRelations(parameter, shape);
+    // “Of” may stand for nearly any other, in English.
+    const isNeutral = said[0] === 'of' && !said.includes('by-from');
+    return said.length > 0 && !isNeutral && expected.length > 0 && !reader.isSameRelation(said, expected);
+  });
+}
+
+/** @returns undefined if the value stands nowhere, or in two places */
+function startOf(value: string, { core, tokens }: RequestText): number | undefined {
+  const at = tokens.flatMap(({ start, isQuoted }, i) => {
+    const from = core.slice(start + Number(isQuoted && /["“”„«»]/u.test(core[start] ?? ''))).toLowerCase();
+    return from.startsWith(value.toLowerCase()) ? [i] : [];
+  });
+  return value !== '' && at.length === 1 ? at[0] : undefined;
+}
+
+function relationsBefore(at: number, text: RequestText): readonly string[] {
+  let end = at;
+  while (end > 0 && isSkipped(text.tokens[end - 1], end - 1, text)) end--;
+  for (let length = MAX_PREPOSITION_WORDS; length > 0; length--) {
+    const preposition = text.prepositionAt(end - length);
+    if (preposition?.tokens === length) return preposition.relations;
+  }
+  return [];
+}
+
+/** Articles and the task's own words between a preposition and a value. */
+function isSkipped(token: Token | undefined, at: number, text: RequestText): boolean {
+  if (!token || token.isQuoted || text.prepositionAt(at)) return false;
+  const isContent = text.shape.content.some(({ word }, i) => text.contentTokens(word, i, at) !== undefined);
+  return FILLER.has(token.word) || isContent;
+}

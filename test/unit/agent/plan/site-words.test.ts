@@ -1,0 +1,50 @@
+/** Other words on sites with a few known tasks: no wrong run, and how many rephrasings notes alone or one small call meet. */
+import { expect, test } from 'vitest';
+import type { ProcedureBody } from '../../../../lib/records/note';
+import { type SiteWords, siteNotes } from '../../learning/site-words';
+import { SITES_A1 } from '../../learning/site-words-a1';
+import { SITES_A2 } from '../../learning/site-words-a2';
+import { SITES_B1 } from '../../learning/site-words-b1';
+import { SITES_B2 } from '../../learning/site-words-b2';
+import { type Asked, NOW, readNearMiss, readOne } from './small-call-oracle';
+
+async function readSite(site: SiteWords): Promise<{ same: Asked[]; other: Asked[] }> {
+  const notes = siteNotes(site, NOW);
+  const same = site.pairs.map(([task, said, values]) => {
+    const note = notes[task];
+    if (!note) throw new Error(`no task ${task} on ${site.site}`);
+    const slots = (note.body as ProcedureBody).slots;
+    return readOne(said, Object.fromEntries(slots.map((slot) => [slot, values[slot] ?? ''])), note, notes);
+  });
+  // A model that errs may take a near miss for any of the tasks.
+  const other = site.nearMisses.map(async (said): Promise<Asked> => {
+    const asked = await Promise.all(notes.map((note) => readNearMiss(said, note, notes)));
+    const worst =
+      asked.find(({ by }) => by === 'wrong') ??
+      asked.find(({ by }) => by === 'wrong call') ??
+      asked.find(({ by }) => by === 'card') ??
+      asked[0];
+    return worst ?? { request: said, by: 'none' };
+  });
+  return { same: await Promise.all(same), other: await Promise.all(other) };
+}
+
+test.each([
+  ['read while the rules were made', [...SITES_A1, ...SITES_A2], 0.16, 0.4],
+  ['read once, and known since', [...SITES_B1, ...SITES_B2], 0.05, 0.36],
+] as const)('runs nothing wrong on sites with a few tasks: %s', async (name, sites, byNotesAlone, met) => {
+  const read = await Promise.all(sites.map(readSite));
+  const [same, other] = [read.flatMap((one) => one.same), read.flatMap((one) => one.other)];
+  const count = (list: readonly Asked[], by: Asked['by']) => list.filter((one) => one.by === by).length;
+  const notes = count(same, 'notes') / same.length;
+  const call = notes + count(same, 'small call') / same.length;
+  const card = call + count(same, 'card') / same.length;
+  console.log(
+    `${name}: by notes ${notes.toFixed(3)}, by notes or one small call ${call.toFixed(3)}, with a card to confirm ${card.toFixed(3)} of ${same.length}; wrong ${count([...same, ...other], 'wrong')}, wrong values by call ${count(same, 'wrong call')}; near misses that an erring small model could run ${count(other, 'wrong call')}, could offer ${count(other, 'card')} of ${other.length}`,
+  );
+  expect([...same, ...other].filter(({ by }) => by === 'wrong').map(({ request }) => request)).toEqual([]);
+  expect(count(other, 'wrong call') / other.length).toBeLessThanOrEqual(0.2);
+  expect(notes).toBeGreaterThanOrEqual(byNotesAlone);
+  expect(call).toBeGreaterThanOrEqual(met);
+  expect(card).toBeGreaterThanOrEqual(0.95);
+});

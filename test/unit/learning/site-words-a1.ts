@@ -1,0 +1,202 @@
+/** Rephrasings and near misses on eight sites with a few tasks each, in English and German, as strangers to the code wrote them. */
+import type { SiteWords } from './site-words';
+
+export const SITES_A1: readonly SiteWords[] = [
+  {
+    site: 'household shopping list',
+    known: [
+      'add {item} to the shopping list',
+      'remove {item} from the shopping list',
+      'tick off {item} on the shopping list',
+      'set the quantity of {item} to {amount}',
+    ],
+    pairs: [
+      [0, "we're out of oat milk, stick it on the list please", { item: 'oat milk' }],
+      [0, 'need to buy washing-up liquid', { item: 'washing-up liquid' }],
+      [0, 'dishwasher tablets still have to be added to the list', { item: 'dishwasher tablets' }],
+      [1, "we don't need coriander any more, scrap it", { item: 'coriander' }],
+      [2, 'rye bread can be ticked off', { item: 'rye bread' }],
+      [3, 'make that 6 lemons instead', { item: 'lemons', amount: '6' }],
+    ],
+    nearMisses: [
+      "don't put crisps on the shopping list",
+      'is there butter on the shopping list?',
+      'add oat milk to the Christmas wish list',
+      'add eggs to the shopping list every Monday',
+    ],
+  },
+  {
+    site: 'school register',
+    known: [
+      'mark {pupil} absent on {date}',
+      'mark {pupil} late on {date}',
+      'give {pupil} a {grade} in {subject}',
+      'move {pupil} to class {class}',
+      'excuse {pupil} from {subject}',
+    ],
+    pairs: [
+      [0, "Freddie Nash wasn't in school on 9 October", { pupil: 'Freddie Nash', date: '9 October' }],
+      [0, 'Imani needs to be marked as absent for Tuesday', { pupil: 'Imani', date: 'Tuesday' }],
+      [1, 'Lucas turned up after the bell on 12 May', { pupil: 'Lucas', date: '12 May' }],
+      [2, 'Priya Nair: chemistry, B+', { pupil: 'Priya Nair', grade: 'B+', subject: 'chemistry' }],
+      [3, 'can you switch Oscar Dunne into 7C', { pupil: 'Oscar Dunne', class: '7C' }],
+      [4, 'Hattie Bloom has been excused from swimming', { pupil: 'Hattie Bloom', subject: 'swimming' }],
+    ],
+    nearMisses: [
+      'mark Freddie Nash present on 9 October',
+      'was Imani absent on Tuesday?',
+      "let Lucas's parents know he was late on 12 May",
+      'mark the whole of class 7C absent on 9 October',
+    ],
+  },
+  {
+    site: 'HR',
+    known: [
+      'approve the leave request of {employee}',
+      'reject the leave request of {employee}',
+      'enter {days} sick days for {employee}',
+      'change the job title of {employee} to {title}',
+      'assign {employee} to {department}',
+    ],
+    pairs: [
+      [0, "Sandra Okoro's holiday is fine by me, wave it through", { employee: 'Sandra Okoro' }],
+      [0, 'the time off Callum asked for is approved', { employee: 'Callum' }],
+      [1, 'turn down the vacation Bryony Hale applied for', { employee: 'Bryony Hale' }],
+      [2, 'Piotr was ill for 4 days, please record', { days: '4', employee: 'Piotr' }],
+      [3, "Mei Tanaka's title changes to Senior Analyst", { employee: 'Mei Tanaka', title: 'Senior Analyst' }],
+      [4, 'Dev Malhotra belongs to Procurement now', { employee: 'Dev Malhotra', department: 'Procurement' }],
+    ],
+    nearMisses: [
+      'approve the expense claim of Callum',
+      'how much leave does Sandra Okoro have left?',
+      'submit a leave request for Bryony Hale',
+      "hold off approving Piotr's leave request until Monday",
+    ],
+  },
+  {
+    site: 'travel booking',
+    known: [
+      'book a {class} class ticket from {origin} to {destination} on {date}',
+      'cancel the trip to {destination}',
+      'change the trip to {destination} to {date}',
+      'reserve a room in {city} for {nights} nights',
+    ],
+    pairs: [
+      [
+        0,
+        "I'd like to go from Leeds to Inverness on 8 August, first class please",
+        { origin: 'Leeds', destination: 'Inverness', date: '8 August', class: 'first' },
+      ],
+      [
+        0,
+        'can you book me on the train Ghent - Lille, 17 Sept, second class?',
+        { origin: 'Ghent', destination: 'Lille', date: '17 Sept', class: 'second' },
+      ],
+      [1, "we're not travelling to Porto after all, call it off", { destination: 'Porto' }],
+      [2, 'postpone Vienna to 2 November', { destination: 'Vienna', date: '2 November' }],
+      [3, 'sort us out a hotel in Bruges, 3 nights', { city: 'Bruges', nights: '3' }],
+      [3, 'I need accomodation in Galway for five nights', { city: 'Galway', nights: '5' }],
+    ],
+    nearMisses: [
+      'show me trains from Leeds to Inverness on 8 August',
+      'cancel the room in Bruges',
+      "don't cancel the trip to Porto",
+      'book a second class ticket from Ghent to Lille and back on 17 September',
+    ],
+  },
+  {
+    site: 'music streaming',
+    known: [
+      'add {song} to the playlist {playlist}',
+      'remove {song} from the playlist {playlist}',
+      'play the playlist {playlist}',
+      'follow {artist}',
+      'rename the playlist {playlist} to {name}',
+    ],
+    pairs: [
+      [0, 'chuck Golden Brown into Sunday Drive', { song: 'Golden Brown', playlist: 'Sunday Drive' }],
+      [0, 'would you add Blue Monday to Gym Mix as well', { song: 'Blue Monday', playlist: 'Gym Mix' }],
+      [1, 'sick of Wonderwall, kick it out of Party Hits', { song: 'Wonderwall', playlist: 'Party Hits' }],
+      [2, 'I fancy Rainy Afternoon, play that list', { playlist: 'Rainy Afternoon' }],
+      [3, 'subscribe to Khruangbin', { artist: 'Khruangbin' }],
+      [4, 'the playlist Old Stuff gets a new title, Throwbacks', { playlist: 'Old Stuff', name: 'Throwbacks' }],
+    ],
+    nearMisses: [
+      'unfollow Khruangbin',
+      'add Golden Brown to the queue',
+      'share the playlist Gym Mix with Tina',
+      'delete the playlist Party Hits',
+    ],
+  },
+  {
+    site: 'Kalender',
+    known: [
+      'verschiebe {termin} auf {tag}',
+      'sage {termin} ab',
+      'lade {person} zu {termin} ein',
+      'trage {termin} am {tag} ein',
+      'erinnere mich an {termin}',
+    ],
+    pairs: [
+      [0, 'könntest du den Zahnarzt bitte auf Donnerstag verschieben?', { termin: 'Zahnarzt', tag: 'Donnerstag' }],
+      [0, 'Teamrunde findet jetzt doch erst am 18. Mai statt', { termin: 'Teamrunde', tag: '18. Mai' }],
+      [1, 'das Grillfest fällt leider aus', { termin: 'Grillfest' }],
+      [2, 'Frau Özdemir soll beim Richtfest auch dabei sein', { person: 'Frau Özdemir', termin: 'Richtfest' }],
+      [3, 'am Samstag ist Flohmarkt, bitte notieren', { termin: 'Flohmarkt', tag: 'Samstag' }],
+      [4, 'an den Elternabend möchte ich erinnert werden', { termin: 'Elternabend' }],
+    ],
+    nearMisses: [
+      'lade Frau Özdemir vom Richtfest wieder aus',
+      'wann ist der Elternabend?',
+      'verschiebe den Zahnarzt nicht auf Donnerstag',
+      'sage beim Grillfest zu',
+    ],
+  },
+  {
+    site: 'Gartenplaner',
+    known: [
+      'pflanze {pflanze} in Beet {beet}',
+      'trage {menge} Kilo {pflanze} als Ernte ein',
+      'gieße Beet {beet} am {tag}',
+      'bestelle {menge} Tütchen {sorte}',
+    ],
+    pairs: [
+      [0, 'Mangold kommt ins Beet 4', { pflanze: 'Mangold', beet: '4' }],
+      [0, 'in die 7 sollen Buschbohnen gepflanzt werden', { pflanze: 'Buschbohnen', beet: '7' }],
+      [1, 'heute drei Kilo Zucchini reingeholt', { menge: '3', pflanze: 'Zucchini' }],
+      [2, 'Beet 2 soll am Mittwoch Wasser bekommen', { beet: '2', tag: 'Mittwoch' }],
+      [2, 'Bewässerung für Nr. 9 am Sonntag', { beet: '9', tag: 'Sonntag' }],
+      [3, 'wir bräuchten noch 5 Päckchen Samen vom Feldsalat', { menge: '5', sorte: 'Feldsalat' }],
+    ],
+    nearMisses: [
+      'reiß den Mangold aus Beet 4 heraus',
+      'gieße Beet 2 am Mittwoch nicht',
+      'was wächst in Beet 7?',
+      'dünge Beet 9 am Sonntag',
+    ],
+  },
+  {
+    site: 'Fahrradwerkstatt',
+    known: [
+      'melde Auftrag {nummer} als fertig',
+      'weise {mechaniker} den Auftrag {nummer} zu',
+      'setze den Preis von Auftrag {nummer} auf {betrag} Euro',
+      'benachrichtige {kunde}',
+      'stelle Auftrag {nummer} zurück',
+    ],
+    pairs: [
+      [0, 'Reparatur 744 ist abgeschlossen', { nummer: '744' }],
+      [0, 'Auftrag 91 kann fertig gemeldet werden', { nummer: '91' }],
+      [1, 'um die 530 kümmert sich Leyla', { mechaniker: 'Leyla', nummer: '530' }],
+      [2, 'Auftrag 266 kostet 75 Euro', { nummer: '266', betrag: '75' }],
+      [3, 'gib doch bitte Frau Rieger Bescheid', { kunde: 'Frau Rieger' }],
+      [4, 'die 812 bitte erst mal zurückstellen', { nummer: '812' }],
+    ],
+    nearMisses: [
+      'ist Auftrag 744 schon fertig?',
+      'benachrichtige Frau Rieger, sobald das Ersatzteil da ist',
+      'storniere Auftrag 812',
+      'nimm Leyla den Auftrag 530 wieder weg',
+    ],
+  },
+];

@@ -1,0 +1,177 @@
+/** Rephrasings and near misses on eight more sites with a few tasks each. */
+import type { SiteWords } from './site-words';
+
+export const SITES_A2: readonly SiteWords[] = [
+  {
+    site: 'accounting',
+    known: [
+      'mark invoice {number} as paid',
+      'mark invoice {number} as overdue',
+      'send invoice {number} to {customer}',
+      'cancel invoice {number}',
+      'print invoice {number}',
+    ],
+    pairs: [
+      [0, 'bill 4471 has been settled', { number: '4471' }],
+      [0, 'the money for invoice 2093 came in this morning', { number: '2093' }],
+      [1, 'bill 618 has to be marked overdue pls', { number: '618' }],
+      [2, "email Hartley Joinery their bill, it's 3305", { number: '3305', customer: 'Hartley Joinery' }],
+      [3, 'void inv 777', { number: '777' }],
+      [4, 'invioce 1206 needs printing', { number: '1206' }],
+    ],
+    nearMisses: [
+      'mark invoice 4471 as unpaid',
+      'has invoice 2093 been paid?',
+      'mark quote 3305 as paid',
+      'mark invoice 777 as partly paid',
+    ],
+  },
+  {
+    site: 'helpdesk',
+    known: [
+      'assign ticket {number} to {agent}',
+      'close ticket {number}',
+      'reopen ticket {number}',
+      'set the priority of ticket {number} to {level}',
+      'merge ticket {number} into {target}',
+    ],
+    pairs: [
+      [0, 'hand 5512 over to Marguerite', { number: '5512', agent: 'Marguerite' }],
+      [0, 'Yusuf should take care of case 903', { number: '903', agent: 'Yusuf' }],
+      [1, 'issue 7740 is sorted, we can shut it', { number: '7740' }],
+      [2, '1188 turned out not to be fixed after all, bring it back to life', { number: '1188' }],
+      [3, 'bump request 264 up to urgent', { number: '264', level: 'urgent' }],
+      [4, "3021 should be merged into 2999, it's the same problem", { number: '3021', target: '2999' }],
+    ],
+    nearMisses: [
+      'take ticket 5512 away from Marguerite',
+      'assign ticket 903 to Yusuf if he is in today',
+      "don't close ticket 7740 yet",
+      'who is working on ticket 5512?',
+    ],
+  },
+  {
+    site: 'photo albums',
+    known: [
+      'add photo {photo} to the album {album}',
+      'share the album {album} with {person}',
+      'make photo {photo} the cover of {album}',
+      'hide the album {album}',
+      'create an album called {album}',
+    ],
+    pairs: [
+      [0, 'picture 3381 belongs in Cornwall Trip', { photo: '3381', album: 'Cornwall Trip' }],
+      [0, "pls ad IMG_204 to Grandad's Eightieth", { photo: 'IMG_204', album: "Grandad's Eightieth" }],
+      [1, 'Rosalind would like Baby Days shared with her', { album: 'Baby Days', person: 'Rosalind' }],
+      [2, 'use snap 97 as the front image for Ski Week', { photo: '97', album: 'Ski Week' }],
+      [3, "I don't want the Hospital Stay album to be visible any more", { album: 'Hospital Stay' }],
+      [4, 'start a new collection named Street Art', { album: 'Street Art' }],
+    ],
+    nearMisses: [
+      'stop sharing the album Baby Days with Rosalind',
+      'add photo 3381 to my favourites',
+      'download the album Cornwall Trip',
+      'share photo 97 with Rosalind',
+    ],
+  },
+  {
+    site: 'club membership',
+    known: [
+      'add {name} as a member',
+      'remove member {name}',
+      'set the membership fee of {name} to {amount}',
+      'make {name} the {role}',
+      'put {name} on the waiting list',
+    ],
+    pairs: [
+      [0, 'Harriet Lowe has joined the club', { name: 'Harriet Lowe' }],
+      [0, 'sign up Kofi Mensah', { name: 'Kofi Mensah' }],
+      [1, 'Douglas Reed is to be removed from the club', { name: 'Douglas Reed' }],
+      [2, 'Wendy Aston only pays 15 from now on', { name: 'Wendy Aston', amount: '15' }],
+      [3, 'Anneke was elected treasurer', { name: 'Anneke', role: 'treasurer' }],
+      [4, 'no places left, so Bilal Aziz goes in the queue', { name: 'Bilal Aziz' }],
+    ],
+    nearMisses: [
+      'is Harriet Lowe a member?',
+      'remind Wendy Aston about the membership fee',
+      'suspend member Douglas Reed until June',
+      'add Kofi Mensah to the newsletter',
+    ],
+  },
+  {
+    site: 'housing association',
+    known: [
+      'report a broken {thing} in flat {flat}',
+      'record the rent of {tenant} for {month}',
+      'schedule a viewing of flat {flat} for {name} on {date}',
+      'raise the rent of flat {flat} to {amount}',
+      'register {name} as the tenant of flat {flat}',
+    ],
+    pairs: [
+      [0, "the boiler in 12B isn't working", { thing: 'boiler', flat: '12B' }],
+      [0, 'flat 3A: extractor fan has packed up', { thing: 'extractor fan', flat: '3A' }],
+      [1, 'August rent from Mr Venn is in, please record', { tenant: 'Mr Venn', month: 'August' }],
+      [2, 'Jodie Clarke wants to have a look round 9D on 6 July', { flat: '9D', name: 'Jodie Clarke', date: '6 July' }],
+      [3, 'apartment 5C is going up to 940 a month', { flat: '5C', amount: '940' }],
+      [4, 'Femi Alade is the new occupant of 2F', { name: 'Femi Alade', flat: '2F' }],
+    ],
+    nearMisses: [
+      'the boiler in flat 12B has been repaired',
+      'remind Mr Venn that the rent for August is missing',
+      "cancel Jodie Clarke's viewing of flat 9D on 6 July",
+      'Femi Alade is moving out of flat 2F',
+    ],
+  },
+  {
+    site: 'Sportverein',
+    known: [
+      'nimm {name} als Mitglied auf',
+      'trage den Austritt von {name} ein',
+      'verbuche den Beitrag von {name}',
+      'ernenne {name} zum {amt}',
+      'melde {name} zum {kurs} an',
+    ],
+    pairs: [
+      [0, 'Neuzugang im Verein: Birgit Hollmann', { name: 'Birgit Hollmann' }],
+      [0, 'Tarek Aydin ist uns beigetreten', { name: 'Tarek Aydin' }],
+      [1, 'Volker Krug hat seine Mitgliedschaft gekündigt', { name: 'Volker Krug' }],
+      [2, 'Lisa Brandl hat ihren Jahresbeitrag überwiesen', { name: 'Lisa Brandl' }],
+      [3, 'Moritz Engel ist ab sofort Kassenwart', { name: 'Moritz Engel', amt: 'Kassenwart' }],
+      [4, 'Greta beim Schwimmkurs anmelden bitte', { name: 'Greta', kurs: 'Schwimmkurs' }],
+    ],
+    nearMisses: [
+      'melde Greta vom Schwimmkurs ab',
+      'mahne den Beitrag von Lisa Brandl an',
+      'Moritz Engel tritt als Kassenwart zurück',
+      'schicke Birgit Hollmann einen Aufnahmeantrag',
+    ],
+  },
+  {
+    site: 'Hausverwaltung',
+    known: [
+      'melde einen Schaden an {sache} in Wohnung {nummer}',
+      'beauftrage {firma} mit {arbeit}',
+      'erhöhe die Miete von {mieter} auf {betrag}',
+      'schließe die Meldung {nummer}',
+      'hänge den Aushang {titel} aus',
+    ],
+    pairs: [
+      [0, 'in Wohnung 12 ist die Heizung defekt', { sache: 'Heizung', nummer: '12' }],
+      [0, 'der Rolladen in der 305 klemmt schon wieder', { sache: 'Rolladen', nummer: '305' }],
+      [
+        1,
+        'Firma Maurer soll mit der Dachrinnenreinigung beauftragt werden',
+        { firma: 'Firma Maurer', arbeit: 'Dachrinnenreinigung' },
+      ],
+      [2, 'die Miete der Familie Novak wird auf 870 erhöht', { mieter: 'Familie Novak', betrag: '870' }],
+      [3, 'Fall 2218 ist erledigt', { nummer: '2218' }],
+      [4, 'Sperrmülltermin ans schwarze Brett bitte', { titel: 'Sperrmülltermin' }],
+    ],
+    nearMisses: [
+      'die Heizung in Wohnung 12 läuft wieder',
+      'senke die Miete von Familie Novak auf 870',
+      'hänge den Aushang Sperrmülltermin ab',
+      'leite die Meldung 2218 an Firma Maurer weiter',
+    ],
+  },
+];
