@@ -10,7 +10,7 @@ export interface PageScript {
 /** Keyed by entrypoint name. */
 export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
   page: {
-    budgetBytes: 68_000,
+    budgetBytes: 70_000,
     folders: [
       'lib/core',
       'lib/guard',
@@ -24,11 +24,11 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
     ],
   },
   'page-shared': {
-    budgetBytes: 105_000,
+    budgetBytes: 107_000,
     folders: ['lib/core', 'lib/guard', 'lib/page/dom', 'lib/page/refs', 'lib/page/session', 'lib/page/words'],
   },
   'page-work': {
-    budgetBytes: 54_000,
+    budgetBytes: 57_000,
     folders: [
       'lib/core',
       'lib/page/outline',
@@ -40,7 +40,7 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
     ],
   },
   'page-act': {
-    budgetBytes: 152_000,
+    budgetBytes: 158_000,
     folders: [
       'lib/core',
       'lib/guard',
@@ -56,14 +56,14 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
     ],
   },
   'page-watch': {
-    budgetBytes: 44_000,
+    budgetBytes: 46_000,
     folders: ['lib/core', 'lib/guard', 'lib/page/session', 'lib/page/watch', 'lib/page/words', 'lib/page/world'],
   },
   'page-radar': { budgetBytes: 6_500, folders: ['lib/page/find', 'lib/page/session', 'lib/page/words'] },
   'page-article': { budgetBytes: 42_000, folders: ['lib/page/session'] },
   'page-teach': { budgetBytes: 2_000, folders: ['lib/page/watch'] },
   'page-record': { budgetBytes: 800, folders: [] },
-  'page-world': { budgetBytes: 32_000, folders: ['lib/core', 'lib/page/world'] },
+  'page-world': { budgetBytes: 41_000, folders: ['lib/core', 'lib/page/world'] },
 };
 
 /** Size and contents of one page script as built. */

@@ -491,7 +491,7 @@ const PLACES: Readonly<Record<string, Single>> = {
   ),
   'swapped between down and up': control(
     (hit) =>
-      `<div data-it><button id="b">Details</button></div>${on('mousedown', "b.outerHTML = '<button id=c>Resign</button>'; c.onmouseup = () => { " + hit + ' }')}`,
+      `<div data-it><button id="b">Details</button></div>${on('mousedown', `b.outerHTML = '<button id=c>Resign</button>'; c.onmouseup = () => { ${hit} }`)}`,
   ),
   'drawn words over a button': control(
     (hit) =>

@@ -82,27 +82,29 @@ function readTest(
   const start = URL.canParse(opened, url || undefined) ? new URL(opened, url || undefined).href : url;
   const origin = originOf(start, place);
   const skipped: string[] = [];
-  const steps = commands.reduce<RecordedStep[]>((done, command, n) => {
-    if (command.command.startsWith('//')) return done;
+  const steps: RecordedStep[] = [];
+  for (const [n, command] of commands.entries()) {
+    if (command.command.startsWith('//')) continue;
     const following = commands.slice(n + 1);
     if (HARMLESS.test(command.command) || isScroll(command) || isPassing(command, following)) {
       if (command.command !== '') skipped.push(command.command);
-      return done;
+      continue;
     }
-    if (isOptionOfChoice(command, commands.slice(0, n))) return done;
+    if (isOptionOfChoice(command, commands.slice(0, n))) continue;
     const made = toSteps(command, `${place}.commands.${n}`, { base: start, origin });
-    return command.command === 'sendKeys' ? withKeys(done, made) : [...done, ...made];
-  }, []);
+    const last = steps.at(-1);
+    if (command.command === 'sendKeys' && last) steps.splice(-1, 1, ...withKeys(last, made));
+    else steps.push(...made);
+  }
   return checkRecording({ title, origin, steps, skipped }, place);
 }
 
 /** Keys sent to a field that was just written go on behind its text. */
-function withKeys(done: readonly RecordedStep[], made: readonly RecordedStep[]): RecordedStep[] {
+function withKeys(last: RecordedStep, made: readonly RecordedStep[]): RecordedStep[] {
   const [first, ...rest] = made;
-  const last = done.at(-1);
-  if (first?.verb !== 'type' || last?.verb !== 'type' || !isSameElement(last.target, first.target))
-    return [...done, ...made];
-  return [...done.slice(0, -1), { ...last, value: `${last.value ?? ''}${first.value ?? ''}` }, ...rest];
+  if (first?.verb !== 'type' || last.verb !== 'type' || !isSameElement(last.target, first.target))
+    return [last, ...made];
+  return [{ ...last, value: `${last.value ?? ''}${first.value ?? ''}` }, ...rest];
 }
 
 /** Selenium IDE writes scrolling by hand as a script. */

@@ -51,9 +51,7 @@ function searchOfThing(words: string, asked: string, nodes: readonly SnapshotNod
     /^(?:the |all |in |die |den |das |les |los |las )*(.+?) (?:for|nach|pour|por) (.+)$/iu.exec(asked) ?? [];
   const wanted = nameWords(thing);
   const named = nodes.filter(({ ref, role, name, placeholder = '' }) => {
-    const things = [name, placeholder]
-      .map((label) => SEARCH_ORDERS.map((order) => order.exec(label)?.[1] ?? ''))
-      .flat();
+    const things = [name, placeholder].flatMap((label) => SEARCH_ORDERS.map((order) => order.exec(label)?.[1] ?? ''));
     return ref !== undefined && role === 'searchbox' && things.some((one) => one !== '' && nameWords(one) === wanted);
   });
   const [box, ...others] = named;
