@@ -7,9 +7,9 @@ import { holdRequests } from '../../lib/page/world/requests';
 
 answerJudge(document);
 holdRequests(window, new PostponedRequests(window));
-const begin = () =>
+const begin = (announced: string[] = []) =>
   document.dispatchEvent(
-    new CustomEvent(HOLD_BEGINS, { detail: JSON.stringify({ origins: [], announced: [], isQuiet: false }) }),
+    new CustomEvent(HOLD_BEGINS, { detail: JSON.stringify({ origins: [], announced, isQuiet: false }) }),
   );
 function held(): string[] {
   let answer: string[] = [];
@@ -52,6 +52,25 @@ test.each<[what: string, make: () => Worker, isHeld: boolean]>([
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(held()).toEqual(isHeld ? ['SEND'] : []);
   expect(heard).toEqual(isHeld ? [] : [8]);
+  worker.terminate();
+});
+
+test('after a yes, and in a timer of the act that is over, a worker that sends gets its messages', async () => {
+  const worker = ofFile(SENDS);
+  const heard: unknown[] = [];
+  const hears = (count: number) =>
+    new Promise<void>((resolve) => {
+      worker.onmessage = ({ data }) => heard.push(data) === count && resolve();
+    });
+  begin(['DELETE x']);
+  worker.postMessage(1);
+  await hears(1);
+  expect(held()).toEqual([]);
+  begin();
+  setTimeout(() => worker.postMessage(2), 600);
+  expect(held()).toEqual([]);
+  await hears(2);
+  expect(heard).toEqual([2, 4]);
   worker.terminate();
 });
 

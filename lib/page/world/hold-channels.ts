@@ -25,6 +25,8 @@ interface HeldChannels {
   stopsEffect: StopsEffect;
   postpone: Postpone;
   isQuiet: boolean;
+  /** Whether messages to workers that send are stopped whatever they say: not after a yes, nor in a timer of an earlier act. */
+  holdsSenders: boolean;
 }
 
 export function holdChannels(view: PageView, held: HeldChannels): Restore {
@@ -51,7 +53,7 @@ export function holdChannels(view: PageView, held: HeldChannels): Restore {
       isLoad(address) ? Promise.reject(new view.DOMException('The request was stopped.', 'SecurityError')) : call(),
     ),
     ...holdMessages(view, held),
-    ...holdWorkerMessages(view, judge, stopsEffect),
+    ...holdWorkerMessages(view, judge, stopsEffect, held.holdsSenders),
     ...(held.isQuiet ? holdWorkers(view, stopsEffect) : []),
   ]);
 }
@@ -156,18 +158,19 @@ function holdMessages(view: PageView, { judge, stopsEffect, postpone, isQuiet }:
 }
 
 /** Workers and other tabs send for the page, out of this hold's sight. */
-function holdWorkerMessages(view: PageView, judge: Judge, stopsEffect: StopsEffect): Restore[] {
+function holdWorkerMessages(view: PageView, judge: Judge, stopsEffect: StopsEffect, holdsSenders: boolean): Restore[] {
+  const maySend = (receiver: object) => holdsSenders && mayMakeSend(receiver);
   const isStopped = (text: string) => stopsEffect('SEND', view.location.href, text);
   return [
     ...['Worker', 'ServiceWorker', 'BroadcastChannel'].map((owner) =>
       patchMethod(prototypeOf(view, owner), 'postMessage', (call, receiver, [data]) => {
         const text = jsonOf(data);
-        return (mayMakeSend(receiver) || judge('message', '', '', text).isAct) && isStopped(text) ? undefined : call();
+        return (maySend(receiver) || judge('message', '', '', text).isAct) && isStopped(text) ? undefined : call();
       }),
     ),
     // Pages pass messages to themselves by ports, all the time.
     patchMethod(prototypeOf(view, 'MessagePort'), 'postMessage', (call, receiver, [data]) =>
-      mayMakeSend(receiver) && isStopped(jsonOf(data)) ? undefined : call(),
+      maySend(receiver) && isStopped(jsonOf(data)) ? undefined : call(),
     ),
   ];
 }

@@ -138,8 +138,9 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
     last.isPostponed = true;
     return postponed;
   };
+  const holdsSenders = postponed !== undefined && scope.announced.length === 0;
   const release = holdFrames(view, (frame) =>
-    holdWindow(frame, { judge, stops: stopsIn(frame), stopsEffect, postpone, isQuiet: scope.isQuiet }),
+    holdWindow(frame, { judge, stops: stopsIn(frame), stopsEffect, postpone, isQuiet: scope.isQuiet, holdsSenders }),
   );
   return {
     end() {
@@ -175,10 +176,14 @@ interface WindowHold {
   stopsEffect: StopsEffect;
   postpone: Postpone;
   isQuiet: boolean;
+  holdsSenders: boolean;
 }
 
 /** Holds what one window sends. */
-function holdWindow(frame: PageView, { judge, stops, stopsEffect, postpone, isQuiet }: WindowHold): Restore {
+function holdWindow(
+  frame: PageView,
+  { judge, stops, stopsEffect, postpone, isQuiet, holdsSenders }: WindowHold,
+): Restore {
   const judged = {};
   return restoreAll([
     holdFetch(frame, { judge, stops, stopsEffect, postpone }),
@@ -186,7 +191,7 @@ function holdWindow(frame: PageView, { judge, stops, stopsEffect, postpone, isQu
     holdBeacon(frame, stops, postpone),
     holdForms(frame, stops, judged),
     holdLeaving(frame, { stops, stopsEffect, judged }),
-    holdChannels(frame, { judge, stops, stopsEffect, postpone, isQuiet }),
+    holdChannels(frame, { judge, stops, stopsEffect, postpone, isQuiet, holdsSenders }),
     holdStores(frame, stopsEffect, isQuiet),
   ]);
 }
@@ -211,7 +216,10 @@ function reaches({ URL, location }: PageView, url: string, { origins }: HoldScop
 /** Method and address of each request that was opened under a hold, also under an earlier one. */
 const openedRequests = new WeakMap<object, { method: string; address: string; isAsync: boolean; operation?: string }>();
 
-function holdXhr(view: PageView, { judge, stops, stopsEffect, postpone }: Omit<WindowHold, 'isQuiet'>): Restore {
+function holdXhr(
+  view: PageView,
+  { judge, stops, stopsEffect, postpone }: Omit<WindowHold, 'isQuiet' | 'holdsSenders'>,
+): Restore {
   const prototype = prototypeOf(view, 'XMLHttpRequest');
   return restoreAll([
     patchMethod(prototype, 'open', (call, request, [method, address, isAsync]) => {
