@@ -117,7 +117,7 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
     answer === 'sends' ||
     isBareConfirmation(facts, around.request ?? '') ||
     // A maker's own code or drawing says something else than the name does.
-    codeIsUnread(facts.handlers) ||
+    codeIsUnread(facts.handlers, wording) ||
     drawsIrreversible(fingerprint.icon ?? '');
   if (speaks === 'wholly' && !isOffered) return isSentUnasked ? quiet : allowed;
   // Without a word, a drawing or a class nothing tells such a control from another one.

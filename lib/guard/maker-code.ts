@@ -15,20 +15,27 @@ const WARNS = /(?:^|\s)(?:data-)?(?:hx-|turbo-|wire:)?confirm(?:\.[a-z]+)?=\s*\S
 const ACTS =
   /^(?:do|on|handle|confirm|submit|execute|perform)? ?(?:delete|destroy|erase|purge|wipe|trash|log ?out|sign ?out|pay|buy|purchase|checkout|order now|place order|publish|unpublish|send(?! (?:beacon|event|analytics|stats|metrics|hit))|transfer|withdraw|donate|unsubscribe|revoke|remove(?! (?:class|attribute|child|event|listener|filter|highlight|tag)|$)|ban|kick|approve|reject)(?!\p{Ll})/iu;
 
-/** Functions and events of the platform, and names of what a page shows. */
+/** Events and functions of the platform, and names of what a page shows. */
 const OF_PLATFORM =
-  /^(?:this|return|event|window|document|console|location|history|prevent|stop|query|closest|scroll|focus|blur|alert|dispatch|require|function|handle|on|click|press|call|apply|bind|then|catch|parse|stringify|change|navigate|go|next|prev|previous|back|menu|modal|dialog|tab|page|panel|popup|dropdown|accordion|sidebar|theme|number|string|boolean|math|date|array|object|fetch|if|switch|while|for)$/i;
+  /^(?:this|return|event|window|document|console|location|history|prevent|stop|query|closest|scroll|focus|blur|alert|dispatch|require|function|handle|on|click|press|call|apply|bind|then|catch|parse|stringify|change|navigate|go|next|prev|previous|back|menu|modal|dialog|tab|page|panel|popup|dropdown|accordion|sidebar|theme|number|string|boolean|math|date|array|object|fetch|if|switch|while|for|encode|decode|escape|prompt|request|timeout|interval|frame|symbol|bigint|promise|proxy|error|import|super|await|typeof|catch)$/i;
 const MIN_NAME = 5;
+/** A function that is called by its own name: methods are mostly those of the platform and its libraries. */
+const OWN_CALL = /(?<![.\p{L}\p{N}_$])([\p{L}_$][\p{L}\p{N}_$]*)\s*\(/gu;
 
-/** Whether the code calls what no verb tells of: what such a control sends is asked about. */
-export function codeIsUnread(code: string | undefined): boolean {
+/**
+ * Whether the code calls what no verb tells of, nor a word of the control: what such a control sends is asked about.
+ * @param wording words of the control
+ */
+export function codeIsUnread(code: string | undefined, wording: string): boolean {
   if (code === undefined) return false;
-  const called = [...code.matchAll(CALLED), ...code.matchAll(ACTION)].filter(([whole]) => !/^\s*value=/.test(whole));
+  const called = [...code.matchAll(OWN_CALL), ...code.matchAll(ACTION)].filter(([whole]) => !/^\s*value=/.test(whole));
   // The last part is called: “evict” in “click->row#evict”.
   const names = called.map(([, name = '']) => name.split(/[#.:>-]+/).findLast((part) => /\p{L}/u.test(part)) ?? '');
+  const said = wordsOf(wording).toLowerCase();
   return names.some((name) => {
     const words = wordsOf(name).toLowerCase().split(' ');
-    return words.join('').length >= MIN_NAME && !isKeeping(name) && !words.some((word) => OF_PLATFORM.test(word));
+    if (words.join('').length < MIN_NAME || isKeeping(name)) return false;
+    return !words.some((word) => OF_PLATFORM.test(word) || (word.length > 2 && said.includes(word)));
   });
 }
 

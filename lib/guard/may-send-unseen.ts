@@ -23,6 +23,9 @@ const CHOICE_ROLES: ReadonlySet<string> = new Set([
 /** Boxes of a form are set by a press as well. */
 const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
 
+/** Words by which a person asks for such a press. */
+const ORDERS_PRESS = /(?<!\p{L})(?:double|twice|doppel|zweimal|rechtsklick|right|context|doble|derech|droit)/iu;
+
 /**
  * The kind of a control says nothing of its words where no table has the language, a choice may have a price, and a field of a
  * form is set before the form is sent.
@@ -30,8 +33,9 @@ const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
  */
 export function maySendUnseen({ verb }: Action, facts: ElementFacts, named: string): boolean {
   if (verb === 'type' || verb === 'clear') return false;
-  // A second click, or one with the other button, does what no word on the control says.
-  if ((verb === 'doubleClick' || verb === 'rightClick') && !facts.editable) return true;
+  // A second click, or one with the other button, does what no word on the control says; the user's own order may say it.
+  const isOther = verb === 'doubleClick' || verb === 'rightClick';
+  if (isOther && !facts.editable && !ORDERS_PRESS.test(named)) return true;
   const { role, name } = facts.fingerprint;
   const isSet = verb === 'select' || verb === 'check' || BOX_ROLES.has(role);
   if (isSet && facts.form?.method === 'post') return true;

@@ -49,5 +49,5 @@ test.each([
   ['value=obliterate', false],
   ['', false],
 ])('%s calls what no verb tells of: %s', (code, isUnread) => {
-  expect(codeIsUnread(code)).toBe(isUnread);
+  expect(codeIsUnread(code, 'Details')).toBe(isUnread);
 });

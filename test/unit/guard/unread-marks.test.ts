@@ -13,6 +13,12 @@ const isQuiet = (action: Action, more: Parameters<typeof facts>[0], words = '') 
 test('code of the maker that no verb tells of', () => {
   expect(isQuiet(click, { handlers: 'onclick=vaporizeRow(3)' })).toBe(true);
   expect(isQuiet(click, { handlers: 'onclick=showRow(3)' })).toBe(false);
+  const table = { fingerprint: { role: 'button', name: 'Next table', tag: 'button' } };
+  expect(isQuiet(click, { ...table, handlers: 'onclick=tabulate(3)' })).toBe(true);
+  expect(isQuiet(click, { ...table, handlers: 'onclick=turnTable(3)' })).toBe(false);
+  const platform =
+    'onclick=fetch(`/rows/${encodeURIComponent(row)}`).then(() => list.replaceChildren(cloned.normalize()))';
+  expect(isQuiet(click, { ...table, handlers: platform })).toBe(false);
   expect(isQuiet(click, { handlers: 'value=delete' })).toBe('ask');
 });
 
@@ -31,6 +37,13 @@ test.each<[verb: 'click' | 'doubleClick' | 'rightClick', quiet: boolean]>([
   ['rightClick', true],
 ])('%s on a row', (verb, quiet) => {
   expect(isQuiet({ verb, ref: 'e1' }, { name: 'Row 4', role: 'row', tag: 'tr' })).toBe(quiet);
+});
+
+test('a second click that the user asked for sends what it sends', () => {
+  const row = { name: 'Row 4', role: 'row', tag: 'tr' };
+  expect(isQuiet({ verb: 'doubleClick', ref: 'e1' }, row, 'double-click row 4')).toBe(false);
+  expect(isQuiet({ verb: 'rightClick', ref: 'e1' }, row, 'Rechtsklick auf Row 4')).toBe(false);
+  expect(isQuiet({ verb: 'rightClick', ref: 'e1' }, row, 'open row 4')).toBe(true);
 });
 
 test('a second click puts a word of a field into the selection', () => {
