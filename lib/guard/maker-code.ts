@@ -19,8 +19,8 @@ const ACTS =
 const OF_PLATFORM =
   /^(?:this|return|event|window|document|console|location|history|prevent|stop|query|closest|scroll|focus|blur|alert|dispatch|require|function|handle|on|click|press|call|apply|bind|then|catch|parse|stringify|change|navigate|go|next|prev|previous|back|menu|modal|dialog|tab|page|panel|popup|dropdown|accordion|sidebar|theme|number|string|boolean|math|date|array|object|fetch|if|switch|while|for|encode|decode|escape|prompt|request|timeout|interval|frame|symbol|bigint|promise|proxy|error|import|super|await|typeof|catch)$/i;
 const MIN_NAME = 5;
-/** A function that is called by its own name: methods are mostly those of the platform and its libraries. */
-const OWN_CALL = /(?<![.\p{L}\p{N}_$])([\p{L}_$][\p{L}\p{N}_$]*)\s*\(/gu;
+/** A function that is called by its own name: methods and classes are mostly those of the platform and its libraries. */
+const OWN_CALL = /(?<![.\p{L}\p{N}_$])([\p{Ll}_$][\p{L}\p{N}_$]*)\s*\(/gu;
 
 /**
  * Whether the code calls what no verb tells of, nor a word of the control: what such a control sends is asked about.
