@@ -59,6 +59,35 @@ test('a thumb that only a drag moves is dragged to the value, with room at the e
   expect(countOf('slider')).toBe('64');
 });
 
+test('a thumb that was pushed past the other one leaves both where they stood', async () => {
+  document.body.innerHTML = ['Lowest', 'Highest']
+    .map((name) => `<div role="slider" tabindex="0" aria-label="${name}" aria-valuemin="0" aria-valuemax="30">o</div>`)
+    .join('');
+  const thumbs = [...document.querySelectorAll<HTMLElement>('[role=slider]')];
+  let values = [8, 20];
+  let active = 0;
+  const draw = () => thumbs.forEach((thumb, i) => thumb.setAttribute('aria-valuenow', String(values[i])));
+  for (const [i, thumb] of thumbs.entries()) {
+    thumb.onfocus = () => {
+      active = i;
+    };
+    thumb.onkeydown = ({ key }) => {
+      const by = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+      const moved = Math.min(30, Math.max(0, (values[active] ?? 0) + by));
+      values = values.map((value, at) => (at === active ? moved : value)).toSorted((a, b) => a - b);
+      // The page goes on with the thumb that has the value now.
+      active = values.indexOf(moved);
+      thumbs[active]?.focus();
+      draw();
+    };
+  }
+  draw();
+  expect(await typeInto('Lowest', '25')).toMatchObject({ type: 'failed' });
+  expect(values).toEqual([8, 20]);
+  expect(await typeInto('Lowest', '12')).toMatchObject({ type: 'done' });
+  expect(values).toEqual([12, 20]);
+});
+
 test('a box of numbers without a field of its own is counted up and down by its keys', async () => {
   document.body.innerHTML =
     '<div role="spinbutton" tabindex="0" aria-label="Frames" aria-valuemin="1" aria-valuemax="9" aria-valuenow="2">2</div>';

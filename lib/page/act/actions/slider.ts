@@ -4,6 +4,7 @@
  */
 import { pollUntil } from '../../../core/poll';
 import { normalizeText } from '../../../core/text';
+import { queryIn } from '../../dom/clean-form';
 import { isInput } from '../../dom/composed-tree';
 import { nextFrame } from '../../dom/next-frame';
 import { Redrawn } from '../../dom/replacement';
@@ -95,6 +96,21 @@ export async function confirmRange(range: HTMLInputElement): Promise<void> {
     if (!isHandled) return;
     await nextFrame();
   }
+}
+
+/**
+ * Notes where the other thumbs of the page stand: one that is pushed too far may move them in its place.
+ * @returns puts back those that have moved meanwhile
+ */
+export function otherThumbs(element: Element): () => Promise<void> {
+  const stood = queryIn(element.ownerDocument, '[role="slider"]')
+    .filter((one) => one !== element && !isInput(one))
+    .map((thumb) => ({ thumb, value: sliderValue(thumb) }));
+  return async () => {
+    for (const { thumb, value } of stood)
+      if (thumb.isConnected && Number.isFinite(value) && sliderValue(thumb) !== value)
+        await setSliderValue(thumb, value);
+  };
 }
 
 /** The element that takes the slider's keys: itself, or a focusable child of one that cannot have the focus. */

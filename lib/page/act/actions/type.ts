@@ -35,7 +35,15 @@ import { chooseOption } from './choose-option';
 import { fillDateParts } from './date-parts';
 import { codeBoxes } from './split-code';
 import { numberWithUnit } from './number-with-unit';
-import { confirmRange, passedEnds, setSliderValue, setSliderWords, sliderValue, sliderWords } from './slider';
+import {
+  confirmRange,
+  otherThumbs,
+  passedEnds,
+  setSliderValue,
+  setSliderWords,
+  sliderValue,
+  sliderWords,
+} from './slider';
 
 /** Without the page-world script the page is given this long to change the value again, ms. */
 const BLIND_REST_MS = 250;
@@ -290,10 +298,12 @@ async function fillSlider(element: Element, text: string): Promise<ActOutcome> {
   const wanted = numberWithUnit(element, text);
   if (wanted === undefined) return fillSliderOfWords(element, text);
   const before = sliderValue(element);
+  const putBackOthers = otherThumbs(element);
   const held = await setSliderValue(element, wanted);
   if (Number(held) !== wanted) {
     // A thumb that another one stops is put back.
     await setSliderValue(element, before);
+    await putBackOthers();
     return failed('value-not-kept', held);
   }
   return done(held, async () => Number(await setSliderValue(element, before)) === before);
