@@ -152,6 +152,23 @@ test('one small call without the page finds the task, and is not needed again', 
   expect([model.calls.length, model.choices.length]).toEqual([calls, choices + 1]);
 });
 
+test('a choice that looks doubtful is asked about with its values; “None of these” goes on with the model', async () => {
+  const known = [...stock];
+  model.chooser = () => ({
+    tool: 'choose',
+    arguments: { task: 't1', values: { [parameterOf(model.choices.at(-1))]: 'sugar' } },
+  });
+  const asked = await chat.ask('sugar has gone from our list because of the ants');
+  expect(asked.state, asked.outcome).toBe('asking');
+  expect(stock).toEqual(known);
+  const calls = model.calls.length;
+  model.brain = () => ({ tool: 'give_up', arguments: { reason: 'ants are no goods' } });
+  const refused = await chat.answer('None of these');
+  expect(refused.outcome).toContain('ants are no goods');
+  expect(model.calls.length).toBe(calls + 1);
+  expect(stock).toEqual(known);
+});
+
 test('facts are remembered and forgotten by request, and told to the model meanwhile', async () => {
   model.brain = () => ({ tool: 'give_up', arguments: { reason: 'not asked yet' } });
   const kept = await chat.ask('Remember that flour comes in bags of two pounds');

@@ -25,7 +25,8 @@ export async function planOtherWords(run: Run, ports: Ports, signal: AbortSignal
   const plan = choice?.plan ?? (asked ? undefined : await createModelPlan(paid, ports));
   const next = asked ?? (plan && { ...paid, plan });
   if (!next) return finishRun(paid, { state: 'failed', code: 'no-model' }, ports);
-  return ports.store.commitRun(choice ? 'model.replied' : 'run.planned', next, run.origin, choice?.events ?? []);
+  const point = asked ? 'step.asked' : choice ? 'model.replied' : 'run.planned';
+  return ports.store.commitRun(point, next, run.origin, choice?.events ?? []);
 }
 
 /** The run, waiting for the user's choice among these tasks. @returns undefined if none can be offered */

@@ -21,6 +21,7 @@ export function saysOtherRelation(
   if (!shape) return false;
   const text = new RequestText(bareCommand(request), shape, NOTHING_KNOWN);
   const reader = new ValueReader(text, nowMs);
+  if (shape.content.some(({ word, relations }, i) => turnsAway(relations, placesOf(word, i, text), text))) return true;
   return shape.parameters.some((parameter) => {
     const at = startOf(values[parameter.slot] ?? '', text);
     const said = at === undefined ? [] : relationsBefore(at, text);
@@ -29,6 +30,21 @@ export function saysOtherRelation(
     const isNeutral = said[0] === 'of' && !said.includes('by-from');
     return said.length > 0 && !isNeutral && expected.length > 0 && !reader.isSameRelation(said, expected);
   });
+}
+
+/** Whether the task's own thing is left where the task goes to it, or the other way round: “gone from the list” for “put on the list”. */
+function turnsAway(expected: readonly string[], at: readonly number[], text: RequestText): boolean {
+  const [only] = at;
+  if (only === undefined || at.length > 1 || expected.length === 0) return false;
+  const said = relationsBefore(only, text);
+  return said.length > 0 && said.some(isAway) !== expected.some(isAway);
+}
+
+const isAway = (relation: string) => relation === 'from' || relation === 'by-from';
+
+/** Places of a content word of the task in the request. */
+function placesOf(word: string, index: number, text: RequestText): number[] {
+  return text.tokens.flatMap((_, at) => (text.contentTokens(word, index, at) === undefined ? [] : [at]));
 }
 
 /** @returns undefined if the value stands nowhere, or in two places */
