@@ -66,7 +66,9 @@ test('a thumb that was pushed past the other one leaves both where they stood', 
   const thumbs = [...document.querySelectorAll<HTMLElement>('[role=slider]')];
   let values = [8, 20];
   let active = 0;
-  const draw = () => thumbs.forEach((thumb, i) => thumb.setAttribute('aria-valuenow', String(values[i])));
+  const draw = () => {
+    for (const [i, thumb] of thumbs.entries()) thumb.setAttribute('aria-valuenow', String(values[i]));
+  };
   for (const [i, thumb] of thumbs.entries()) {
     thumb.onfocus = () => {
       active = i;

@@ -17,7 +17,7 @@ test('code of the maker that no verb tells of', () => {
   expect(isQuiet(click, { ...table, handlers: 'onclick=tabulate(3)' })).toBe(true);
   expect(isQuiet(click, { ...table, handlers: 'onclick=turnTable(3)' })).toBe(false);
   const platform =
-    'onclick=fetch(`/rows/${encodeURIComponent(row)}`, { body: new FormData(form) }).then(() => list.replaceChildren(cloned.normalize()))';
+    'onclick=fetch(`/rows/` + encodeURIComponent(row), { body: new FormData(form) }).then(() => list.replaceChildren(cloned.normalize()))';
   expect(isQuiet(click, { ...table, handlers: platform })).toBe(false);
   expect(isQuiet(click, { handlers: 'value=delete' })).toBe('ask');
 });
