@@ -17,7 +17,7 @@ const ACTS =
 
 /** Events and functions of the platform, and names of what a page shows. */
 const OF_PLATFORM =
-  /^(?:this|return|event|window|document|console|location|history|prevent|stop|query|closest|scroll|focus|blur|alert|dispatch|require|function|handle|on|click|press|call|apply|bind|then|catch|parse|stringify|change|navigate|go|next|prev|previous|back|menu|modal|dialog|tab|page|panel|popup|dropdown|accordion|sidebar|theme|number|string|boolean|math|date|array|object|fetch|if|switch|while|for|encode|decode|escape|prompt|request|timeout|interval|frame|symbol|bigint|promise|proxy|error|import|super|await|typeof|catch)$/i;
+  /^(?:this|return|event|window|document|console|location|history|prevent|stop|query|closest|scroll|focus|blur|alert|dispatch|require|function|handle|on|click|press|call|apply|bind|then|catch|parse|stringify|change|navigate|go|next|prev|previous|back|menu|modal|dialog|tab|page|panel|popup|dropdown|accordion|sidebar|theme|number|string|boolean|math|date|array|object|fetch|if|switch|while|for|encode|decode|escape|prompt|request|timeout|interval|frame|symbol|bigint|promise|proxy|error|import|super|await|typeof)$/i;
 const MIN_NAME = 5;
 /** A function that is called by its own name: methods and classes are mostly those of the platform and its libraries. */
 const OWN_CALL = /(?<![.\p{L}\p{N}_$])([\p{Ll}_$][\p{L}\p{N}_$]*)\s*\(/gu;

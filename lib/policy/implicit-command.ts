@@ -25,7 +25,7 @@ export function implicitCommand(request: string, snapshot: Snapshot): Command | 
     const fitting = controls.filter(({ name }) => isNamedBesideNoun(words, name, grammar));
     const [only] = fitting;
     if (only && fitting.length === 1) return { words, verb: 'click', target: only.name, quoted: true };
-    const reading = rowButton(words, grammar, snapshot);
+    const reading = rowButton(words, grammar, controls, snapshot);
     if (reading) return { words, ...reading };
   }
   return signCommand(words, snapshot);

@@ -11,9 +11,17 @@ export const ROW_PRONOUNS: ReadonlySet<string> = new Set(
   'it them this these es sie ihn diese lo la los las le les'.split(' '),
 );
 
-/** The button that the first words are about, in the row that the other words name. @returns undefined unless a row has them */
-export function rowButton(request: string, grammar: Grammar, snapshot: Snapshot): Reading | undefined {
-  const controls = snapshot.nodes.filter(({ ref, role }) => ref !== undefined && PRESSED_ROLES.has(role));
+/**
+ * The button that the first words are about, in the row that the other words name.
+ * @param controls of the snapshot, which can be pressed
+ * @returns undefined unless a row has the words
+ */
+export function rowButton(
+  request: string,
+  grammar: Grammar,
+  controls: readonly SnapshotNode[],
+  snapshot: Snapshot,
+): Reading | undefined {
   const { text, quoted } = extractQuoted(request);
   const tokens: Token[] = text.split(/\s+/).map((raw) => ({ raw, folded: foldWord(raw) }));
   const said = tokens.filter((_, i) => !phraseAt(tokens, i, grammar.polite));
@@ -31,8 +39,6 @@ export function rowButton(request: string, grammar: Grammar, snapshot: Snapshot)
   const row = restoreQuoted(within.map(({ raw }) => raw).join(' '), quoted);
   return readingIn(snapshot, { verb: 'click', target: control.label, within: row });
 }
-
-const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'generic']);
 
 /** The name, and of a sign its tooltip. */
 const labelsOf = ({ name, near = '' }: SnapshotNode): string[] => [name, near].filter((label) => label !== '');

@@ -50,13 +50,10 @@ function searchOfThing(words: string, asked: string, nodes: readonly SnapshotNod
   const [, thing = '', value = ''] =
     /^(?:the |all |in |die |den |das |les |los |las )*(.+?) (?:for|nach|pour|por) (.+)$/iu.exec(asked) ?? [];
   const wanted = nameWords(thing);
-  const named = nodes.filter(({ ref, role, name, placeholder = '' }) => {
-    const things = [name, placeholder].flatMap((label) => SEARCH_ORDERS.map((order) => order.exec(label)?.[1] ?? ''));
-    return ref !== undefined && role === 'searchbox' && things.some((one) => one !== '' && nameWords(one) === wanted);
-  });
-  const [box, ...others] = named;
-  if (!box || others.length > 0 || wanted === '' || value.split(/\s+/u).length > MAX_WORDS) return undefined;
-  return searchIn(box, words, value.replace(QUOTED, '$1'));
+  const things = ({ name, placeholder = '' }: SnapshotNode) =>
+    [name, placeholder].flatMap((label) => SEARCH_ORDERS.map((order) => order.exec(label)?.[1] ?? ''));
+  const isNamed = (node: SnapshotNode) => things(node).some((one) => one !== '' && nameWords(one) === wanted);
+  return wanted === '' ? undefined : searchInOnly(words, value, nodes.filter(isNamed));
 }
 
 /** “search for X in Find patient”, where exactly one search box is called so: Enter in any other field may search nothing. */
@@ -64,15 +61,14 @@ function searchInNamed(words: string, asked: string, nodes: readonly SnapshotNod
   const [, value = '', name = ''] =
     /^(.+?)\s+(?:in|unter|dans|en)\s+(?:the |das |der |la |le |el )?(.+)$/iu.exec(asked) ?? [];
   const wanted = normalizeText(name);
-  const fields = nodes.filter(
-    (node) =>
-      node.ref !== undefined &&
-      node.role === 'searchbox' &&
-      [node.name, node.placeholder ?? '', node.near ?? ''].some(
-        (text) => text !== '' && normalizeText(text) === wanted,
-      ),
-  );
-  const [field, ...others] = fields;
-  if (!field || others.length > 0 || wanted === '' || value.split(/\s+/u).length > MAX_WORDS) return undefined;
-  return searchIn(field, words, value.replace(QUOTED, '$1'));
+  const isNamed = (node: SnapshotNode) =>
+    [node.name, node.placeholder ?? '', node.near ?? ''].some((text) => text !== '' && normalizeText(text) === wanted);
+  return wanted === '' ? undefined : searchInOnly(words, value, nodes.filter(isNamed));
+}
+
+/** @returns undefined unless one of the nodes is a search box, and the value is short */
+function searchInOnly(words: string, value: string, nodes: readonly SnapshotNode[]): Command[] | undefined {
+  const [box, ...others] = nodes.filter(({ ref, role }) => ref !== undefined && role === 'searchbox');
+  if (!box || others.length > 0 || value.split(/\s+/u).length > MAX_WORDS) return undefined;
+  return searchIn(box, words, value.replace(QUOTED, '$1'));
 }

@@ -1,33 +1,9 @@
 /** An act, quiet or not, does not leave the page's own stores empty: by keys, by properties, by lists, by rows, nor end the session; saving everything again passes. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answerJudge } from '../../lib/page/session/answer-judge';
-import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../../lib/page/world/hold-events';
-import { PostponedRequests } from '../../lib/page/world/postponed';
-import { holdRequests } from '../../lib/page/world/requests';
+import { heldFrame } from './held-frame';
 
-interface End {
-  held: { method: string; address: string; body: string; bodyHash: string }[];
-}
-const frame = document.createElement('iframe');
-document.body.append(frame);
-const view = frame.contentWindow as Window & typeof globalThis;
-const { document: page, indexedDB } = view;
-answerJudge(page);
-holdRequests(view, new PostponedRequests(view));
-const begin = (scope: object = {}) =>
-  page.dispatchEvent(
-    new CustomEvent(HOLD_BEGINS, { detail: JSON.stringify({ origins: [], announced: [], isQuiet: false, ...scope }) }),
-  );
-function end(): End {
-  let answer: End = { held: [] };
-  const hear = (event: Event) => {
-    answer = JSON.parse(String((event as CustomEvent<unknown>).detail)) as End;
-  };
-  page.addEventListener(HELD_REQUESTS, hear, { once: true });
-  page.dispatchEvent(new Event(HOLD_ENDS));
-  return answer;
-}
-const stopped = () => end().held.map(({ method, body }) => `${method} ${body}`.trim());
+const { view, page, begin, end, stopped } = heldFrame(false);
+const { indexedDB } = view;
 const PLANTS = ['fern', 'moss', 'reed', 'sage', 'rush'];
 beforeEach(() => {
   for (const plant of PLANTS) view.localStorage.setItem(plant, 'green');

@@ -1,36 +1,10 @@
 /** A quiet act erases nothing in the browser's stores, sends nothing by sockets, workers, late timers or pings, and panels still open. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answerJudge } from '../../lib/page/session/answer-judge';
 import { requestName } from '../../lib/guard/requests';
-import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../../lib/page/world/hold-events';
-import { PostponedRequests } from '../../lib/page/world/postponed';
-import { holdRequests } from '../../lib/page/world/requests';
+import { heldFrame } from './held-frame';
 
-interface End {
-  held: { method: string; address: string; body: string; bodyHash: string }[];
-  waitsMs?: number;
-}
-/** A frame: the test runner's own sockets stay as they are. */
-const frame = document.createElement('iframe');
-document.body.append(frame);
-const view = frame.contentWindow as Window & typeof globalThis;
-const { document: page, localStorage, sessionStorage, indexedDB } = view;
-answerJudge(page);
-holdRequests(view, new PostponedRequests(view));
-const begin = (scope: object = {}) =>
-  page.dispatchEvent(
-    new CustomEvent(HOLD_BEGINS, { detail: JSON.stringify({ origins: [], announced: [], isQuiet: true, ...scope }) }),
-  );
-function end(): End {
-  let answer: End = { held: [] };
-  const hear = (event: Event) => {
-    answer = JSON.parse(String((event as CustomEvent<unknown>).detail)) as End;
-  };
-  page.addEventListener(HELD_REQUESTS, hear, { once: true });
-  page.dispatchEvent(new Event(HOLD_ENDS));
-  return answer;
-}
-const methods = () => end().held.map(({ method, body }) => `${method} ${body}`.trim());
+const { view, page, begin, end, stopped: methods } = heldFrame(true);
+const { localStorage, sessionStorage, indexedDB } = view;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 beforeEach(() => {
   localStorage.clear();
