@@ -25,21 +25,38 @@ interface RuleApi {
 /** New rules take free ids: two changes at once would take the same. */
 const changes = new SerialQueue();
 
+interface Change {
+  isOld: (rule: Rule) => boolean;
+  added: readonly Omit<Rule, 'id'>[];
+}
+
+/** Changes that begin together, as the fence of a tab and the rules of its act: the browser is asked once for all of them. */
+let batch: { changes: Change[]; done: Promise<void> } | undefined;
+
 /** The polyfill has no types for it. */
 function rules(): RuleApi {
   return (browser as unknown as { declarativeNetRequest: RuleApi }).declarativeNetRequest;
 }
 
-/** Puts other rules in the place of the old ones. Their ids are given here: ids of tabs are too large for ids of rules. */
+/**
+ * Puts other rules in the place of the old ones. Their ids are given here: ids of tabs are too large for ids of rules.
+ * @throws Error of the browser that refuses a rule; then none of the changes that began together stands
+ */
 export function replaceRules(isOld: (rule: Rule) => boolean, added: readonly Omit<Rule, 'id'>[]): Promise<void> {
-  return changes.run(async () => {
-    const all = await rules().getSessionRules();
-    const removeRuleIds = all.filter(isOld).map(({ id }) => id);
-    if (removeRuleIds.length === 0 && added.length === 0) return;
-    const next = Math.max(0, ...all.map(({ id }) => id)) + 1;
-    await rules().updateSessionRules({
-      removeRuleIds,
-      addRules: added.map((rule, at) => ({ ...rule, id: next + at })),
-    });
-  });
+  if (batch) batch.changes.push({ isOld, added });
+  else batch = { changes: [{ isOld, added }], done: changes.run(applyBatch) };
+  return batch.done;
+}
+
+async function applyBatch(): Promise<void> {
+  const waiting = batch?.changes ?? [];
+  batch = undefined;
+  const before = await rules().getSessionRules();
+  let id = Math.max(0, ...before.map((rule) => rule.id));
+  let after = before;
+  for (const { isOld, added } of waiting)
+    after = [...after.filter((rule) => !isOld(rule)), ...added.map((rule) => ({ ...rule, id: ++id }))];
+  const removeRuleIds = before.filter((rule) => !after.includes(rule)).map((rule) => rule.id);
+  const addRules = after.filter((rule) => !before.includes(rule));
+  if (removeRuleIds.length > 0 || addRules.length > 0) await rules().updateSessionRules({ removeRuleIds, addRules });
 }
