@@ -64,7 +64,7 @@ export class Actor implements ActApi {
   async facts(ref: string): Promise<FactsAnswer> {
     const element = this.page.refs.resolve(ref);
     if (!element) return { type: 'stale', near: await this.replacementsFor(ref) };
-    watchStability(clickTarget(element));
+    watchStability(clickTarget(element), this.page.restedMs());
     return { type: 'facts', facts: this.describe(element) };
   }
 

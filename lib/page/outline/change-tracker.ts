@@ -11,6 +11,7 @@ export class ChangeTracker {
   private readonly observer: MutationObserver;
   private added = new Set<Element>();
   private viewportKey = '';
+  private changedAtMs = performance.now();
 
   constructor(private readonly document: Document) {
     this.observer = new MutationObserver((records) => this.handleRecords(records));
@@ -52,6 +53,12 @@ export class ChangeTracker {
     return !this.isAllChanged && this.changedInside.size === 0;
   }
 
+  /** Time without any change of the observed roots, ms. */
+  restedMs(): number {
+    this.handleRecords(this.observer.takeRecords());
+    return performance.now() - this.changedAtMs;
+  }
+
   /** Marks an element as changed without a mutation, for example because it has a new click listener. */
   markChanged(element: Element): void {
     this.changedSubtrees.add(element);
@@ -64,9 +71,10 @@ export class ChangeTracker {
   }
 
   private handleRecords(records: readonly MutationRecord[]): void {
-    for (const record of records) {
+    const ofPage = records.filter((record) => !isOwnHighlightMutation(record));
+    if (ofPage.length > 0) this.changedAtMs = performance.now();
+    for (const record of ofPage) {
       if (this.isAllChanged) return;
-      if (isOwnHighlightMutation(record)) continue;
       this.handleRecord(record);
     }
   }

@@ -112,6 +112,11 @@ export class Snapshotter {
     return this.changes.isUnchanged && this.frameDocuments.every(isAttached);
   }
 
+  /** Time since the last change of what was walked, ms. */
+  restedMs(): number {
+    return this.changes.restedMs();
+  }
+
   /** Whether a walked document or shadow root has a frame whose document is of another origin. */
   get hasForeignFrames(): boolean {
     const roots = [...this.documents(), ...[...this.shadowRoots].filter((root) => root.isConnected)];

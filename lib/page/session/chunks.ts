@@ -44,6 +44,8 @@ export interface PageApi {
   /** Aborted when the run stops. */
   readonly signal: AbortSignal;
   snapshot(): Promise<FrameSnapshot>;
+  /** Time without a change of the page, ms. */
+  restedMs(): number;
   element(ref: string): Element | undefined;
   article(): Promise<string>;
   startSettleWatch(precedingAct: PrecedingAct | undefined): void;

@@ -60,6 +60,10 @@ export class PageSession implements PageApi {
     return this.snapshotter.take();
   }
 
+  restedMs(): number {
+    return this.snapshotter.restedMs();
+  }
+
   /** @returns undefined if the element left the document */
   element(ref: string): Element | undefined {
     return this.refs.element(ref);

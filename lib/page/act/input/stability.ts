@@ -1,5 +1,6 @@
 /** waitForStable waits until an element has stopped moving; watchStability begins to watch it before the act, while the step is judged. */
 import { nextFrame } from '../../dom/next-frame';
+import { isRunningShortly } from '../../settle/animations';
 
 /** A busy page may be this late with a frame, ms. */
 const LATE_FRAME_MS = 250;
@@ -7,6 +8,8 @@ const LATE_FRAME_MS = 250;
 const MAX_FRAMES = 32;
 /** Frames in a row without movement. One is not enough: an element may pause for a frame before it moves. */
 const STABLE_FRAMES = 2;
+/** A page that has not changed for so long, with no animation under way, counts as one such frame, ms. */
+const RESTED_MS = 100;
 /** The watch ends after this many frames; an act that comes later begins its own. */
 const MAX_WATCHED_FRAMES = 30;
 
@@ -19,8 +22,10 @@ interface Watch {
 /** The element whose act is judged now: one at a time. */
 let watched: { element: WeakRef<Element>; watch: Watch } | undefined;
 
-export function watchStability(element: Element): void {
-  const watch: Watch = { rect: element.getBoundingClientRect(), stableFrames: 0, isOver: false };
+/** @param restedMs time since the page's last change */
+export function watchStability(element: Element, restedMs: number): void {
+  const isAtRest = restedMs >= RESTED_MS && !element.ownerDocument.getAnimations().some(isRunningShortly);
+  const watch: Watch = { rect: element.getBoundingClientRect(), stableFrames: isAtRest ? 1 : 0, isOver: false };
   watched = { element: new WeakRef(element), watch };
   let frames = 0;
   const look = () => {
