@@ -34,6 +34,8 @@ export function normalizeAddress(text: string): NormalizedAddress {
   if (url.protocol === 'http:' && !isPrivateHost(url.hostname)) return { ok: false, problem: 'insecure-address' };
   let path = url.pathname.replace(/\/{2,}/g, '/').replace(/\/+$/, '');
   while (CALL_PATHS.test(path)) path = path.replace(CALL_PATHS, '');
+  // The page of one model, and a version in capitals.
+  path = path.replace(/\/models\/[^/]+$/, '').replace(/\/V(?=\d+$)/, '/v');
   path = path.replace(/(\/v\d+(?:beta)?)(?:\1)+$/, '$1');
   return { ok: true, baseUrl: `${url.origin}${path}${url.search}` };
 }
@@ -65,7 +67,7 @@ export function normalizeKey(text: string): NormalizedKey {
   const key = keyAmong(text.replace(INVISIBLE, '').trim())
     .replace(QUOTES, '')
     .replace(/^-H\s*["']?/, '')
-    .replace(/^(?:(?:export|set|setx)\s+)?[A-Z][A-Z0-9]*_[A-Z0-9_]*=\s*(?=[^=\s])/, '')
+    .replace(/^(?:(?:export|set|setx)\s+|\$(?:env:)?)?[A-Z][A-Z0-9]*_[A-Z0-9_]*\s*=\s*(?=[^=\s])/, '')
     .replace(/^(?:authorization\s*:\s*)?(?:bearer|token)\s*(?::\s*|\s+)/i, '')
     .replace(/^(?:x-)?api[-_]?key["']?\s*[:=]\s*/i, '')
     .replace(QUOTES, '')

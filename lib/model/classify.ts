@@ -162,7 +162,7 @@ function unauthorized(all: string, detail: string): ModelFailed {
 function unpaid(all: string, detail: string, wait: number | undefined): ModelFailed {
   if (isCredit(all)) return failure('out-of-credit', detail);
   if (wait !== undefined && wait <= MAX_NAMED_WAIT_MS) return failure('rate-limited', detail, { waitMs: wait });
-  return failure(QUOTA.test(all) ? 'quota-used-up' : 'out-of-credit', detail);
+  return failure(QUOTA.test(all) || isUsedUp(all) ? 'quota-used-up' : 'out-of-credit', detail);
 }
 
 function isOverflow(status: number, all: string): boolean {

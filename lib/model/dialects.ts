@@ -13,6 +13,7 @@ export function asChunk(given: unknown): unknown {
   if (type in MESSAGE_EVENTS) return MESSAGE_EVENTS[type]?.(given) ?? given;
   if (isFields(given.response) && /^response\.(?:completed|incomplete|failed)$/.test(type))
     return wholeResponse(given.response);
+  if (isFields(given.delta) && type !== '' && !type.startsWith('response.')) return messageEvent(given.delta);
   if (given.object === 'response' || hasOutput(given.output)) return wholeResponse(given);
   // The message without anything around it (Cloudflare Workers AI).
   if (Array.isArray(given.tool_calls))
@@ -53,6 +54,10 @@ const MESSAGE_EVENTS: Readonly<Record<string, (event: Fields) => unknown>> = {
   },
   message_delta: ({ delta, usage }) => choice({}, isFields(delta) ? delta.stop_reason : null, usage),
 };
+
+/** Cohere: the delta of each event holds a part of the message, or the reason of its end. */
+const messageEvent = ({ message, finish_reason: reason, usage }: Fields) =>
+  choice(isFields(message) ? message : {}, reason, usage);
 
 const filled = (value: unknown) => (isFields(value) && Object.keys(value).length > 0 ? value : undefined);
 

@@ -15,12 +15,13 @@ export const TOPIC = {
   money: words(
     String.raw`credits?\b|\bbalance|\bfunds?\b|prepaid|wallet|invoice|payment|\bpaid\b|billing|recharge|\bmoney\b`,
     'guthaben|solde|crédits?|saldo|créditos?|crediti?o?\\b|fondos|środk\\w*|kredyt\\w*|bakiye\\w*|tegoed|số dư|баланс\\w*|средств\\w*|кредит\\w*',
+    'lėš\\w*|sąskait\\w*|līdzek\\w*|raha\\b|saldot?\\b|sredst\\w*|stanj\\w*|наличност\\w*|средства|موجودی|اعتبار',
     'krediter\\b|varat|luotto\\w*|kredit\\w*|hitelkeret|egyenleg|υπόλοιπο|πιστώσ\\w*|رصيد|יתרה|क्रेडिट|शेष|เครดิต|ยอดเงิน',
     '余额|餘額|账户余|費用|资源包|残高|クレジット|크레딧|잔액',
   ),
   key: words(
     String.raw`api[ _-]?key|\b(?:access |auth |security |bearer )?(?:(?<!every )key(?! ?["'[(:])|(?<!unexpected )token|credentials?|secret)\b(?! count| limit)|\bsignature\b|\bauthorization\b`,
-    'schlüssel|zugangsdaten|\\bclé|jeton d|\\bclave|credencial\\w*|\\bchave|chiave|klucz\\w*|anahtar\\w*|sleutel|khóa|ключ\\w*|токен\\b|nyckel\\w*|nøkkel\\w*|nøgle\\w*|avain\\w*|avaime\\w*|klíč\\w*|kľúč\\w*|kulcs\\w*|cheia|cheie|κλειδ\\w*|คีย์|कुंजी|مفتاح|מפתח|کلید|kunci|密[钥鑰]|令牌|凭证|キー|(?:api )?키(?![가-힣])',
+    'schlüssel|zugangsdaten|\\bclé|jeton d|\\bclave|credencial\\w*|\\bchave|chiave|klucz\\w*|anahtar\\w*|sleutel|khóa|ключ\\w*|токен\\b|võti|võtme\\w*|raktas|rakto|atslēg\\w*|ključ\\w*|giltza|nyckel\\w*|nøkkel\\w*|nøgle\\w*|avain\\w*|avaime\\w*|klíč\\w*|kľúč\\w*|kulcs\\w*|cheia|cheie|κλειδ\\w*|คีย์|कुंजी|مفتاح|מפתח|کلید|kunci|密[钥鑰]|令牌|凭证|キー|(?:api )?키(?![가-힣])',
   ),
   account: words(
     String.raw`\baccount|organi[sz]ation|workspace|\buser\b|\bteam\b|\bproject\b|subscription|\bplan\b|konto|compte|cuenta|\bconta\b|аккаунт\w*|учетн\w+`,
@@ -52,12 +53,13 @@ export const SAYING = {
   lacking: words(
     String.raw`insufficient|not enough|\bno\b(?! longer)|\bnot? sufficient|lacks?\b|too low|\bempty\b|deplet\w+|exhaust\w+|r[au]n out|out of\b|used (?:all|up)|consumed|unpaid|overdue|below|zero|requires?\b|need(?:s|ed)?\b|due\b|doesn't have|don't have`,
     'nicht (?:genug|aus)|aufgebraucht|leer\\b|fehlt|épuisée?|insuffisante?|insuficiente|agotad[oa]|esgotad[oa]|sem\\b|esaurit[oi]|insufficiente|brak\\b|wyczerpan\\w*|yetersiz|onvoldoende|không đủ|недостаточно|исчерпан\\w*|закончил\\w*',
+    'nepakan\\w*|nepietiek\\w*|ebapiisav\\w*|ei ole piisavalt|nedovolj\\w*|premalo|nedovoljn\\w*|недостатъч\\w*|изчерпан\\w*|ناکافی',
     'otillräcklig\\w*|slut\\b|utilstrekkelig\\w*|utilstrækkelig\\w*|riittämät\\w*|ei riitä|nedostate\\w*|elégtelen|nincs elég|insuficient\\w*|epuizat\\w*|ανεπαρκ\\w*|εξαντλ\\w*|недостатньо|вичерпан\\w*|ไม่เพียงพอ|หมด|غير كاف\\w*|نفد|अपर्याप्त|समाप्त|אין מספיק|נגמר\\w*|tidak (?:men)?cukup\\w*|habis',
     '不足|用[尽盡完]|耗[尽盡]|欠|ありません|부족|없습니다|소진',
   ),
   invalid: words(
     String.raw`\b(?:(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown|leaked|compromised|deactivated|suspended|blocked|inactive|no such|does not match|not match|belongs to|rejected|not accepted|cannot be used|(?:not|\w+n't) (?:provide|supply|supplied|send|sent|include)d?)\b`,
-    'ungültig\\w*|falsch\\w*|abgelaufen|fehlt|invalide|expirée?|incorrecte?|incorret[oa]s?|no (?:es )?válid[oa]|inválid[oa]|caducad[oa]|incorrecta?|revogad[oa]|expirad[oa]|expirou|expiró|vencid[oa]|(?:non|pas) valid[oae]|scadut[oa]|nieprawidłow\\w*|wygas\\w*|geçersiz|hatalı|yanlış|ongeldig\\w*|verlopen|không hợp lệ|tidak valid|ogiltig\\w*|ugyldig\\w*|virheelli\\w*|ei kelpaa|neplatn\\w*|érvénytelen|invalid[ăe]|nu este valid\\w*|άκυρ\\w*|(?:μη|δεν είναι) έγκυρ\\w*|невалид\\w*|nevažeć\\w*|ไม่ถูกต้อง|अमान्य|غير (?:صالح|صحيح)\\w*|(?:לא|אינו|אינה) (?:חוקי|תקין|תקף)|שגוי|نامعتبر|tidak sah|no vàlid\\w*|недійсн\\w*|недействит\\w*|неверн\\w*|просроч\\w*',
+    'ungültig\\w*|falsch\\w*|abgelaufen|fehlt|invalide|expirée?|incorrecte?|incorret[oa]s?|no (?:es )?válid[oa]|inválid[oa]|caducad[oa]|incorrecta?|revogad[oa]|expirad[oa]|expirou|expiró|vencid[oa]|(?:non|pas) valid[oae]|scadut[oa]|nieprawidłow\\w*|wygas\\w*|geçersiz|hatalı|yanlış|ongeldig\\w*|verlopen|không hợp lệ|tidak valid|vigane|kehtetu|neteising\\w*|netinkam\\w*|negalioj\\w*|nederīg\\w*|(?:ni|nije) (?:veljav|važeć|valjan)\\w*|neispravan|neveljav\\w*|nevaljan\\w*|невалиден|ogiltig\\w*|ugyldig\\w*|virheelli\\w*|ei kelpaa|neplatn\\w*|érvénytelen|invalid[ăe]|nu este valid\\w*|άκυρ\\w*|(?:μη|δεν είναι) έγκυρ\\w*|невалид\\w*|nevažeć\\w*|ไม่ถูกต้อง|अमान्य|غير (?:صالح|صحيح)\\w*|(?:לא|אינו|אינה) (?:חוקי|תקין|תקף)|שגוי|نامعتبر|tidak sah|no vàlid\\w*|недійсн\\w*|недействит\\w*|неверн\\w*|просроч\\w*',
     '[无無]效|[过過]期|[错錯][误誤]|不正[确確]|失[效败敗]|状态不可用|已(?:被)?(?:[禁停]用|封|[冻凍])|無効|正しくあり|期限切れ|유효하지|만료|잘못',
   ),
   unavailable: words(
@@ -76,7 +78,7 @@ export const SAYING = {
   ),
   exceeding: words(
     String.raw`exceed\w*|(?:not|n't) fit|too (?:long|large|big|many)|(?:longer|larger|greater|more) than|only supports? up to|> ?(?:max )?\d|maximum of \d|at most \d|out of (?:bounds|range)|token limit|over the (?:limit|maximum)`,
-    'überschr(?:eit|itt)\\w*|zu (?:lang|groß|viele)|dépass\\w*|trop (?:long|grand)\\w*|excede\\w*|supera\\w*|demasiado (?:larg|grande)\\w*|muito (?:long|grande)\\w*|troppo (?:lung|grande)\\w*|przekracza\\w*|za (?:dług|duż)\\w*|överskrid\\w*|för lång\\w*|overskrid\\w*|for lang\\w*|ylittä\\w*|liian pitkä|překrač\\w*|příliš (?:dlouh|velk)\\w*|meghalad\\w*|túl (?:hosszú|nagy)|depăș\\w*|prea (?:lung|mare)\\w*|υπερβαίν\\w*|πολύ μεγάλ\\w*|перевищ\\w*|занадто (?:довг|велик)\\w*|overschrijd\\w*|te lang|aşıyor|aştı|çok uzun|vượt quá|quá dài|melebihi|terlalu panjang|เกิน|ยาวเกินไป|يتجاوز|تجاوز|طويل جد\\w*|חורג\\w*|ארוך מדי|बहुत लंब\\w*|превыша\\w*|превышен\\w*|слишком (?:длин|больш|много)\\w*',
+    'überschr(?:eit|itt)\\w*|zu (?:lang|groß|viele)|dépass\\w*|trop (?:long|grand)\\w*|excede\\w*|supera\\w*|demasiado (?:larg|grande)\\w*|muito (?:long|grande)\\w*|troppo (?:lung|grande)\\w*|przekracza\\w*|za (?:dług|duż)\\w*|ületab|liiga pikk|viršija|per ilg\\w*|pārsniedz|pārāk gar\\w*|prelazi|presega|predug\\w*|predolg\\w*|надвишава|твърде дълъг|بیشتر است|överskrid\\w*|för lång\\w*|overskrid\\w*|for lang\\w*|ylittä\\w*|liian pitkä|překrač\\w*|příliš (?:dlouh|velk)\\w*|meghalad\\w*|túl (?:hosszú|nagy)|depăș\\w*|prea (?:lung|mare)\\w*|υπερβαίν\\w*|πολύ μεγάλ\\w*|перевищ\\w*|занадто (?:довг|велик)\\w*|overschrijd\\w*|te lang|aşıyor|aştı|çok uzun|vượt quá|quá dài|melebihi|terlalu panjang|เกิน|ยาวเกินไป|يتجاوز|تجاوز|طويل جد\\w*|חורג\\w*|ארוך מדי|बहुत लंब\\w*|превыша\\w*|превышен\\w*|слишком (?:длин|больш|много)\\w*',
     '超出|超[过過]|超[长長]|[过過][长長]|超え|長すぎ|초과|너무 (?:깁|긴|길)',
   ),
   bounded: String.raw`exceed\w*|fewer|between|over the|too (?:large|big|high|long|many)|at most|less than|(?:<|>)=?|maximum|\bmax\b|limit\w*|up to|range|only afford|greater than|(?:must|should|can) be|超出|超过|超過|范围|範囲|최대`,

@@ -188,6 +188,9 @@ export class OpenAiModel implements ModelPort {
     const isNoReply = failed.reason === 'not-an-api' || builder?.chunks === 0;
     const path = isNoReply ? otherPath(this.quirks, { hasVersion: hasVersion(call.baseUrl) }) : undefined;
     if (path) return { ...this.quirks, ...path };
+    // A server may lose the call on the way into a stream; the stream of one that has streamed before is believed.
+    const isEmptyStream = failed.reason === 'empty-reply' && (builder?.chunks ?? 0) > 1;
+    if (isEmptyStream && !this.quirks.noStream && !this.quirks.hasStreamed) return { ...this.quirks, noStream: true };
     const limit = this.quirks.outputTokens ?? OUTPUT_TOKENS;
     if (failed.reason !== 'cut-off' || !builder?.isLength || !builder.hasReasoning || limit >= MAX_OUTPUT_TOKENS)
       return undefined;

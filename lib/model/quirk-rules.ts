@@ -38,6 +38,8 @@ const SYSTEM_ROLE =
 const REFUSED =
   '(?:not (?:supported|permitted|allowed|enabled|available|implemented)|unsupported|unrecogni[sz]ed|unknown|unexpected|extra|invalid|forbidden|unavailable)';
 
+const WRONG_TYPE = '(?:unmarshal|deserializ|(?:cannot|failed to|unable to) (?:parse|convert|decode))';
+
 /** The first rule that fits and changes something is applied; the request is then made once more. */
 const RULES: readonly Rule[] = [
   {
@@ -140,8 +142,17 @@ const RULES: readonly Rule[] = [
       quirks.outputField === 'max_tokens' ? { outputField: 'max_completion_tokens' } : leaveOut('max_tokens')(quirks),
   },
   {
-    pattern: new RegExp(`max_(?:\\w+_)?tokens.{0,60}${REFUSED}|${REFUSED}.{0,60}max_(?:\\w+_)?tokens`, 'i'),
+    pattern: new RegExp(
+      `max_(?:\\w+_)?tokens.{0,60}(?:${REFUSED}|${WRONG_TYPE})|(?:${REFUSED}|${WRONG_TYPE}).{0,60}max_(?:\\w+_)?tokens`,
+      'i',
+    ),
     change: leaveOut('max_tokens'),
+  },
+  {
+    // Two roles alone: once no message is of the system, the results of tools are what is left.
+    pattern: /only (?:the )?["'`]?user["'`]?(?:,| and|, and) ["'`]?assistant/i,
+    change: (quirks, request) =>
+      quirks.noSystemRole && request.hasTools && quirks.rung === 'tools' ? nextRung(quirks) : undefined,
   },
   {
     pattern:

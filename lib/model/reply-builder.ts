@@ -19,7 +19,7 @@ import { OneChoice } from './one-choice';
 import { isFields, ReasoningCollector } from './reasoning';
 import { Growth, isRepeating } from './repetition';
 import { numberedId } from './request';
-import { unwrapped, withoutNulls } from './schema-values';
+import { unwrapped, withKnownNames, withoutNulls } from './schema-values';
 import { openThinking, withoutThinking } from './thinking';
 import type { ModelFailed, ModelReply, ModelResult, ToolSpec } from './words';
 import { readCallsAtEnd, readWrittenCalls, type WrittenCalls } from './written-calls';
@@ -271,10 +271,13 @@ export class ReplyBuilder {
     const tool = this.tools.find(({ name }) => name === call.name);
     const value: unknown = JSON.parse(call.arguments);
     return tool && isFields(value)
-      ? JSON.stringify(withoutNulls(unwrapped(value, tool.parameters), tool.parameters))
+      ? JSON.stringify(withoutNulls(ownArguments(value, tool.parameters), tool.parameters))
       : call.arguments;
   }
 }
+
+const ownArguments = (value: Record<string, unknown>, schema: ToolSpec['parameters']) =>
+  withKnownNames(unwrapped(value, schema), schema);
 
 function numberIn(fields: Record<string, unknown>, name: string): number | undefined {
   const value = fields[name];

@@ -41,6 +41,16 @@ export function unwrapped(args: Record<string, unknown>, { properties }: Schema)
   return isWrapper ? inner : args;
 }
 
+/** Arguments under the tool's own names, which some models write in another case or with `_` or `-` in them. */
+export function withKnownNames(args: Record<string, unknown>, { properties }: Schema): Record<string, unknown> {
+  const known = isFields(properties) ? Object.keys(properties) : [];
+  const ownName = (name: string) =>
+    known.includes(name) ? name : (known.find((one) => !(one in args) && foldName(one) === foldName(name)) ?? name);
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [ownName(name), value]));
+}
+
+const foldName = (name: string) => name.toLowerCase().replace(/[_-]/g, '');
+
 /** Arguments without nulls for parameters that are not required: null is how some models leave one out. */
 export function withoutNulls(args: Record<string, unknown>, schema: Schema): Record<string, unknown> {
   const required = Array.isArray(schema.required) ? schema.required : [];

@@ -28,6 +28,10 @@ const DELAY_FIELD = /(?:^|[\s·"'])(\d+(?:\.\d+)?)s(?=$|[\s·"'])/;
 const SECONDS_FIELD = /retry[_-]?after(?:[_-]?seconds)?["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
 const RESET_FIELD = /x-ratelimit-reset["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
 
+/** `"retry_after_ms": 1500`, `"resets_at": "2026-12-01T00:00:00Z"`, `"cooldownSeconds": 20`. */
+const WAIT_FIELD = /"([\w-]*(?:retry|reset|cool_?down|backoff)[\w-]*)"\s*:\s*"?([^",{}[\]]{1,40})/gi;
+const NO_WAIT = /count|max|attempt|remaining|limit$|policy|able$|url|reason|id$/i;
+
 /** "will reset at 2026-11-29 03:10:11": a date after or before the word; a past one names no wait. */
 const DATE = String.raw`(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)`;
 const RESET_DATE = new RegExp(
@@ -47,7 +51,8 @@ export function retryAfterMs(headers: Headers | undefined, nowMs: number): numbe
   const value = headers?.get('retry-after');
   if (value === null || value === undefined || value === '') return undefined;
   const seconds = Number(value);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  // Some write the time of the reset, in seconds since 1970.
+  if (Number.isFinite(seconds)) return Math.max(0, resetMs(value, nowMs) ?? 0);
   const date = Date.parse(value);
   return Number.isNaN(date) ? durationMs(value) : Math.max(0, date - nowMs);
 }
@@ -88,7 +93,19 @@ function waitInWords(body: string, nowMs: number): number | undefined {
   const date = Date.parse(after ?? before ?? '');
   if (date > nowMs) return date - nowMs;
   const reset = RESET_FIELD.exec(body)?.[1];
-  return reset === undefined ? undefined : resetMs(reset, nowMs);
+  return reset === undefined ? waitField(body, nowMs) : resetMs(reset, nowMs);
+}
+
+/** A field of the body whose name speaks of a wait or a reset: a number, a span or a date. */
+function waitField(body: string, nowMs: number): number | undefined {
+  for (const [, name = '', value = ''] of body.matchAll(WAIT_FIELD)) {
+    if (NO_WAIT.test(name)) continue;
+    const number = Number(value);
+    const isMs = /(?:_ms|Ms|millis\w*)$/i.test(name) && number < 1e12;
+    const wait = isMs ? number : resetMs(value, nowMs);
+    if (wait !== undefined && Number.isFinite(wait) && wait > 0) return wait;
+  }
+  return undefined;
 }
 
 const withPlainUnits = (text: string) =>

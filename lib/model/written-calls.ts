@@ -88,7 +88,12 @@ const withPlainQuotes = (text: string) => (text.includes('"') ? text : text.repl
 /** Ends of a whole call: JSON, a fence, all arguments. After one parameter another may be missing. */
 const ENDED = /(?:[}\]]|```|<\/(?:\w+:)?(?:function|invoke|arguments|parameters|args|input)>)$/;
 
+/** YAML without a fence: the end of the reply is the end of its values. */
+const BARE_YAML =
+  /^(?:name|tool|function|action): *[\w.-]+\s*\n(?:arguments|parameters|args|input):\s*\n(?:[ \t]+[\w-]+:[^\n]*(?:\n|$))+$/;
+
 function withEndMark(text: string): string {
+  if (BARE_YAML.test(text)) return `\`\`\`yaml\n${text}\n\`\`\``;
   const isOpen = text.lastIndexOf('<tool_call>') > text.lastIndexOf('</tool_call>');
   return isOpen && ENDED.test(text) ? `${text}</tool_call>` : text;
 }

@@ -69,8 +69,8 @@ const PARAMETER_EQUALS =
 
 /** Claude's, MiniMax's, Step's and DeepSeek's (DSML) elements: `<invoke name="…"><parameter name="…">…`. */
 export const invokeElement = marked(
-  /<(?:[|｜]DSML[|｜]|\w+:)?invoke name="([\w.-]+)"\s*>([\s\S]*?)<\/(?:[|｜]DSML[|｜]|\w+:)?invoke>/g,
-  /<\/?(?:[|｜]DSML[|｜]|minimax:|antml:)?(?:tool_calls?|function_calls)>|<[|｜]tool_[\w▁]+[|｜]>(?:function(?=<[|｜]))?|^function(?=<[|｜])/g,
+  /<(?:[|｜]DSML[|｜]|\w+:)?invoke name="([\w.-]+)"\s*>([\s\S]*?)<\/(?:(?:[|｜]DSML[|｜]|\w+:)?invoke|[|｜]DSML[|｜]inv\w*)>/g,
+  /<\/?(?:[|｜]DSML[|｜]|minimax:|antml:)?(?:tool_calls?|function_calls)>|<\/?[|｜]DSML[|｜]tool_\w*>|<[|｜]tool_[\w▁]+[|｜]>(?:function(?=<[|｜]))?|^function(?=<[|｜])/g,
   ([, name, body], tools) =>
     withElements(
       name,
@@ -115,17 +115,19 @@ export const keyValue = marked(
 /** Stands for both of Gemma's quotes. */
 const GEMMA_QUOTE = '\u0001';
 
-/** Kimi and DeepSeek: sections of calls between special tokens. */
+/** Kimi and DeepSeek: sections of calls between special tokens; servers swallow those before the name. */
 export const sections = marked(
-  /<[|｜]tool[_▁]call[_▁]begin[|｜]>\s*(?:function\s*<[|｜]tool[_▁]sep[|｜]>)?\s*([\w.:-]+)\s*(?:<[|｜]tool[_▁](?:call[_▁]argument[_▁]begin|sep)[|｜]>)?\s*([\s\S]*?)\s*<[|｜]tool[_▁]call[_▁]end[|｜]>/g,
+  /<[|｜]tool[_▁]call[_▁]begin[|｜]>\s*(?:function\s*<[|｜]tool[_▁]sep[|｜]>)?\s*([\w.:-]+)\s*(?:<[|｜]tool[_▁](?:call[_▁]argument[_▁]begin|sep)[|｜]>)?\s*([\s\S]*?)\s*<[|｜]tool[_▁]call[_▁]end[|｜]>|([\w.:-]+)\s*<[|｜]tool[_▁]call[_▁]argument[_▁]begin[|｜]>\s*(\{[\s\S]*?\})\s*(?:<[|｜]tool[_▁]call[_▁]end[|｜]>|(?=<[|｜]tool[_▁]calls[_▁])|$)/g,
   /<[|｜]tool[_▁]calls?(?:[_▁]section)?[_▁](?:begin|end)[|｜]>|<[|｜]end[▁_]of[▁_]sentence[|｜]>/g,
-  ([, name, body]) => withJson(name, body),
+  ([, name, body, laterName, laterBody]) => withJson(name ?? laterName, body ?? laterBody),
 );
 
 /** gpt-oss (harmony): analysis first, then `commentary to=functions.name … <|message|>{…}<|call|>`, with or without its tokens. */
 export const harmony: Form = (text) => {
   const [, bareName, bareArgs] =
-    /^(?:analysis[\s\S]*?assistant)?commentary to=([\w.]+) (?:json)?\s*(\{[\s\S]*\})$/.exec(text) ?? [];
+    /^(?:analysis[\s\S]*?assistant)?(?:commentary to=|to=(?=functions\.))([\w.]+) (?:[^\s{}<>]{0,12}\s){0,2}(?:json)?\s*(\{[\s\S]*\})$/.exec(
+      text,
+    ) ?? [];
   if (bareName !== undefined) return withJson(bareName, bareArgs);
   if (!/<[|/]channel[|/]>/.test(text)) return undefined;
   const calls: Written[] = [];
