@@ -33,6 +33,9 @@ export function canIdentify({ name, id, testId, nameAttribute, placeholder, ...k
 
 function hintsOf(selector: string): SelectorHints {
   if (/^\(*\/\//u.test(selector)) return hintsOfXPath(selector);
+  // The same in the words of Puppeteer (“P-selectors”).
+  const [, pKind, inner] = /^::-p-(aria|text|xpath)\((.*)\)$/su.exec(selector) ?? [];
+  if (pKind !== undefined) return hintsOf(`${pKind}/${inner}`);
   const [, kind = '', rest = ''] =
     /^(aria|text|xpath|pierce|css|identifier|id|name|linkText|partialLinkText|link)(?:\/|=)(.*)$/su.exec(selector) ??
     [];
@@ -129,15 +132,23 @@ function withoutCodePoints(selector: string): string {
   });
 }
 
+/** Texts and conditions of a path: a slash in them divides nothing. */
+const IN_PATH = /"[^"]*"|'[^']*'|\[(?:"[^"]*"|'[^']*'|[^\]"'])*\]/gu;
+/** Conditions that name what the element is not, or one of several. */
+const UNSURE = /\bnot\s*\(|!=|\bor\b/u;
+
 function hintsOfXPath(path: string): SelectorHints {
-  const last = path.split('/').at(-1) ?? '';
-  const value = (names: string) => new RegExp(`(?:${names})\\s*[,=]\\s*["']([^"']+)["']`, 'u').exec(last)?.[1];
+  const masked = path.replaceAll(IN_PATH, (all) => '·'.repeat(all.length));
+  const last = path.slice(masked.lastIndexOf('/') + 1).replace(/^[a-z-]+::/u, '');
+  if (UNSURE.test(last.replaceAll(/"[^"]*"|'[^']*'/gu, ''))) return {};
+  const value = (names: string, sign = '=') =>
+    new RegExp(`(?:${names})\\s*${sign}\\s*["']([^"']+)["']`, 'u').exec(last)?.[1];
   return withoutUndefined({
     tag: /^([a-z][a-z0-9]*)/u.exec(last)?.[1],
     id: value('@id'),
     nameAttribute: value('@name'),
     placeholder: value('@placeholder'),
-    name: value('@aria-label|text\\(\\)|normalize-space\\(\\)|normalize-space\\(\\.\\)|\\.'),
+    name: value('@aria-label|text\\(\\)|normalize-space\\((?:\\.|text\\(\\))?\\)|\\.', '[,=]'),
     testId: value('@data-testid|@data-test'),
     type: value('@type'),
   });
