@@ -16,9 +16,22 @@ getPatcher().patch('fetch', async (input, init) => {
   if (typeof input !== 'string') throw new TypeError('The WebDAV client gives addresses as text');
   const request: RequestInit = typeof init === 'object' && init !== null ? init : {};
   const response = await fetchBounded(input, request);
-  if (response.ok) await checkAnswer(request.method ?? 'GET', response.clone());
-  return response;
+  const method = request.method ?? 'GET';
+  if (response.ok) await checkAnswer(method, response.clone());
+  return response.ok && method === 'PROPFIND' ? await readableListing(response) : response;
 });
+
+const RESPONSES = /<((?:[\w.-]+:)?)response\b[^>]*>[\s\S]*?<\/\1response\s*>/gu;
+
+/** The client fails at a percent sign that escapes nothing, and at a file that is gone, which has no properties (RFC 4918, section 13). */
+async function readableListing(response: Response): Promise<Response> {
+  const text = await response.clone().text();
+  const readable = text
+    .replaceAll(/%(?![0-9a-f]{2})/giu, '%25')
+    .replaceAll(RESPONSES, (all) => (/<(?:[\w.-]+:)?propstat\b/u.test(all) ? all : ''));
+  const { status, statusText, headers } = response;
+  return readable === text ? response : new Response(readable, { status, statusText, headers });
+}
 
 const WHOLE_LISTING =
   /<(?:[\w.-]+:)?multistatus\b[^>]*\/>\s*$|<\/(?:[\w.-]+:)?multistatus\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/u;
