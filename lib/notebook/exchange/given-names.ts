@@ -33,7 +33,13 @@ sean sebastian selin serena sergei sergio sheila silke silvia simon simone sofia
 steven stuart susan susanne svetlana sven sylvia sylvie tamara tanja tatiana teresa thea theo theodor theresa thomas thorsten tiago tim timo timothy tina
 tobias tom tomas tomasz torsten tyler ulrich ulrike ursula uta uwe valentina valeria valerie vanessa vera veronica veronika victor victoria viktor vincent
 vincenzo virginia vladimir walter wei werner wilhelm william wolfgang xavier yasmin yuki yusuf yves yvonne zeynep zofia zoe
-アンナ 太郎 花子 анна иван мария ольга сергей наталья дмитрий
+bartosz beata dorota ewa grzegorz jerzy joaquin mireille nia ngozi obinna chidi chinedu adaeze kwame kofi amara thibault maelle lucien zuleikha noor
+hamza bilal farid karim laila mehdi nasser rania sami tariq walid zahra aarav ananya deepak divya isha kavya meera neha nikhil pooja rahul rohit sanjay
+sunita vikram haruto hinata kazuki kenta sakura takumi yui yuto minjun seojun jiwoo linh thanh huong nguyet putri siti dewi budi wayan freya sigrid
+solveig torbjorn gunnar eero aino matti timea zoltan laszlo katalin istvan ionut mihai nikola zoran dragan ivana vesna goran yannis dimitris eleni
+アンナ 太郎 花子 анна иван мария ольга сергей наталья дмитрий александр алексей андрей антон артём борис галина григорий дарья денис евгений екатерина
+елена ирина катя кирилл ксения лариса людмила максим марина михаил надежда никита николай оксана павел пётр роман светлана семён степан татьяна юлия
+юрий ярослав богдан тарас олена оля саша
 `;
 
 const FOLDED = new Set(
@@ -42,9 +48,18 @@ const FOLDED = new Set(
     .map(foldName),
 );
 
+/** A Cyrillic name without the ending of its case. */
+const stemOf = (folded: string) => folded.replace(/(?:ой|ей|ою|ею|ии|[аяыиеуюиь])$/u, '');
+const STEMS = new Set([...FOLDED].filter((name) => /^\p{Script=Cyrillic}/u.test(name)).map((name) => stemOf(name)));
+
 /** @param word in any case */
 export function isGivenName(word: string): boolean {
-  return FOLDED.has(foldName(word));
+  const folded = foldName(word);
+  if (FOLDED.has(folded)) return true;
+  // Names bend: “Lenas”, “Ольги”.
+  return /^\p{Script=Cyrillic}+$/u.test(word)
+    ? STEMS.has(stemOf(folded))
+    : FOLDED.has(folded.replace(/(?<=\p{L}{3})s$/u, ''));
 }
 
 /** Without accents: “Jürgen” and “Jurgen” are one name. */

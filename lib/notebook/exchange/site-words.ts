@@ -36,7 +36,7 @@ const PERSON_INTRODUCERS = new Set(
   `as by hi hello hey welcome greetings logout signout signed logged mr mrs ms dr prof als von hallo willkommen liebe lieber
   herr frau abmelden angemeldet bonjour bienvenue monsieur madame déconnexion déconnecter connecté hola bienvenido bienvenida
   señor señora salir sesión ciao benvenuto benvenuta signor signora esci olá sair welkom uitloggen afmelden wyloguj witaj
-  выйти здравствуйте`.split(/\s+/),
+  выйти здравствуйте familie family famille familia famiglia família rodzina familj семья`.split(/\s+/),
 );
 /** Words for what is done with a person, in controls that hold one: “… einladen”, “message …”. Such a control gives no words. */
 const PERSON_ACTS = new Set(
@@ -51,6 +51,8 @@ const PERSON_ACTS = new Set(
 const BEFORE_PERSON = new Set(
   'to with from for by at an mit von für bei à avec pour con para com til met voor'.split(' '),
 );
+/** Words before a person as often as before a thing: an unlisted word after one leaves only where other evidence shows it to be common. */
+const BEFORE_ANYONE = new Set('a à al de del della di da do du des of'.split(' '));
 const SIGN_OUT = /\b(?:sign|log) ?(?:in|out|off)\b/iu;
 
 const MAX_NAME_CHARS = 60;
@@ -148,6 +150,7 @@ function isOfInterface(role: string, words: readonly string[], at: number, isCom
     return isLoneLabel(role, word) || (LONE_WORD_ROLES.has(role) && isLower(word) && isCommon(words, at));
   // A lone capitalised word can be a person's: only before lower-case words.
   if (!isLower(word) && !(at === 0 && hasLowerRest)) return false;
+  if (BEFORE_ANYONE.has(words[at - 1]?.toLowerCase() ?? '')) return isCommon(words, at);
   return isOwnPhrase(words) || isCommon(words, at);
 }
 
