@@ -32,7 +32,7 @@ import { STANDING } from '../learning/guidelines/standing';
 import { DISMISSING_NAME } from '../learning/dismissals';
 import { LIST_JOINT } from '../learning/lists';
 import { DATE_LEADS } from '../learning/value-spans';
-import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
+import { DAY_FORMATS, MONTH_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
 import { RELATIVE_DAY_AT_END } from '../learning/match-request';
 import { CALENDAR_CLASSES, CONFIRMS_DAY, MONTH_ARROWS } from '../page/words/month-arrows';
 import { LABEL_REST } from '../page/words/option-label';
@@ -189,6 +189,7 @@ export function policyHash(): string {
     positions: ORDINALS,
     dates: {
       days: DAY_FORMATS,
+      months: MONTH_FORMATS,
       parts: PART_FORMATS,
       times: TIME_FORMATS,
       arrows: [MONTH_ARROWS, CALENDAR_CLASSES].flatMap((table) => Object.values(table).map(String)),

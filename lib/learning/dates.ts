@@ -122,6 +122,20 @@ export const PART_FORMATS: Readonly<Record<'day' | 'month' | 'year', readonly st
   year: ['YYYY', 'YY'],
 });
 
+/** Formats of a month of a year, as fields for a month hold it; the first is that of a native field. */
+export const MONTH_FORMATS: readonly string[] = Object.freeze([
+  'YYYY-MM',
+  'MM/YYYY',
+  'M/YYYY',
+  'MM.YYYY',
+  'MM-YYYY',
+  'YYYY/MM',
+  'MMMM YYYY',
+  'MMM YYYY',
+  'de:MMMM YYYY',
+  'de:MMM YYYY',
+]);
+
 const two = (number: number) => String(number).padStart(2, '0');
 
 /** Writes a day in one of the formats above. */
@@ -162,6 +176,27 @@ export function readMonth(text: string): { year: number; month: number } | undef
     if (at >= 0) return { year: Number(year), month: at + 1 };
   }
   return undefined;
+}
+
+const ISO_MONTH = /^(\d{4})[-/](\d{1,2})$/u;
+/** “this month” and its neighbours, in months from now. */
+const RELATIVE_MONTHS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:this|the current|diese[rnms]?|aktuelle[rn]?|laufende[rn]?) (?:month|monats?)$/iu, 0],
+  [/^(?:next|the next|nächste[rnms]?|kommende[rn]?) (?:month|monats?)$/iu, 1],
+  [/^(?:last|the last|previous|letzte[rnms]?|vorige[rn]?|vergangene[rn]?) (?:month|monats?)$/iu, -1],
+];
+
+/** The month of a year that a request names: “March 2027”, “2027-03”, “next month”. @returns undefined if the text is anything else */
+export function readMonthOfYear(text: string, nowMs: number): Omit<CalendarDay, 'day'> | undefined {
+  const bare = text.trim().replace(/[,.]$/u, '');
+  const iso = ISO_MONTH.exec(bare);
+  const month = iso ? { year: Number(iso[1]), month: Number(iso[2]) } : readMonth(bare);
+  if (month) return month.month >= 1 && month.month <= 12 ? month : undefined;
+  const distance = RELATIVE_MONTHS.find(([words]) => words.test(bare))?.[1];
+  if (distance === undefined) return undefined;
+  const now = new Date(nowMs);
+  const day = new Date(now.getFullYear(), now.getMonth() + distance, 1);
+  return { year: day.getFullYear(), month: day.getMonth() + 1 };
 }
 
 interface ClockTime {

@@ -33,11 +33,14 @@ export function deriveValues(
   return values;
 }
 
+/** Values that are read by their meaning. */
+export type ValueKind = 'date' | 'month' | 'time';
+
+const isValueKind = (as: string): as is ValueKind => as === 'date' || as === 'month' || as === 'time';
+
 /** The kind of value that each parameter must be, where it is known. */
-export function valueKinds({
-  derived = {},
-}: Pick<ProcedureBody, 'derived'>): Readonly<Record<string, 'date' | 'time'>> {
+export function valueKinds({ derived = {} }: Pick<ProcedureBody, 'derived'>): Readonly<Record<string, ValueKind>> {
   return Object.fromEntries(
-    Object.values(derived).flatMap(({ of, as }) => (as === 'date' || as === 'time' ? [[of, as] as const] : [])),
+    Object.values(derived).flatMap(({ of, as }) => (isValueKind(as) ? [[of, as] as const] : [])),
   );
 }

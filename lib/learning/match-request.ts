@@ -2,7 +2,8 @@
 import { permutations } from '../core/permutations';
 import type { ProcedureBody } from '../records/note';
 import { isDayOrTime } from './bind-values';
-import { valueKinds } from './derive-values';
+import { readMonthOfYear } from './dates';
+import { type ValueKind, valueKinds } from './derive-values';
 import { splitList } from './lists';
 import { measuredOrders } from './measured-orders';
 import {
@@ -169,7 +170,7 @@ interface Source {
   tokens: readonly RequestToken[];
   isEnglish: boolean;
   core: string;
-  kinds: Readonly<Record<string, 'date' | 'time'>>;
+  kinds: Readonly<Record<string, ValueKind>>;
   shapes: NonNullable<ProcedureBody['shapes']>;
   /** Parameters that stand behind a colon: all the rest of the request. */
   rests: ReadonlySet<string>;
@@ -294,7 +295,9 @@ function valueFrom(
 ): string | undefined {
   const first = tokens[0] as RequestToken;
   const text = core.slice(first.start, (tokens.at(-1) as RequestToken).end);
-  if (kinds[slot] !== undefined) return isDayOrTime(text, nowMs) ? text : undefined;
+  const kind = kinds[slot];
+  if (kind === 'month' && readMonthOfYear(text, nowMs)) return text;
+  if (kind !== undefined) return isDayOrTime(text, nowMs) ? text : undefined;
   // “buy tickets for Dune tomorrow”: the day belongs to the task, which has no place for it.
   if (rests.has(slot) && isRestAfterColon(tokens)) return core.slice(first.start).trim();
   if (RELATIVE_DAY_AT_END.test(text) && !first.isQuoted) return undefined;

@@ -1,5 +1,6 @@
 /** stepData: the values in a recorded step that a request may have given. */
 import { AIMED_VERBS } from '../page/words/action-parts';
+import type { Fingerprint } from '../page/words/element';
 import type { RunStep } from '../records/run';
 import { countMade } from './counted-presses';
 import { turnMade } from './turns';
@@ -104,7 +105,7 @@ function actData(step: RunStep, index: number): Datum[] {
     at,
     text,
     hint: part === 'name' ? (fingerprint?.role ?? '').replace('generic', 'value') : hint,
-    ...(part === 'name' ? dayPartOfName(text) : (dayPartOf(fingerprint?.name ?? '') ?? dayPartOf(hint))),
+    ...(part === 'name' ? dayPartOfName(text) : dayPartOfField(fingerprint, hint)),
   });
   const { action } = step;
   if (action.verb === 'type') {
@@ -142,6 +143,12 @@ function isToggled({ facts, effect, after }: RunStep): boolean {
 function parameterOf(signature: string, at: number): string {
   const names = /\((.*)\)$/.exec(signature)?.[1]?.split(', ') ?? [];
   return names[at] || 'value';
+}
+
+/** A native field for a month has its type, whatever its label says. */
+function dayPartOfField(fingerprint: Fingerprint | undefined, hint: string): Pick<Datum, 'dayPart'> | undefined {
+  if (fingerprint?.type === 'month') return { dayPart: 'month' };
+  return dayPartOf(fingerprint?.name ?? '') ?? dayPartOf(hint);
 }
 
 function dayPartOf(label: string): Pick<Datum, 'dayPart'> | undefined {

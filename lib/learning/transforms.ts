@@ -1,7 +1,17 @@
 /** Named transforms from a value as the request says it to the value as the page takes it. */
 import { plainText } from '../core/text';
 import type { DerivedValue } from '../records/note';
-import { dayFormatOf, formatDay, formatTime, PART_FORMATS, readDay, readTime, timeFormatOf } from './dates';
+import {
+  dayFormatOf,
+  formatDay,
+  formatTime,
+  MONTH_FORMATS,
+  PART_FORMATS,
+  readDay,
+  readMonthOfYear,
+  readTime,
+  timeFormatOf,
+} from './dates';
 import { parseNumber } from './loops';
 
 export type TransformName = DerivedValue['as'];
@@ -62,6 +72,10 @@ const APPLY: Readonly<Record<TransformName, Apply>> = Object.freeze({
     const day = readDay(value, nowMs);
     return day && formatDay(day, format);
   },
+  month: (value, nowMs, format) => {
+    const month = readMonthOfYear(value, nowMs) ?? readDay(value, nowMs);
+    return month && formatDay({ ...month, day: 1 }, format);
+  },
   time: (value, _, format) => {
     const time = readTime(value);
     return time && formatTime(time, format);
@@ -109,12 +123,13 @@ export function findTransform(
   nowMs: number,
   part?: 'day' | 'month' | 'year',
 ): Found | undefined {
-  if (said === wanted) return sameDay(said, nowMs) ?? 'same';
+  if (said === wanted) return sameDay(said, nowMs) ?? sameMonth(said, nowMs, part) ?? 'same';
   const plain = PLAIN.find((as) => applyTransform({ as }, said, nowMs) === wanted);
   if (plain) return { as: plain };
   return (
     findNumberOfNoun(said, wanted) ??
     findDateTransform(said, wanted, nowMs, part) ??
+    findMonthTransform(said, wanted, nowMs) ??
     findTimeTransform(said, wanted) ??
     findWrap(said, wanted) ??
     findMask(said, wanted)
@@ -127,6 +142,17 @@ const PLAIN_DAY = /^(?:\d{2}\.\d{2}\.\d{4}|\d{4}-\d{2}-\d{2})$/u;
 /** A day written as the request says it is written so again, however the next request says its day: “tomorrow”. */
 function sameDay(text: string, nowMs: number): Found | undefined {
   return PLAIN_DAY.test(text) ? findDateTransform(text, text, nowMs) : undefined;
+}
+
+/** “2027-02” in a field for a month is a month there, and may be the number of a letter elsewhere. */
+function sameMonth(text: string, nowMs: number, part: 'day' | 'month' | 'year' | undefined): Found | undefined {
+  return part === 'month' ? findMonthTransform(text, text, nowMs) : undefined;
+}
+
+function findMonthTransform(said: string, wanted: string, nowMs: number): Found | undefined {
+  const month = readMonthOfYear(said, nowMs);
+  const format = month && dayFormatOf(wanted, { ...month, day: 1 }, MONTH_FORMATS);
+  return format === undefined ? undefined : { as: 'month', format };
 }
 
 /** “blue shirts” for the option “Blue shirt”: one or several, in other letters. */

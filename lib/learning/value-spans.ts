@@ -112,7 +112,7 @@ function fittingSpans(datum: Datum, { tokens, spans, nowMs }: SpanContext): Choi
     if (datum.isCommand && span.to > span.from && namesCommand(datum.text)) return [];
     const isWhole = isNamedWhole(span.text, datum) || isKindOfChoice(datum, found);
     if (datum.isCommand && !isWhole && !looksLikeData(span, tokens)) return [];
-    const isDate = found !== 'same' && (found.as === 'date' || found.as === 'time');
+    const isDate = found !== 'same' && (found.as === 'date' || found.as === 'month' || found.as === 'time');
     if (isDate && tokens.slice(span.from, span.to + 1).some(({ word }) => RANGE_WORDS.has(word))) return [];
     // “on 5 May” is the word that introduces the day, and the day.
     if (isDate && span.to > span.from && DATE_LEADS.has((tokens[span.from] as RequestToken).word)) return [];

@@ -49,9 +49,10 @@ export const derivedValueSchema = v.object({
     'mask',
     'wrap',
     'date',
+    'month',
     'time',
   ]),
-  /** Format of a date, a time, a mask, or of signs around a value. */
+  /** Format of a date, a month, a time, a mask, or of signs around a value. */
   format: v.optional(v.pipe(v.string(), v.maxLength(60))),
 });
 export type DerivedValue = v.InferOutput<typeof derivedValueSchema>;

@@ -18,13 +18,14 @@ export function knownTasks(notes: readonly Note[]): KnownTask[] {
 export function toKnownTask({ id, body, state, trustValue, uses, pinned }: Note): KnownTask | undefined {
   if (body.kind !== 'procedure') return undefined;
   const kinds = valueKinds(body);
+  const kindOf = (slot: string) => (kinds[slot] === 'month' ? undefined : kinds[slot]) ?? ('text' as const);
   const asked = body.asked ?? [];
   return {
     note: id,
     title: requestText(body.request),
     request: body.request,
     blanks: [
-      ...body.slots.map((slot) => ({ slot, label: slot.replaceAll('-', ' '), kind: kinds[slot] ?? ('text' as const) })),
+      ...body.slots.map((slot) => ({ slot, label: slot.replaceAll('-', ' '), kind: kindOf(slot) })),
       ...asked.map(({ slot, label }) => ({ slot, label, kind: 'text' as const })),
     ],
     state,

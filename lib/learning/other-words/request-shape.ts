@@ -1,6 +1,6 @@
 /** shapeOf reads a procedure's request as verb, content words and parameters with what announces each. */
 import type { ProcedureBody } from '../../records/note';
-import { valueKinds } from '../derive-values';
+import { type ValueKind, valueKinds } from '../derive-values';
 import type { ValueShape } from '../value-shapes';
 import { templateItems } from '../match-request';
 import { isEnglish, NUMBER_LABELS } from '../request-words';
@@ -138,7 +138,7 @@ class ShapeReader {
   constructor(
     private readonly items: readonly Item[],
     private readonly verbAt: ReadonlySet<number>,
-    private readonly kinds: Readonly<Record<string, 'date' | 'time'>>,
+    private readonly kinds: Readonly<Record<string, ValueKind>>,
     private readonly shapes: NonNullable<ProcedureBody['shapes']>,
   ) {
     this.isEnglish = isEnglish(items.flatMap((item) => ('word' in item ? [item.word] : [])));
@@ -189,7 +189,8 @@ class ShapeReader {
   private readParameter(slot: string, at: number): number {
     const unit = this.unitAfter(at);
     const shape = this.shapes[slot];
-    const kind = this.kinds[slot] ?? (shape === 'day' ? ('date' as const) : undefined);
+    const known = this.kinds[slot];
+    const kind = known === 'month' ? undefined : (known ?? (shape === 'day' ? ('date' as const) : undefined));
     this.parameters.push({
       slot,
       anchor: this.anchor(),

@@ -1,7 +1,7 @@
 /** exportedDerived writes parameters that are computed from others as their transforms: a day as the form of a date, never as a date. */
 import * as v from 'valibot';
 import { canonicalJson } from '../../core/canonical';
-import { DAY_FORMATS, PART_FORMATS, TIME_FORMATS } from '../../learning/dates';
+import { DAY_FORMATS, MONTH_FORMATS, PART_FORMATS, TIME_FORMATS } from '../../learning/dates';
 import { type DerivedValue, derivedValueSchema, type ProcedureBody } from '../../records/note';
 
 const parameter = v.pipe(v.string(), v.regex(/^v[1-9]\d?$/, 'a parameter is named v1 to v99'));
@@ -16,13 +16,18 @@ export const exportedDerivedSchema = v.record(
 );
 type ExportedDerived = v.InferOutput<typeof exportedDerivedSchema>;
 
-const FORMATS: ReadonlySet<string> = new Set([...DAY_FORMATS, ...Object.values(PART_FORMATS).flat(), ...TIME_FORMATS]);
+const FORMATS: ReadonlySet<string> = new Set([
+  ...DAY_FORMATS,
+  ...MONTH_FORMATS,
+  ...Object.values(PART_FORMATS).flat(),
+  ...TIME_FORMATS,
+]);
 /** Places of a mask, and signs around a value; letters and digits would be a text of the user. */
 const SIGNS = /^(?:[#A]|‹›|[^\p{L}\p{N}])*$/u;
 
 function isShareable({ as, format }: Pick<DerivedValue, 'as' | 'format'>): boolean {
   if (format === undefined) return true;
-  if (as === 'date' || as === 'time') return FORMATS.has(format);
+  if (as === 'date' || as === 'month' || as === 'time') return FORMATS.has(format);
   return SIGNS.test(format) || /^(?:capital|title|upper|lower)$/u.test(format);
 }
 

@@ -40,3 +40,21 @@ test('takes a word of a longer value', () => {
   expect(findWordTransform('Ida Bell', 'Ida', NOW)).toEqual({ as: 'first-word' });
   expect(findWordTransform('Ida Bell', 'Bell', NOW)).toEqual({ as: 'last-word' });
 });
+
+test.each([
+  ['February 2027', '2027-02', 'March 2026', '2026-03'],
+  ['März 2027', '03/2027', 'next month', '11/2026'],
+  ['letzten Monat', '2026-09', 'Mai 2028', '2028-05'],
+  ['Aug 2027', 'August 2027', '2027-12', 'December 2027'],
+])('a month “%s” written as “%s”: “%s” becomes “%s”', (said, written, other, expected) => {
+  const found = findTransform(said, written, NOW);
+  expect(found).toMatchObject({ as: 'month' });
+  if (found && found !== 'same') expect(applyTransform(found, other, NOW)).toBe(expected);
+});
+
+test('a number that could be a month is one only in a field for a month', () => {
+  expect(findTransform('2027-02', '2027-02', NOW)).toBe('same');
+  expect(findTransform('2027-02', '2027-02', NOW, 'month')).toEqual({ as: 'month', format: 'YYYY-MM' });
+  expect(findTransform('2027-17', '2027-17', NOW, 'month')).toBe('same');
+  expect(applyTransform({ as: 'month', format: 'YYYY-MM' }, 'March', NOW)).toBeUndefined();
+});
