@@ -35,11 +35,7 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
     'text' in part ? (part.text.toLowerCase().match(/\p{L}{2,}/gu) ?? []) : [],
   );
   const says = saidSentences(step, values, literal, asked);
-  const shows = [
-    ...shownParameters(step, values).map((slot): Template => [{ slot }]),
-    ...shownMessages(step, values, bound.fixed),
-    ...(step.confirmation === undefined ? [] : [toTemplate(step.confirmation, values)]),
-  ];
+  const shows = shownTexts(step, values, bound.fixed);
   return {
     verb: action.verb,
     ...(locatorKey === undefined ? {} : { locatorKey }),
@@ -77,6 +73,27 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
     // The page that the act was done on stays as it is.
     ...(step.opensTab ? { opensTab: step.opensTab, ...WITHOUT_EFFECT } : {}),
   };
+}
+
+/** The texts that the page must show again; one that names a value which two parameters share is left out. */
+function shownTexts(step: RunStep, values: Readonly<Record<string, string>>, fixed: readonly string[]): Template[] {
+  const shared = sharedValues(values);
+  const own = Object.fromEntries(Object.entries(values).filter(([, value]) => !shared.includes(value)));
+  const texts = [
+    ...shownMessages(step, values, fixed),
+    ...(step.confirmation === undefined ? [] : [toTemplate(step.confirmation, values)]),
+  ];
+  const namesShared = (text: Template) => text.some((part) => 'slot' in part && !(part.slot in own));
+  return [
+    ...shownParameters(step, own).map((slot): Template => [{ slot }]),
+    ...texts.filter((text) => !namesShared(text)),
+  ];
+}
+
+/** Values that two parameters have: which of them a text names is unknown. */
+function sharedValues(values: Readonly<Record<string, string>>): string[] {
+  const all = Object.values(values);
+  return all.filter((value, i) => all.indexOf(value) !== i);
 }
 
 /** Whether more came of a press than a scrolled view. */
@@ -169,8 +186,7 @@ function withLooseChoices({ must, some }: Expected): Expected {
 
 /** Facts without those that name a value which two parameters share: which of them they name is unknown. */
 function withoutAmbiguousValues(facts: readonly EffectFact[], values: Readonly<Record<string, string>>): EffectFact[] {
-  const all = Object.values(values);
-  const shared = all.filter((value, i) => all.indexOf(value) !== i);
+  const shared = sharedValues(values);
   if (shared.length === 0) return [...facts];
   const names = (fact: EffectFact) => ('name' in fact ? fact.name : fact.fact === 'path' ? fact.path : '');
   return facts.filter((fact) =>

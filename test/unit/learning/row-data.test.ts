@@ -108,3 +108,12 @@ test('the first of two chips is no name of the row that it was put into', () => 
     ['‹photo›'],
   ]);
 });
+
+test('a message that names one of two equal values is not expected again', () => {
+  const run = shown('lend shelf 5 for 5 weeks', [type('Shelf', '5'), type('Weeks', '5'), save]);
+  const said = { fact: 'appeared' as const, role: 'text', name: 'Shelf 5 is kept' };
+  const steps = run.steps.map((step, i) => (i === 2 ? { ...step, effect: { facts: [said] } } : step));
+  const { procedure } = induce({ ...run, steps });
+  expect(procedure && templateText(procedure.request)).toBe('lend shelf ‹shelf› for ‹weeks› weeks');
+  expect(procedure?.steps[2]?.shows).toBeUndefined();
+});
