@@ -4,7 +4,7 @@ import type { Run, RunStep } from '../records/run';
 import { uniqueName } from '../records/template';
 import type { BoundValues } from './bind-values';
 import { parameterName } from './parameter-name';
-import { placeOfValue } from './read-places';
+import { placeByValues, placeOfValue } from './read-places';
 import { type Datum, looksLikeData } from './step-data';
 
 /** Parts of a step in which the user wrote a text. */
@@ -40,7 +40,7 @@ export function withConstants(bound: BoundValues, steps: readonly RunStep[], { t
     values[slot] = datum.text;
     slots.set(datum.key, slot);
     if (keep === 'ask') kept.asked.push({ slot, label: datum.hint });
-    else if (seen) kept.reads.push({ step: readStep(slot, seen.place), before: seen.steps + 1 });
+    else if (seen) kept.reads.push({ step: readStep(slot, placeByValues(seen, bound.values)), before: seen.steps + 1 });
   }
   const slotOf: BoundValues['slotOf'] = (step, part, at = 0) =>
     slots.get(`${step}.${part}.${at}`) ?? bound.slotOf(step, part, at);

@@ -1,6 +1,8 @@
 /** Places where a page shows a value: behind a label in the same text, or after another text. */
+import { normalizeText } from '../core/text';
 import type { SnapshotNode } from '../page/words/snapshot';
-import type { ReadPlace } from '../records/note';
+import type { ReadPlace } from '../records/read-place';
+import { fillKnown, isConstant, toTemplate } from '../records/template';
 
 /** Longer texts are no values. */
 const MAX_VALUE_CHARS = 60;
@@ -14,21 +16,29 @@ const LABELLED = /^(.{1,80}?:)\s+(\S.*)$/u;
 export interface SeenText {
   text: string;
   place: ReadPlace;
+  /** The texts before the place, the nearest first. */
+  earlier?: string[] | undefined;
 }
+
+/** Cells between the name of a row and its value, at most. */
+const MAX_OVER = 4;
+const IS_NUMBER = /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,3})?$/u;
 
 /** Short texts of a page with a text before them that can find them again. */
 export function findReadPlaces(nodes: readonly SnapshotNode[]): SeenText[] {
   const found: SeenText[] = [];
-  let before = '';
+  const lines: string[] = [];
   for (const node of nodes) {
     const text = shownText(node);
     if (text === '') continue;
+    const [before = '', ...earlier] = lines;
     const labelled = LABELLED.exec(text);
     if (labelled?.[2] !== undefined && labelled[2].length <= MAX_VALUE_CHARS)
       found.push({ text: labelled[2], place: { after: labelled[1] ?? '', isSameNode: true } });
     if (text.length <= MAX_VALUE_CHARS && before !== '' && before.length <= MAX_LABEL_CHARS)
-      found.push({ text, place: { after: before, isSameNode: false } });
-    before = text;
+      found.push({ text, place: { after: before, isSameNode: false }, ...(earlier.length > 0 ? { earlier } : {}) });
+    lines.unshift(text);
+    lines.length = Math.min(lines.length, MAX_OVER + 1);
   }
   return found.slice(0, MAX_PLACES);
 }
@@ -53,16 +63,47 @@ export function placeOfValue<T extends SeenText>(seen: readonly T[], value: stri
   return undefined;
 }
 
-/** @returns undefined if the page shows no text there, or shows different ones in several such places */
+/**
+ * The place of a value by the nearest text before it that names what the request is about: “37.50” of the row of ‹name›.
+ * @returns the place as it was seen if no such text holds a value of the request
+ */
+export function placeByValues(
+  { text, place, earlier = [] }: SeenText,
+  values: Readonly<Record<string, string>>,
+): ReadPlace {
+  const lines = [place.after, ...(place.isSameNode ? [] : earlier)];
+  const over = lines.findIndex((line) => !isConstant(toTemplate(line, values)));
+  if (over < 0) return place;
+  const behind = toTemplate(lines[over] ?? '', values);
+  const number = IS_NUMBER.test(text) ? { isNumber: true as const } : {};
+  return { ...place, after: '', behind, ...(over > 0 ? { over } : {}), ...number };
+}
+
+/** The place with the values of a request in it. */
+export function placeFor({ behind, ...place }: ReadPlace, values: Readonly<Record<string, string>>): ReadPlace {
+  return behind ? { ...place, after: fillKnown(behind, values) } : place;
+}
+
+/** @returns undefined if the page shows no text there, shows different ones in several such places, or one of another kind */
 export function readAt(nodes: readonly SnapshotNode[], place: ReadPlace): string | undefined {
+  const text = textAt(nodes, place);
+  return text !== undefined && place.isNumber && !IS_NUMBER.test(text) ? undefined : text;
+}
+
+function textAt(nodes: readonly SnapshotNode[], place: ReadPlace): string | undefined {
   const found = place.isSameNode
     ? nodes.flatMap((node) => textBehind(shownText(node), place))
-    : findReadPlaces(nodes).flatMap(({ text, place: { after, isSameNode } }) =>
-        !isSameNode && after === place.after ? [text] : [],
+    : findReadPlaces(nodes).flatMap(({ text, place: { after, isSameNode }, earlier = [] }) =>
+        !isSameNode && isLine([after, ...earlier][place.over ?? 0], place) ? [text] : [],
       );
   const texts = new Set(found);
   const [only] = texts;
   return texts.size === 1 ? only : undefined;
+}
+
+/** A name of the request may be written in other letters there. */
+function isLine(line: string | undefined, { after }: ReadPlace): boolean {
+  return line !== undefined && normalizeText(line) === normalizeText(after);
 }
 
 function textBehind(text: string, { after, isWord }: ReadPlace): string[] {

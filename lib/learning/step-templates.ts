@@ -20,6 +20,9 @@ export function mapTemplates<S extends StepTemplates>(step: S, change: (template
     ...(step.options ? { options: step.options.map(change) } : {}),
     ...(step.count ? { count: { ...step.count, to: change(step.count.to) } } : {}),
     ...(step.pad ? { pad: { ...step.pad, text: change(step.pad.text) } } : {}),
+    ...(step.read?.place.behind
+      ? { read: { ...step.read, place: { ...step.read.place, behind: change(step.read.place.behind) } } }
+      : {}),
     ...(step.shows ? { shows: step.shows.map(change) } : {}),
     ...(step.dialogs
       ? {

@@ -5,6 +5,7 @@ import { riskClassSchema } from '../guard/words';
 import { effectFactSchema } from '../page/words/effect';
 import { fingerprintSchema } from '../page/words/element';
 import { dialogTypeSchema, messageHashSchema } from '../page/words/page-dialog';
+import { readPlaceSchema } from './read-place';
 import { type Template, templateSchema, templateText } from './template';
 
 const locatorBodySchema = v.object({
@@ -56,16 +57,6 @@ export const derivedValueSchema = v.object({
   format: v.optional(v.pipe(v.string(), v.maxLength(60))),
 });
 export type DerivedValue = v.InferOutput<typeof derivedValueSchema>;
-
-/** Where a value stands on a page: behind a label in the same text, or after a text. */
-export const readPlaceSchema = v.object({
-  /** Text before the value, in the same node or in the node before it. */
-  after: v.pipe(v.string(), v.maxLength(80)),
-  isSameNode: v.boolean(),
-  /** Whether only the first word behind it is the value. */
-  isWord: v.optional(v.literal(true)),
-});
-export type ReadPlace = v.InferOutput<typeof readPlaceSchema>;
 
 /** A dialog of the page that an act opened, and its answer; of the message only a hash without values is kept. */
 const learnedDialogSchema = v.object({

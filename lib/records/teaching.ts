@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { elementFactsSchema, fingerprintSchema } from '../page/words/element';
 import { missedActsSchema, unlearnableReasons } from '../page/words/shown';
-import { readPlaceSchema } from './note';
+import { readPlaceSchema } from './read-place';
 
 /** Reasons why parts of a demonstration cannot be learned. */
 export const teachingSchema = v.object({
@@ -18,7 +18,17 @@ export const teachingSchema = v.object({
     v.array(v.object({ n: v.number(), at: v.number(), keep: v.picklist(['always', 'read', 'ask']) })),
   ),
   /** Short texts that stood on the pages and look like data, with the number of steps done when they were first seen. */
-  seen: v.optional(v.array(v.object({ text: v.string(), place: readPlaceSchema, steps: v.number() }))),
+  seen: v.optional(
+    v.array(
+      v.object({
+        text: v.string(),
+        place: readPlaceSchema,
+        steps: v.number(),
+        /** The texts before the place, the nearest first. */
+        earlier: v.optional(v.array(v.string())),
+      }),
+    ),
+  ),
   /** Fields that held a value before they were written to, and the number of steps done then. */
   standing: v.optional(
     v.array(v.object({ facts: elementFactsSchema, value: v.string(), steps: v.number(), url: v.string() })),

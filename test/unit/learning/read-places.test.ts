@@ -1,6 +1,6 @@
 /** Places of values on a page: found when a value was seen there, and read again on another page. */
 import { expect, test } from 'vitest';
-import { findReadPlaces, placeOfValue, readAt } from '../../../lib/learning/read-places';
+import { findReadPlaces, placeByValues, placeFor, placeOfValue, readAt } from '../../../lib/learning/read-places';
 import type { SnapshotNode } from '../../../lib/page/words/snapshot';
 
 const texts = (...names: string[]): SnapshotNode[] =>
@@ -32,4 +32,22 @@ test('takes no text with a number or an address for a label', () => {
 
 test('returns undefined where two such places differ', () => {
   expect(readAt(texts('Mail a@b.de', 'Mail c@d.de'), { after: 'Mail', isSameNode: true })).toBeUndefined();
+});
+
+test('a value in the row of what the request names is read from the row that the next request names', () => {
+  const rows = texts('Anna Ritt', '12 May', '37.50', 'Ben Roth', '3 June', '81.20', 'Ben Rother', '9 June', '18.00');
+  const seen = placeOfValue(findReadPlaces(rows), '37.50');
+  const place = seen && placeByValues(seen, { to: 'Anna Ritt' });
+  expect(place).toMatchObject({ after: '', behind: [{ slot: 'to' }], over: 1 });
+  const read = (to: string, nodes = rows) => place && readAt(nodes, placeFor(place, { to }));
+  expect(read('ben roth')).toBe('81.20');
+  expect(read('Ben Rother')).toBe('18.00');
+  expect(read('Carl Ahrend')).toBeUndefined();
+  // A row that lacks a cell has the next row's name there.
+  expect(read('Ben Roth', texts('Ben Roth', '81.20', 'Ben Rother', '9 June'))).toBeUndefined();
+});
+
+test('a value behind a label is read behind the label, whatever the request names', () => {
+  const [seen] = findReadPlaces(texts('Total', '37.50'));
+  expect(seen && placeByValues(seen, { to: 'Anna Ritt' })).toEqual({ after: 'Total', isSameNode: false });
 });
