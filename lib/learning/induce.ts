@@ -1,5 +1,4 @@
 /** Induces locators and a procedure from one finished episode: deterministic, each parameter traceable to the request. */
-
 import type { Fingerprint } from '../page/words/element';
 import { pageStateHash } from '../page/words/state';
 import type { NoteBody, ProcedureBody, ProcedureStep } from '../records/note';
@@ -25,6 +24,7 @@ import { pagePattern } from './page-pattern';
 import { findPick, type Pick } from './positions';
 import { stripPoliteness } from './request-words';
 import { areOwnWords, isContentOfRow, standWhole, stateNames, withoutContent } from './row-names';
+import { joinCodeBoxes, withSecretBlanks } from './secret-blanks';
 import { isUsedUp } from './selections';
 import { withStandingValues } from './standing-values';
 import { removeUnneededPresses } from './unneeded';
@@ -64,8 +64,8 @@ const READ_ONLY_VERBS = new Set(['findText', 'readArticle', 'scroll', 'hover', '
  */
 export function induce(run: Run): Induced {
   const { relevant, unneeded } = relevantSteps(run);
-  const steps = withStandingValues(relevant, run);
-  const kept = withConstants(bindRequest(run, steps), steps, run);
+  const steps = joinCodeBoxes(withStandingValues(relevant, run));
+  const kept = withConstants(withSecretBlanks(bindRequest(run, steps), relevant), steps, run);
   const calendar = findCalendarDay(steps, kept.bound);
   const bound = calendar?.bound ?? kept.bound;
   const request = stripPoliteness(run.request);
