@@ -244,3 +244,19 @@ test('a time of day is the option that writes it without a space, and no other o
     expect([done.type, field.value]).toEqual(['done', wanted]);
   }
 });
+
+test('an option that is selected already is not chosen again, as pages save on each change', async () => {
+  document.body.innerHTML = `<label for="p">Pace</label><select id="p"><option>slow</option><option>brisk</option></select>
+    <label for="q">Colour</label><select id="q"><option>red</option><option>blue</option></select>`;
+  const [pace, colour] = document.querySelectorAll('select');
+  if (!pace || !colour) throw new Error('the markup has both');
+  pace.value = 'brisk';
+  const changed: string[] = [];
+  document.body.addEventListener('change', ({ target }) => changed.push((target as Element).id));
+  const choose = (name: string, option: string) => actOn(name, (ref) => ({ verb: 'select', ref, options: [option] }));
+  expect((await choose('Pace', 'brisk')).type).toBe('done');
+  expect(changed).toEqual([]);
+  // The first option may only be shown because the page has no value yet.
+  expect((await choose('Colour', 'red')).type).toBe('done');
+  expect(changed).toEqual(['q']);
+});

@@ -155,6 +155,15 @@ function dispatchInput(field: Element, data: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data }));
 }
 
+/**
+ * Whether these options, and no others, are selected: choosing one again fires nothing, as a page may save on each change. The first
+ * option may only be shown because nothing was chosen.
+ */
+function standsAlready(select: HTMLSelectElement, wanted: readonly (HTMLOptionElement | undefined)[]): boolean {
+  if (select.selectedIndex < 1 || select.selectedOptions.length !== wanted.length) return false;
+  return [...select.selectedOptions].every((option) => wanted.includes(option));
+}
+
 /** Selects options by label or value. @returns the selected labels; undefined if one of them does not exist or is disabled */
 export function chooseOptions(select: HTMLSelectElement, wanted: readonly string[]): string[] | undefined {
   const view = windowOf(select);
@@ -167,6 +176,7 @@ export function chooseOptions(select: HTMLSelectElement, wanted: readonly string
   );
   if (options.some((option) => option === undefined)) return undefined;
   focusNearest(select);
+  if (standsAlready(select, options)) return options.map((option) => option?.label ?? '');
   for (const option of select.options) option.selected = options.includes(option);
   select.dispatchEvent(new view.Event('input', { bubbles: true, composed: true }));
   select.dispatchEvent(new view.Event('change', { bubbles: true }));
