@@ -58,6 +58,8 @@ function stepWords({ action, target }: RunStep): string {
 function outcomeText(run: Run, { code, params }: NonNullable<Run['outcome']>, below: string | undefined): string {
   const seenUntil = code === 'locate-gone' ? run.steps.at(-1)?.seenUntil : undefined;
   if (seenUntil !== undefined) return codeWords('gone-since', [params[0] ?? '', dayWords(seenUntil, Date.now())]);
+  // The site's own words are the reason, where it has said any.
+  if (code === 'effect-missing' && params[1] !== undefined) return codeWords('effect-said', params);
   if (below === undefined || below !== params[0]) return codeWords(code, params);
   return code === 'answered-from-page' ? t('outcome_from_page', params[1] ?? '') : t('code_answered');
 }

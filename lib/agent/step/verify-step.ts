@@ -13,6 +13,7 @@ import type { Run, RunStep } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { findOtherAmount } from '../evidence/other-amount';
+import { inSiteWords, newSentence } from '../evidence/new-sentence';
 import { findOtherAnswer, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
 import { findRefusal, hasSent, type SeenAct, scriptErrors, withoutOwnTexts } from '../evidence/refusal';
 import { wantsView } from '../evidence/request-kind';
@@ -91,12 +92,13 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const isStill =
     hasNoEffect && (!hasSent(reports) || setsRating(run)) && isUnchanged(reports) && !hasFollowed(step, before, after);
   const opensTab = run.tabId !== acted.tabId || run.openedTab !== undefined;
+  const saw = refusal ?? other ?? unkept ?? (reason === 'effect-missing' ? newSentence(effect.facts) : undefined);
   const seen = withLastStep(withSnapshot(run, after), {
     state,
     effect,
     reason,
     ...(isStill && state === 'done' && !opensTab && wantsAnswer(step, before) ? { unanswered: true } : {}),
-    ...((refusal ?? other ?? unkept) === undefined ? {} : { saw: refusal ?? other ?? unkept }),
+    ...(saw === undefined ? {} : { saw }),
     ...replacedBy(step, before),
     ...(hasSent(reports) || hasPostedForm(step, before, after) ? { sent: true } : {}),
     ...lateBy(reports, ports),
@@ -209,7 +211,7 @@ function findSiteRefusal(
     isLast: isLastAct(run),
   });
   const step = lastStep(run);
-  if (refusal !== undefined && !wasSaid(run, step, refusal)) return refusal;
+  if (refusal !== undefined && !wasSaid(run, step, refusal)) return inSiteWords(refusal, effect.facts);
   const isSent = hasSent(seen.reports) || step.facts?.submits === true;
   const isAnswered = isSent || (isLastAct(run) && !wantsView(run.request));
   const other = isAnswered ? findOtherAnswer(run, step, effect.facts) : undefined;
