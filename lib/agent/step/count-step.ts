@@ -2,6 +2,7 @@
 import { rejectOnAbort } from '../../core/stop';
 import { parseNumber } from '../../learning/loops';
 import type { Fingerprint } from '../../page/words/element';
+import { nodeLabel } from '../../policy/plan-step';
 import { noteTitle, type ProcedureStep } from '../../records/note';
 import type { Run } from '../../records/run';
 import { fillTemplate } from '../../records/template';
@@ -39,7 +40,9 @@ export async function proposeCountStep(
   if (ref === undefined || isStuck || done >= MAX_PRESSES) return handleMismatch(run, 'count-unknown', said, ports);
   const pressed: Run = { ...run, plan: { ...plan, loop: { done: done + 1, seen: counter.value, next: 0 } } };
   const extra = ref === located.ref ? { locator: step.locator } : {};
-  const proposal = { action: { verb: 'click' as const, ref }, by: 'procedure' as const, target, extra };
+  const other = run.snapshot?.nodes.find((node) => node.ref === ref);
+  const name = ref === located.ref || !other ? target : nodeLabel(other);
+  const proposal = { action: { verb: 'click' as const, ref }, by: 'procedure' as const, target: name, extra };
   return commitProposal(withProposal(pressed, proposal, ports), ports);
 }
 
