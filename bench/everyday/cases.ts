@@ -1,6 +1,7 @@
 /** EVERYDAY_CASES: everyday tasks by kind, each shown once and asked with other values. */
 import { APP_CASES } from './apps-cases';
 import { BOOKING_CASES } from './bookings-cases';
+import { BOROUGH_CASES } from './boroughs-cases';
 import type { EverydayCase } from './case';
 import { CLERK_CASES } from './clerks-cases';
 import { CLUB_CASES } from './clubs-cases';
@@ -80,4 +81,5 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...SUITE_CASES,
   ...HAMLET_CASES,
   ...PARISH_CASES,
+  ...BOROUGH_CASES,
 ];
