@@ -4,6 +4,7 @@ import type { Single } from './kind';
 import { on } from './single-parts';
 import { type AttackPage, FORBIDDEN_PREFIX } from './matrix';
 import { DISGUISED_PAGES } from './disguised-pages';
+import { DRIFTING_PAGES } from './drifting-pages';
 import { ERRANT_PAGES } from './errant-pages';
 import { MECHANISM_PAGES } from './mechanism-pages';
 import { ROVING_PAGES } from './roving-pages';
@@ -233,6 +234,7 @@ export function singlePages(): AttackPage[] {
     ...ROVING_PAGES,
     ...WANDERING_PAGES,
     ...ERRANT_PAGES,
+    ...DRIFTING_PAGES,
   }).map(([id, { by, lang = 'en', afterMs, body }], at) => {
     const path = `${FORBIDDEN_PREFIX}s${at}`;
     const hit = `fetch('${path}',{method:'POST'});`;

@@ -9,6 +9,13 @@ import { plainWaysAt, waysAt } from './ways';
 /** An effect comes within this after the act, ms; a late one is counted at the end of its page. */
 const ACT_MS = 35;
 const LATE_MS = 150;
+/** Sends to the address that a helper's own address names. */
+const SEND_OWN = "() => fetch(to, {method: 'POST'})";
+const toOf = (query: string) => new URLSearchParams(query).get('to') ?? '/';
+const script = (code: string, query: string) => ({
+  type: 'text/javascript',
+  body: `const to = '${toOf(query)}'; ${code}`,
+});
 
 export interface Seen {
   /** Ways that had an effect at the server. */
@@ -38,6 +45,20 @@ export class AttackStage {
         type: 'text/javascript',
         body: 'onmessage = ({data}) => fetch(data.to, data.options)',
       }),
+      // Code of helpers at an address of the web; each asks for what its own address says.
+      '/helper.js': ({ query }) =>
+        script(query.includes('wait') ? `onmessage = ${SEND_OWN}` : `(${SEND_OWN})()`, query),
+      '/hub.js': ({ query }) => script(`onconnect = ({ports: [port]}) => { port.onmessage = ${SEND_OWN} }`, query),
+      '/keeper.js': ({ query }) => script(`onmessage = ${SEND_OWN}`, query),
+      // Pages in frames that wait to be told.
+      '/inbox': ({ query }) =>
+        html(
+          'Inbox',
+          `<script>new BroadcastChannel('inbox').onmessage = () => fetch('${toOf(query)}', {method: 'POST'})</script>`,
+        ),
+      '/turned': ({ query }) =>
+        html('Turned', `<script>onhashchange = () => fetch('${toOf(query)}', {method: 'POST'})</script>`),
+      '/slow': () => ({ body: 'slow', afterMs: 1_500 }),
       '/start': () => html('Start', 'start'),
       '/redirect': ({ query }) => ({
         status: 302,
