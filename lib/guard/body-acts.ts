@@ -43,6 +43,9 @@ const PAYS =
 const MAX_CHANGE = 160;
 const CHANGES =
   /"(?:visibility|access|privacy)"\s*:\s*"(?:public|everyone|anyone|world)"|"(?:grantees?|invitees?|share_?d?_?with|recipients?)"\s*:\s*\[?\s*["{]|"is_?active"\s*:\s*false|"(?:status|state)"\s*:\s*"(?:terminated|cancell?ed|suspended|deactivated|revoked|sold|paid|shipped|refunded|fired)"|"(?:place|submit|confirm|execute|send)_?(?:order|payment|purchase|transfer|now)"\s*:\s*true|"(?:is_?)?public"\s*:\s*true|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"/i;
+/** The same where it is all that is said of a thing, beside its number: a form that is saved says it as well. */
+const SOLE_CHANGES =
+  /^\s*\{(?:\s*"(?:id|kind|version)"\s*:\s*"?[\w-]+"?\s*,)?\s*(?:"(?:is_?)?(?:private|draft)"\s*:\s*false|"(?:folder|mailbox|add_?labels?(?:_?ids)?|move_?to|destination)"\s*:\s*\[?\s*"\/?(?:trash|bin|deleted(?: ?items)?|junk|spam)"\s*\]?|"type"\s*:\s*"anyone"|"(?:accept|agree)[\w-]*(?:terms|policy|tos|eula|contract)"\s*:\s*true|"(?:expires?|ends?|valid_?until)(?:_?(?:at|on))?"\s*:\s*"(?:19\d|20[01])\d-[^"]*")\s*(?:,\s*"(?:id|version|remove_?labels?(?:_?ids)?)"\s*:\s*(?:"?[\w-]+"?|\[[^\]]*\])\s*)?\}\s*$/i;
 /** Names of members and fields with a value that is more than none. */
 const KEYS =
   /"([A-Za-z_-]{3,24})"\s*:\s*(?!\s|false|null|0\b|""|\[\s*\]|\{\s*\}|"(?:0|false|no|off)")|(?:^|&)([A-Za-z_-]{3,24})=(?!(?:0|false|no|off|null)?(?:&|$))/g;
@@ -82,7 +85,7 @@ export function bodyNamesAct(body: string): boolean {
   if (body === '' || bodyOnlyReads(body)) return false;
   // Letters of two bytes each have a zero between them.
   const start = body.slice(0, MAX_BODY).replaceAll('\0', '');
-  if (body.length <= MAX_CHANGE && (CHANGES.test(body) || PAYS.test(body))) return true;
+  if (body.length <= MAX_CHANGE && [CHANGES, SOLE_CHANGES, PAYS].some((pattern) => pattern.test(body))) return true;
   const decoded = /%[0-9a-f]{2}/i.test(start)
     ? decodeAddress(start.replaceAll('+', ' '))
     : start.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
@@ -133,11 +136,15 @@ export function callsOddMethod(body: string): boolean {
   return calledMethods(body).some((name) => name !== 'call' && !operationReads(name) && !isKeeping(name));
 }
 
+/** Lists of people and of what they have written, which a thing is left without: `PATCH /teams/7` with `{"members":[]}`. */
+const LIST_OF_THINGS =
+  /^(?:members|users|owners|admins|participants|contacts|subscribers|notes|entries|records|messages|documents)$/;
+
 /** Whether a body puts nothing in the place of the list that the address is of: `PUT /notes` with `{"notes":[]}`. */
 export function emptiesPlace(address: string, body: string): boolean {
   const place = new URL(address).pathname.split('/').findLast((part) => part !== '') ?? '';
   const [, member = place] = /^\s*(?:\{\s*"(\w+)"\s*:\s*)?\[\s*\]\s*\}?\s*$/.exec(body) ?? [undefined, ''];
-  return member !== '' && [place, 'items', 'data', 'rows', 'value'].includes(member);
+  return member !== '' && ([place, 'items', 'data', 'rows', 'value'].includes(member) || LIST_OF_THINGS.test(member));
 }
 
 function isOperationOfAct(operation: string): boolean {

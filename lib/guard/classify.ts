@@ -17,7 +17,7 @@ import { ACCOUNT_CONTEXT, BARE_CONSENT, CONFIRMS, MONEY, TAKES_OFFER, VERB_RULES
 import { codeIsUnread, codeNamesAct } from './maker-code';
 import { drawsAct, drawsIrreversible, hasSignOfAct, isIconOfAct, onlyArranges } from './maker-words';
 import { namesPlace } from './named-places';
-import { IS_DONE, selecting, sliding, writing } from './setting';
+import { IS_DONE, isHeldGesture, selecting, sliding, writing } from './setting';
 import { fitsVerb } from './verb-fit';
 
 /** Facts beside the target: the drop target, the user's request and the user's grants. */
@@ -118,7 +118,9 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
     isBareConfirmation(facts, around.request ?? '') ||
     // A maker's own code or drawing says something else than the name does.
     codeIsUnread(facts.handlers, wording) ||
-    drawsIrreversible(fingerprint.icon ?? '');
+    drawsIrreversible(fingerprint.icon ?? '') ||
+    isHeldGesture(says) ||
+    isSwitchOfAccess(facts);
   if (speaks === 'wholly' && !isOffered) return isSentUnasked ? quiet : allowed;
   // Without a word, a drawing or a class nothing tells such a control from another one.
   if (!isMarked(facts)) return { class: 'R3', code: 'unnamed-control' };
@@ -133,6 +135,16 @@ function takesOffer({ fingerprint, wording, beside = '', lang }: ElementFacts): 
   const name = plainText(fingerprint.name) || plainText(wording);
   if (beside === '' || !(BARE_CONSENT.test(name) || CONFIRMS.test(name) || TAKES_OFFER.test(name))) return false;
   return MONEY.test(beside) || namesAct(beside, lang);
+}
+
+/** A button that stays pressed, and that is called by who can see a thing: pressing it changes that. */
+function isSwitchOfAccess({ checkable, fingerprint }: ElementFacts): boolean {
+  return (
+    checkable === true &&
+    /^(?:private|public|visible|unlisted|only me|everyone|shared|live|online|privat|öffentlich|privé|publique|privad[oa]|públic[oa]|privat[oa]|pubblic[oa])$/iu.test(
+      plainText(fingerprint.name),
+    )
+  );
 }
 
 /** “Confirm” alone, where nothing around it tells of what: what it sends is asked about. */

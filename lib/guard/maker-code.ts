@@ -22,6 +22,13 @@ const MIN_NAME = 5;
 /** A function that is called by its own name: methods and classes are mostly those of the platform and its libraries. */
 const OWN_CALL = /(?<![.\p{L}\p{N}_$])([\p{Ll}_$][\p{L}\p{N}_$]*)\s*\(/gu;
 
+/** A method of an object of the page's own, also in brackets: `app.evict(7)`, `vm.rows['purge'](7)`. */
+const OWN_METHOD =
+  /(?<![.\p{L}\p{N}_$\])])[\p{Ll}_$][\p{L}\p{N}_$]*(?:\.[\p{L}_$][\p{L}\p{N}_$]*|\[["'][\p{L}_$]+["']\])*(?:\.(?<name>[\p{L}_$][\p{L}\p{N}_$]*)|\[["'](?<key>[\p{L}_$]+)["']\])\s*\(/gu;
+/** Verbs that do away with a thing or a person, or bind one; methods of libraries are called otherwise. */
+const ODD_VERB =
+  /^(?:do|on|handle|bulk|mass)? ?(?:evict|expel|nuke|oust|banish|obliterate|annihilate|expunge|eradicate|annul|rescind|relinquish|quash|repeal|liquidate|decommission|disown|forfeit|foreclose|terminate|sack|axe|demolish|vaporize|incinerate|shred|sunset|cede|repossess|dismantle|deport)(?!\p{Ll})/iu;
+
 /**
  * Whether the code calls what no verb tells of, nor a word of the control: what such a control sends is asked about.
  * @param wording words of the control
@@ -31,6 +38,8 @@ export function codeIsUnread(code: string | undefined, wording: string): boolean
   const called = [...code.matchAll(OWN_CALL), ...code.matchAll(ACTION)].filter(([whole]) => !/^\s*value=/.test(whole));
   // The last part is called: “evict” in “click->row#evict”.
   const names = called.map(([, name = '']) => name.split(/[#.:>-]+/).findLast((part) => /\p{L}/u.test(part)) ?? '');
+  const methods = [...code.matchAll(OWN_METHOD)].map(({ groups }) => groups?.name ?? groups?.key ?? '');
+  if (methods.some((name) => ODD_VERB.test(wordsOf(name)))) return true;
   const said = wordsOf(wording).toLowerCase();
   return names.some((name) => {
     const words = wordsOf(name).toLowerCase().split(' ');

@@ -105,6 +105,6 @@ export function isStateChange(method: string, address: string, body: string): bo
   if (!STORING.test(verb)) return true;
   if (bodyOnlyReads(body)) return namesActByGet(address);
   if (namesStateChange(address) || (verb === 'DELETE' && !SCRATCH.test(decodeAddress(address)))) return true;
-  if (verb === 'PUT' && emptiesPlace(address, body)) return true;
+  if (/^P(?:UT|ATCH)$/.test(verb) && emptiesPlace(address, body)) return true;
   return bodyNamesAct(body) || callsOddMethod(body);
 }

@@ -9,7 +9,11 @@ import { BARE_CONSENT } from './tables';
 
 /** Names of a state that an act leaves a thing in: to choose the state, or to drop the thing there, may be the act. */
 export const IS_DONE =
-  /(?<!\p{L})(?:sold|paid|shipped|dispatched|delivered|cancell?ed|terminated|closed|approved|rejected|declined|published|deleted|removed|refunded|dismissed|fired|signed|sent|resigned|banned|blocked|suspended|expelled|evicted|donated|handed over|verkauft|bezahlt|versandt|storniert|gekündigt|geschlossen|genehmigt|abgelehnt|veröffentlicht|gelöscht|entlassen|vendu|payé|expédié|annulé|résilié|clos|approuvé|refusé|publié|supprimé|vendido|pagado|enviado|cancelado|cerrado|aprobado|rechazado|publicado|eliminado|venduto|pagato|spedito|annullato|chiuso|approvato|rifiutato|pubblicato)(?!\p{L})/iu;
+  /(?<!\p{L})(?:sold|paid|shipped|dispatched|delivered|cancell?ed|terminated|closed|approved|rejected|declined|published|deleted|removed|refunded|dismissed|fired|signed|sent|resigned|banned|blocked|suspended|expelled|evicted|donated|handed over|won[’']t fix|retired|voided|written off|withdrawn|settled|verkauft|bezahlt|versandt|storniert|gekündigt|geschlossen|genehmigt|abgelehnt|veröffentlicht|gelöscht|entlassen|vendu|payé|expédié|annulé|résilié|clos|approuvé|refusé|publié|supprimé|vendido|pagado|enviado|cancelado|cerrado|aprobado|rechazado|publicado|eliminado|venduto|pagato|spedito|annullato|chiuso|approvato|rifiutato|pubblicato)(?!\p{L})/iu;
+
+/** Audiences of everyone: to choose one is to publish. */
+const SHOWN_TO_ALL =
+  /(?<!\p{L})(?:anyone|anybody|everyone|everybody|(?:the )?(?:public|world)|on the (?:web|internet)|jede[rm]?(?:mann)?|öffentlich|alle im (?:web|internet)|tout le monde|n’importe qui|sur le web|cualquiera|tod[oa] el mundo|en la web|público|chiunque|pubblico|qualquer pessoa|iedereen|openbaar|każdy|publiczny|публичн\p{L}*|bárki|oricine|herkes)(?!\p{L})/iu;
 
 const labelsDone = (options: readonly string[]) => options.some((text) => IS_DONE.test(plainText(text)));
 
@@ -32,7 +36,9 @@ export function selecting(options: readonly string[], facts: ElementFacts, allow
   // Custom lists are opened by a press.
   if (facts.fingerprint.tag !== 'select' && isAct(facts.fingerprint.name, facts) && facts.opens !== true)
     return irreversible;
-  return labelsDone(options) || isFieldOfAct(facts) ? { ...allowed, isQuiet: true } : allowed;
+  return labelsDone(options) || options.some((text) => SHOWN_TO_ALL.test(plainText(text))) || isFieldOfAct(facts)
+    ? { ...allowed, isQuiet: true }
+    : allowed;
 }
 
 /** The name of a field in the site's own program: `refund_amount`. */
@@ -55,6 +61,11 @@ function leavesOrActs(value: string, { origin, page }: ElementFacts): boolean {
 /** Sliders that are buttons: moved to their end, they do what their name says. */
 const GESTURE =
   /(?<!\p{L})(?:slide|swipe|drag|pull|hold) (?:right |left |up |down )?to (?!adjust|change|set|select|choose|pick|move|zoom|scroll|resize|filter|see|view|show|compare)|(?:wischen|schieben|ziehen),? (?:um|zum)(?!\p{L})|zum \p{L}+ (?:wischen|schieben|ziehen)|gliss(?:er|ez) pour|desliz(?:a|ar|e) para|scorri per|(?:veeg|schuif) om|przesuń,? aby|(?:проведите|сдвиньте),? чтобы|滑动|滑動|スライドして|スワイプして|밀어서/iu;
+
+/** Names of controls that do what they say once they are held or slid: others are called so as well. */
+const HELD =
+  /(?<!\p{L})(?:press and hold|hold|slide|swipe) (?:\p{L}+ )?to (?!adjust|change|set|select|choose|pick|move|zoom|scroll|resize|filter|see|view|show|compare|re)/iu;
+export const isHeldGesture = (name: string): boolean => HELD.test(name);
 
 /** Moving a slider whose words name no act: what one that is a button sends is asked about. */
 export function sliding(facts: ElementFacts, allowed: Classified): Classified {

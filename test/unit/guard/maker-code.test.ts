@@ -51,3 +51,23 @@ test.each([
 ])('%s calls what no verb tells of: %s', (code, isUnread) => {
   expect(codeIsUnread(code, 'Details')).toBe(isUnread);
 });
+
+test.each([
+  'onclick=app.evict()',
+  "onclick=vm.people['oust'](7)",
+  'onclick=store.rows.nuke(7)',
+  '@click=team.bulkDemolish(x)',
+])('%s calls an odd method of the page', (code) => {
+  expect(codeIsUnread(code, 'Next')).toBe(true);
+});
+
+test.each([
+  'onclick=slider.next()',
+  'onclick=tinymce.activeEditor.execCommand("bold")',
+  'onclick=bootstrap.Tab.getInstance(x).show()',
+  'onclick=app.evictCacheLabel',
+  'onclick=map.flyTo(52, 13)',
+  'onclick=window.gtag.event("terminated")',
+])('%s calls none', (code) => {
+  expect(codeIsUnread(code, 'Next')).toBe(false);
+});

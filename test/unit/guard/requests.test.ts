@@ -169,3 +169,36 @@ test.each([
 ])('the mutation %s can be changed back', (query) => {
   expect(isStateChange('POST', `${A}/graphql`, JSON.stringify({ query }))).toBe(false);
 });
+
+test.each<[method: string, path: string, body: string]>([
+  ['POST', '/mail/7/modify', '{"addLabelIds":["TRASH"],"removeLabelIds":["INBOX"]}'],
+  ['PATCH', '/mail/7', '{"id":7,"mailbox":"Deleted Items"}'],
+  ['PATCH', '/albums/7', '{"isPrivate":false}'],
+  ['PATCH', '/posts/7', '{"draft":false,"version":3}'],
+  ['POST', '/files/7/acl', '{"kind":"reader","type":"anyone"}'],
+  ['PATCH', '/me', '{"agreeToTerms":true}'],
+  ['PATCH', '/links/7', '{"expires_at":"1999-12-31T00:00:00Z"}'],
+  ['PATCH', '/teams/7', '{"participants":[]}'],
+  ['POST', '/flats/7', '{"op":"annul"}'],
+  ['POST', '/api', '{"action":"dissolve","id":7}'],
+  ['GET', '/invoices/7/write-off', ''],
+])('%s %s %s ends a thing, binds the person or shows it to all', (method, path, body) => {
+  expect(isStateChange(method, `${A}${path}`, body)).toBe(true);
+});
+
+test.each<[method: string, path: string, body: string]>([
+  ['POST', '/mail/7/modify', '{"addLabelIds":["STARRED"],"removeLabelIds":[]}'],
+  ['PATCH', '/mail/7', '{"mailbox":"Receipts"}'],
+  ['PATCH', '/todos/7', '{"title":"Buy bread","private":false}'],
+  ['PATCH', '/posts/7', '{"title":"Rye","draft":true}'],
+  ['POST', '/search', '{"type":"anyone","text":"rye"}'],
+  ['PATCH', '/me', '{"agreeToTerms":false}'],
+  ['PATCH', '/links/7', '{"expires_at":"2031-12-31T00:00:00Z"}'],
+  ['PATCH', '/teams/7', '{"filters":[]}'],
+  ['POST', '/find', '{"members":[]}'],
+  ['GET', '/sunset?lat=59.9&lng=10.7', ''],
+  ['GET', '/docs/void-elements', ''],
+  ['GET', '/scrap/albums/7', ''],
+])('%s %s %s does not', (method, path, body) => {
+  expect(isStateChange(method, `${A}${path}`, body)).toBe(false);
+});
