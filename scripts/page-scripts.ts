@@ -10,7 +10,7 @@ export interface PageScript {
 /** Keyed by entrypoint name. */
 export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
   page: {
-    budgetBytes: 70_000,
+    budgetBytes: 74_000,
     folders: [
       'lib/core',
       'lib/guard',

@@ -20,17 +20,48 @@ test.each<[how: string, act: () => void]>([
       for (const key of PLANTS) view.localStorage.removeItem(key);
     },
   ],
-  [
-    'by its properties',
-    () => {
-      for (const key of PLANTS) Reflect.deleteProperty(view.localStorage, key);
-    },
-  ],
 ])('stops an act that empties the store %s, and keeps half of it at least', (_, act) => {
   begin();
   act();
   expect(view.localStorage.length).toBe(3);
   expect(new Set(stopped())).toEqual(new Set(['ERASE everything']));
+});
+
+const { localStorage: kept } = view;
+const take = view.localStorage.removeItem.bind(view.localStorage);
+test.each<[how: string, act: () => void]>([
+  ['its properties', () => PLANTS.map((key) => Reflect.deleteProperty(view.localStorage, key))],
+  ['a variable of the page', () => PLANTS.map((key) => Reflect.deleteProperty(kept, key))],
+  ['a method that the page keeps', () => PLANTS.map(take)],
+])('puts back what an act takes away by %s', (_, act) => {
+  begin();
+  act();
+  expect(new Set(stopped())).toEqual(new Set(['ERASE everything']));
+  expect(Object.keys(view.localStorage).sort()).toEqual([...PLANTS].sort());
+});
+
+test('puts back a list of records that a kept store overwrites, also if the page is left before the end', () => {
+  kept.beds = beds(7);
+  begin();
+  kept.beds = beds(0);
+  kept.fern = 'brown';
+  view.dispatchEvent(new Event('pagehide'));
+  expect([kept.beds, kept.fern]).toEqual([beds(7), 'brown']);
+});
+
+test('lets an act keep what it sets, and a yes take everything away by a kept store', () => {
+  begin();
+  kept.fern = 'brown';
+  Reflect.deleteProperty(kept, 'moss');
+  expect(stopped()).toEqual([]);
+  expect([kept.fern, kept.moss]).toEqual(['brown', undefined]);
+  begin();
+  for (const key of PLANTS) Reflect.deleteProperty(kept, key);
+  const [held] = end().held;
+  begin({ announced: [`${held?.method} ${held?.address.split(/[?#]/)[0]} ${held?.bodyHash}`] });
+  for (const key of PLANTS) Reflect.deleteProperty(kept, key);
+  expect(stopped()).toEqual([]);
+  expect(kept.length).toBe(0);
 });
 
 test('lets an act take away one key of many, and read and set keys as properties', () => {
@@ -44,11 +75,14 @@ test('lets an act take away one key of many, and read and set keys as properties
 });
 
 const beds = (count: number) => JSON.stringify({ state: { beds: Array.from({ length: count }, (_, id) => ({ id })) } });
+const records = (plants?: string) => JSON.stringify([1, 2, 3, 4].map((id) => ({ id, plants })));
 test.each<[what: string, before: string, after: string, isStopped: boolean]>([
   ['a list of records', beds(7), beds(0), true],
   ['a list of records that only becomes shorter', beds(7), beds(2), false],
   ['what is unfolded', '["a","b","c","d","e"]', '[]', false],
   ['a list of two', beds(2), beds(0), false],
+  ['records with ones that hold nothing', records('three rows of leek'), records(), true],
+  ['records with shorter ones', records('three rows of leek'), records('kale'), false],
 ])('an act that overwrites %s', (_, before, after, isStopped) => {
   view.localStorage.setItem('beds', before);
   begin();
@@ -120,6 +154,35 @@ test.each<[what: string, rows: number, act: (store: IDBObjectStore) => void, end
   expect(await change(db, act)).toBe(ended);
   expect(stopped()).toEqual(held);
   db.close();
+});
+
+test('stops the rest of a table that goes one by one, in a transaction each; rows that are saved again pass', async () => {
+  const db = await tableOf(6);
+  begin();
+  for (const id of [0, 1, 2, 3]) await change(db, (store) => store.delete(id));
+  expect(await change(db, (store) => store.delete(4))).toBe('abort, 3');
+  expect(new Set(stopped())).toEqual(new Set(['ERASE beds']));
+  begin();
+  for (const id of [0, 1, 2, 3, 4, 5])
+    await change(db, (store) => {
+      store.delete(id);
+      store.put({ id, isNew: true }, id);
+    });
+  expect(stopped()).toEqual([]);
+  db.close();
+});
+
+test('stops a newer version of the database from leaving a table out', async () => {
+  const db = await tableOf(3);
+  const { name } = db;
+  db.close();
+  begin();
+  const opening = indexedDB.open(name, 2);
+  opening.onupgradeneeded = () => opening.result.deleteObjectStore('beds');
+  const newer = await done(opening);
+  expect([...newer.objectStoreNames]).toEqual(['beds']);
+  expect(stopped()).toEqual(['ERASE beds']);
+  newer.close();
 });
 
 test('lets a queue run empty, and a table that the user has said yes for', async () => {

@@ -4,7 +4,7 @@ import type { Stops, StopsEffect } from './hold-events';
 import type { Postpone } from './hold-fetch';
 import type { Judge } from './judgement';
 import { patchConstructor, patchMethod, patchSetter, prototypeOf, type Restore, refuse, restoreAll } from './patch';
-import { mayMakeSend, SENDS } from './sending-workers';
+import { mayMakeSend } from './sending-workers';
 
 type PageView = Window & typeof globalThis;
 
@@ -32,6 +32,9 @@ interface HeldChannels {
 export function holdChannels(view: PageView, held: HeldChannels): Restore {
   const { judge, stops, stopsEffect } = held;
   const isLoad = (address: unknown) => stops('GET', String(address), '');
+  const startsSender = (address: unknown) =>
+    held.holdsSenders &&
+    judge('worker', '', new view.URL(String(address), view.document.baseURI).href, textAt(address)).isAct;
   return restoreAll([
     ...LOADING.map((one) => {
       const [owner = '', property = ''] = one.split('.');
@@ -41,10 +44,11 @@ export function holdChannels(view: PageView, held: HeldChannels): Restore {
     ...holdMarkup(view, isLoad),
     ...holdAdopted(view, isLoad),
     patchConstructor(view, 'FontFace', (make, [, source]) => (isLoad(urlIn(source)) ? refuse() : make())),
-    ...['EventSource', 'Audio', 'WebSocket', 'Worker', 'SharedWorker'].map((name) =>
+    ...['EventSource', 'Audio', 'WebSocket', 'WebSocketStream', 'Worker', 'SharedWorker'].map((name) =>
       patchConstructor(view, name, (make, [address]) =>
         address !== undefined &&
-        (isLoad(overHttp(address)) || (SENDS.test(textAt(address)) && stopsEffect('START', 'blob:', '')))
+        (isLoad(overHttp(address)) ||
+          (/Worker/.test(name) && startsSender(address) && stopsEffect('START', 'blob:', '')))
           ? refuse()
           : make(),
       ),
@@ -159,7 +163,7 @@ function holdMessages(view: PageView, { judge, stopsEffect, postpone, isQuiet }:
 
 /** Workers and other tabs send for the page, out of this hold's sight. */
 function holdWorkerMessages(view: PageView, judge: Judge, stopsEffect: StopsEffect, holdsSenders: boolean): Restore[] {
-  const maySend = (receiver: object) => holdsSenders && mayMakeSend(receiver);
+  const maySend = (receiver: object) => holdsSenders && mayMakeSend(judge, receiver);
   const isStopped = (text: string) => stopsEffect('SEND', view.location.href, text);
   return [
     ...['Worker', 'ServiceWorker', 'BroadcastChannel'].map((owner) =>

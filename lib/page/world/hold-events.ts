@@ -14,7 +14,7 @@ export const POSTPONED_ENDS = 'fieldnotes-postponed-ends';
 export const ASK_JUDGE = 'fieldnotes-judge';
 export const JUDGED = 'fieldnotes-judged';
 
-export type JudgedKind = 'request' | 'message' | 'operation' | 'effect';
+export type JudgedKind = 'request' | 'message' | 'operation' | 'worker' | 'value' | 'effect';
 
 /** The detail of the answer, as JSON. */
 export interface Judgement {

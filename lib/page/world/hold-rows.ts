@@ -1,4 +1,4 @@
-/** holdRows: in the page's main world, takes back a transaction of an act that leaves a table of the page's database empty which held rows before. */
+/** holdRows: in the page's main world, takes back a transaction of an act that leaves a table of the page's database empty, or is one of several that leave less than half of it. */
 import { patchMethod, prototypeOf, type Restore } from './patch';
 
 type PageView = Window & typeof globalThis;
@@ -8,7 +8,7 @@ const MIN_ROWS = 2;
 /** Counts in a row that find the table empty: by then the page has had its turns to fill it again in the same transaction. */
 const EMPTY_COUNTS = 3;
 /** Tables that an app fills and empties as it works. */
-const PASSING_TABLE = /cache|te?mp|queue|outbox|pending|sync|session|log|event|metric|draft|mutation|lock/i;
+export const PASSING_TABLE = /cache|te?mp|queue|outbox|pending|sync|session|log|event|metric|draft|mutation|lock/i;
 
 /** A count of one table that has not answered yet, in one transaction. */
 interface Count {
@@ -22,8 +22,9 @@ interface Count {
  * @param erases says whether the erasing of what is named is stopped
  */
 export function holdRows(view: PageView, erases: (what: string) => boolean): Restore[] {
-  /** Rows at the first deletion of the act, by database and table. */
+  /** Rows at the first deletion of the act, and its transaction, by database and table. */
   const rowsBefore = new Map<string, number>();
+  const first = new Map<string, IDBTransaction>();
   const counts = new WeakMap<IDBTransaction, Map<string, Count>>();
 
   const watch = (store: IDBObjectStore): void => {
@@ -38,11 +39,15 @@ export function holdRows(view: PageView, erases: (what: string) => boolean): Res
     }
     const key = `${transaction.db.name}/${name}`;
     if (!rowsBefore.has(key)) countRows(store, (rows) => rowsBefore.has(key) || rowsBefore.set(key, rows));
+    if (!first.has(key)) first.set(key, transaction);
+    // Rows that go one by one, in a transaction each, leave half of the table at least.
+    const leastOf = (before: number) => (first.get(key) !== transaction && before > MIN_ROWS ? before / 2 : 1);
     const count: Count = { isStale: true };
     ofTables.set(name, count);
     const look = (found: number): void =>
       countRows(store, (rows): void => {
-        const isEmpty = rows === 0 && (rowsBefore.get(key) ?? 0) >= MIN_ROWS;
+        const before = rowsBefore.get(key) ?? 0;
+        const isEmpty = before >= MIN_ROWS && rows < leastOf(before);
         if (!isEmpty && !count.isStale) return void ofTables.delete(name);
         const emptyCounts = isEmpty && !count.isStale ? found + 1 : 0;
         count.isStale = false;

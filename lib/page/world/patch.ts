@@ -36,11 +36,6 @@ export function patchGetter(owner: object | undefined, name: string, onRead: (va
   });
 }
 
-/** @param change gives what is read in the place of a value */
-export function patchRead(owner: object | undefined, name: string, change: (value: unknown) => unknown): Restore {
-  return patch(owner, name, 'get', { apply: (read, self, args) => change(Reflect.apply(read, self, args)) });
-}
-
 /** @param run is called in place of the constructor; `make` calls through */
 export function patchConstructor(
   owner: object,

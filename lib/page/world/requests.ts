@@ -21,6 +21,7 @@ import { holdStores } from './hold-stores';
 import { LateHold, tellStopped } from './late-hold';
 import { LateTimers } from './hold-timers';
 import { holdForms } from './hold-forms';
+import { watchKeys } from './kept-keys';
 import { holdLeaving } from './leaving';
 import { patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
 import { failXhr, type PostponedRequests, postponeXhr } from './postponed';
@@ -138,12 +139,15 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
     last.isPostponed = true;
     return postponed;
   };
+  const erases = (what: string) => stopsEffect('ERASE', view.location.href, what);
+  const keys = postponed && watchKeys(view, judge, erases, scope.isQuiet);
   const holdsSenders = postponed !== undefined && scope.announced.length === 0;
   const release = holdFrames(view, (frame) =>
     holdWindow(frame, { judge, stops: stopsIn(frame), stopsEffect, postpone, isQuiet: scope.isQuiet, holdsSenders }),
   );
   return {
     end() {
+      keys?.look();
       // A timer of a quiet act may send; after a yes it may be a timer that sends what was stopped.
       const isSendingLate = scope.isQuiet || (scope.announced.length > 0 && !hasSent);
       // The act is done again for what cannot wait; what waits would then leave twice.
@@ -163,6 +167,7 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
     },
     release() {
       isOver = true;
+      keys?.end();
       timers?.restore();
       release();
       late?.end();
@@ -192,7 +197,7 @@ function holdWindow(
     holdForms(frame, stops, judged),
     holdLeaving(frame, { stops, stopsEffect, judged }),
     holdChannels(frame, { judge, stops, stopsEffect, postpone, isQuiet, holdsSenders }),
-    holdStores(frame, stopsEffect, isQuiet),
+    holdStores(frame, { judge, stopsEffect, isQuiet }),
   ]);
 }
 

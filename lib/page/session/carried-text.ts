@@ -1,0 +1,62 @@
+/** carriesText: whether an address that loads something carries text that the page shows, or that the user has written into it. */
+import { decodeAddress } from '../../core/address';
+
+/** A shorter text is a name or a title, as measurements and searches carry it. */
+const MIN_SHOWN = 40;
+const MIN_WORDS = 6;
+/** Text of a field of many lines is the user's own. */
+const MIN_WRITTEN = 5;
+/** The beginning of a text is looked for: its end may be cut off. */
+const MAX_COMPARED = 400;
+const NAMES = 'title,h1,h2,h3,h4,h5,h6,a,button,label,summary,figcaption,option,[role="button"],[role="link"]';
+
+/** @param address absolute */
+export function carriesText(document: Document, address: string): boolean {
+  const texts = textsIn(address);
+  if (texts.length === 0) return false;
+  if (texts.some((text) => isWritten(document, text))) return true;
+  const long = texts.filter((text) => text.length >= MIN_SHOWN && text.split(' ').length >= MIN_WORDS);
+  if (long.length === 0) return false;
+  const shown = plain(
+    all(document, 'body')
+      .map(({ innerText }) => innerText)
+      .join(' '),
+  );
+  const named = all(document, NAMES).map((one) => plain(one.textContent));
+  return long.some((text) => shown.includes(text.slice(0, MAX_COMPARED)) && !named.some((name) => name.includes(text)));
+}
+
+function isWritten(document: Document, text: string): boolean {
+  return all(document, 'textarea,[contenteditable]:not([contenteditable="false"])').some((field) => {
+    const written = plain(field instanceof HTMLTextAreaElement ? field.value : field.innerText);
+    return written.length >= MIN_WRITTEN && text === written;
+  });
+}
+
+/** Parts of the path, names and values of the query, also what they say in base 64. */
+function textsIn(address: string): string[] {
+  const { pathname, searchParams } = new URL(address);
+  const parts = [
+    ...pathname.split('/').map((part) => decodeAddress(part).replace(/\.\w{2,4}$/, '')),
+    ...searchParams,
+  ].flat();
+  return parts
+    .flatMap((part) => [part, ...unpacked(part)])
+    .map(plain)
+    .filter((part) => part.length >= MIN_WRITTEN);
+}
+
+function unpacked(part: string): string[] {
+  const packed = part.replaceAll('-', '+').replaceAll('_', '/').replaceAll(' ', '+').replace(/=+$/, '');
+  if (packed.length < MIN_SHOWN || packed.length % 4 === 1 || !/^[A-Za-z\d+/]+$/.test(packed)) return [];
+  return [new TextDecoder().decode(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)))];
+}
+
+/** A picture or a form may be called like a member of the document. */
+function all(document: Document, selector: string): HTMLElement[] {
+  return [...(Document.prototype.querySelectorAll.call(document, selector) as NodeListOf<HTMLElement>)];
+}
+
+function plain(text: string | null): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}
