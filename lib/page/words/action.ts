@@ -107,6 +107,7 @@ export const actFailures = [
   'value-taken-back',
   'value-incomplete',
   'value-too-long',
+  'value-too-short',
   'value-out-of-limits',
   'value-refused',
   'page-broke',

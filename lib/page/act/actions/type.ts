@@ -33,6 +33,7 @@ import { nativeValue, readMoment } from '../input/native-value';
 import { ignoresDay, pickDay } from './calendar';
 import { chooseOption } from './choose-option';
 import { fillDateParts } from './date-parts';
+import { lengthFault } from './length-limits';
 import { codeBoxes } from './split-code';
 import { numberWithUnit } from './number-with-unit';
 import {
@@ -78,8 +79,8 @@ async function fill(
   const native = nativeValue(element, text);
   const wanted = native === undefined ? undefined : dateInShape(element, native);
   if (wanted === undefined) return failed('value-refused', truncateText(text, MAX_SHOWN_CHARS));
-  const limit = maxLengthOf(element);
-  if (wanted.length > limit) return failed('value-too-long', String(limit));
+  const fault = lengthFault(element, wanted);
+  if (fault) return failed(fault.reason, String(fault.limit));
   const surroundings = new Surroundings(element);
   const hadFocus = isWithin(deepActiveElement(element.ownerDocument), element);
   const mentionsBefore = surroundings.count(wanted);
@@ -195,11 +196,6 @@ function limitsPassed(element: Element): string | undefined {
   const { min, max } = element;
   if (min !== '' && max !== '') return `${min} – ${max}`;
   return max === '' ? `≥ ${min}` : `≤ ${max}`;
-}
-
-function maxLengthOf(element: Element): number {
-  const limit = isInput(element) || isTextArea(element) ? element.maxLength : -1;
-  return limit >= 0 ? limit : Number.POSITIVE_INFINITY;
 }
 
 /** Whether the field has a list of suggestions, which closes when it is left, or is a search field. */
