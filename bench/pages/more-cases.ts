@@ -2,6 +2,7 @@
 import type { WidgetPage } from '../../test/harness/widget-pages';
 import { CLUB_ROWS } from './club-cases';
 import { DESIGN_ROWS } from './design-cases';
+import { ERRAND_ROWS } from './errand-cases';
 import { FRESH_ROWS } from './fresh-cases';
 import { FRESH_SECOND_ROWS } from './fresh-second-cases';
 import { GREENHOUSE_ROWS } from './greenhouse-cases';
@@ -28,6 +29,7 @@ const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   ...TOWN_ROWS,
   ...SHOP_ROWS,
   ...QUAY_ROWS,
+  ...ERRAND_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

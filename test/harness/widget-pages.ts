@@ -80,6 +80,9 @@ export const DAILY_PAGES = {
   'daily-brewery': 'daily-brewery.jsx',
   'daily-archive': 'daily-archive.js',
   'daily-bistro': 'daily-bistro.js',
+  'daily-podcast': 'daily-podcast.js',
+  'daily-crm': 'daily-crm.jsx',
+  'daily-landlord': 'daily-landlord.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 
