@@ -82,7 +82,14 @@ import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-targ
 import { NARROWING, PAGE_PARTS } from '../policy/noun-beside-name';
 import { GRAMMARS } from '../policy/parse-commands';
 import { FILLED_IN } from '../policy/request-tokens';
-import { ROW_PRONOUNS } from '../policy/row-button';
+import { ROW_PRONOUNS } from '../policy/label-in-words';
+import { COLUMN_WORDS } from '../policy/column-box';
+import { ORDER_AND_PLACE, PLACED_ORDER } from '../policy/later-order';
+import { LEAVE_NAMES, LEAVE_ORDER } from '../policy/leave-order';
+import { RENAME_NAMES, RENAME_ORDERS } from '../policy/rename-order';
+import { OBJECT_PRONOUNS, ROW_RELATIONS } from '../policy/row-button';
+import { NO_ORDER } from '../policy/row-menu';
+import { GENERAL_NOUNS } from '../policy/row-noun';
 import { SEARCH_ORDERS } from '../policy/search-command';
 import { SORTING } from '../policy/sort-choice';
 import { MOVE_ORDERS, REMOVE_ORDERS } from '../policy/sign-command';
@@ -205,6 +212,8 @@ export function policyHash(): string {
     searches: SEARCH_ORDERS.map(String),
     sortingLists: String(SORTING),
     rowPronouns: [...ROW_PRONOUNS],
+    orders: [PLACED_ORDER, ORDER_AND_PLACE, LEAVE_ORDER, COLUMN_WORDS, NO_ORDER, ...RENAME_ORDERS].map(String),
+    orderWords: [[...LEAVE_NAMES], [...OBJECT_PRONOUNS], [...ROW_RELATIONS], [...GENERAL_NOUNS], [...RENAME_NAMES]],
     signs: [...MOVE_ORDERS, ...REMOVE_ORDERS].map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,

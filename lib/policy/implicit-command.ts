@@ -1,26 +1,43 @@
 /** implicitCommand understands a request by the names on the page: “Save”, or “Delete Bob” where Bob's row has a Delete button. */
 import { plainText } from '../core/text';
-import type { Snapshot } from '../page/words/snapshot';
+import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
+import { withClosedEntries } from './closed-entries';
 import { foldWord, type Grammar, phraseAt } from './languages/grammar';
-import { nameScore, nameWords } from './match-target';
+import { leaveOrder, leaveUnseen } from './leave-order';
+import { MATCH_SCORES, nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';
 import { tokensOf } from './request-tokens';
 import { rowButton } from './row-button';
+import { rowMenuOrder } from './row-menu';
 import { signCommand } from './sign-command';
 
 const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
 const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'generic']);
 
-/** @returns undefined unless exactly one element is meant */
-export function implicitCommand(request: string, snapshot: Snapshot): Command | undefined {
+/** @param hasModel no menu is opened on a guess @returns undefined unless the words name an element, or several that the user is asked about */
+export function implicitCommand(request: string, snapshot: Snapshot, hasModel = false): Command | undefined {
   const words = plainText(request).replace(/[.!?\s]+$/, '');
-  const controls = snapshot.nodes.filter(({ ref, role }) => ref !== undefined && PRESSED_ROLES.has(role));
-  const named = controls.filter((node) => nameScore(nameWords(words), node) === 1);
+  const closed = withClosedEntries(snapshot);
+  return (
+    namedOn(words, snapshot) ??
+    (closed && namedOn(words, closed)) ??
+    leaveUnseen(words, snapshot.nodes) ??
+    (hasModel || request.includes('?') ? undefined : rowMenuOrder(words, GRAMMARS, snapshot)) ??
+    namesakesOn(words, snapshot) ??
+    (closed && namesakesOn(words, closed))
+  );
+}
+
+function namedOn(words: string, snapshot: Snapshot): Command | undefined {
+  const controls = pressedOf(snapshot);
+  const named = calledExactly(words, controls);
   if (named.length === 1) return { words, verb: 'click', target: words };
   const boxes = snapshot.nodes.filter((node) => node.ref !== undefined && BOX_ROLES.has(node.role));
-  const ticked = boxes.filter((node) => nameScore(nameWords(words), node) === 1);
+  const ticked = boxes.filter((node) => nameScore(nameWords(words), node) >= MATCH_SCORES.nearbyLabel);
   if (named.length === 0 && ticked.length === 1) return { words, verb: 'check', value: 'true', target: words };
+  const leaving = leaveOrder(words, controls);
+  if (leaving) return leaving;
   for (const grammar of GRAMMARS) {
     const fitting = controls.filter(({ name }) => isNamedBesideNoun(words, name, grammar));
     const [only] = fitting;
@@ -30,6 +47,17 @@ export function implicitCommand(request: string, snapshot: Snapshot): Command | 
   }
   return signCommand(words, snapshot);
 }
+
+/** “Edit” where several are called so: the user is asked which. */
+function namesakesOn(words: string, snapshot: Snapshot): Command | undefined {
+  return calledExactly(words, pressedOf(snapshot)).length > 1 ? { words, verb: 'click', target: words } : undefined;
+}
+
+const pressedOf = ({ nodes }: Snapshot) =>
+  nodes.filter(({ ref, role }) => ref !== undefined && PRESSED_ROLES.has(role));
+
+const calledExactly = (words: string, nodes: readonly SnapshotNode[]) =>
+  nodes.filter((node) => nameScore(nameWords(words), node) === MATCH_SCORES.name);
 
 /** “remove the filter Evenings” for the button “Remove Evenings”: all words of the name in order, and perhaps a noun before the last. */
 function isNamedBesideNoun(request: string, name: string, grammar: Grammar): boolean {

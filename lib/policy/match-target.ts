@@ -6,7 +6,7 @@ import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { fieldsBefore } from './fields-before';
 import { OutlineIndex, textOfNodes, withoutChoices } from './outline-index';
-import { isTypingSlip } from './typing-slip';
+import { isMistyped } from './typing-slip';
 
 /** `score` says how well the name fits, 0..1. */
 export type TargetMatch =
@@ -130,14 +130,6 @@ function matchScore(words: string, node: SnapshotNode): number {
   return texts.some((text) => isMistyped(wanted, text.split(' '))) ? MATCH_SCORES.typingSlip : 0;
 }
 
-/** Whether the words are those of the name but for one slip. A last letter more or less makes another name: Daniel, Daniela. */
-function isMistyped(wanted: readonly string[], name: readonly string[]): boolean {
-  if (wanted.length !== name.length) return false;
-  const [other, ...more] = wanted.flatMap((word, i) => (word === name[i] ? [] : [[word, name[i] ?? '']]));
-  const [typed = '', meant = ''] = other ?? [];
-  return more.length === 0 && typed.at(-1) === meant.at(-1) && isTypingSlip(typed, meant);
-}
-
 const SEARCH_WORDS: ReadonlySet<string> = new Set(['search', 'suche', 'such', 'recherche', 'búsqueda', 'buscar']);
 
 interface Candidate {
@@ -251,7 +243,10 @@ const hasContainer = ({ within, row }: Reading) => within !== undefined || row !
 function inContainer(candidates: readonly Candidate[], reading: Reading, outline: OutlineIndex): Candidate[] {
   if (!hasContainer(reading)) return [...candidates];
   if (reading.row !== undefined) return inNumberedRow(candidates, reading.row, outline);
-  const wanted = nameWords(reading.within ?? '').split(' ');
+  // A sign between two words is no word: “Kemp & Sons”.
+  const named = nameWords(reading.within ?? '').split(' ');
+  const words = named.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const wanted = words.length > 0 ? words : named;
   const holds = (text: string) => {
     const parts = text.split(/[^\p{L}\p{N}@._-]+/u);
     return wanted.every((word) => parts.includes(word) || (word.length > 3 && text.includes(word)));
@@ -265,7 +260,7 @@ function inContainer(candidates: readonly Candidate[], reading: Reading, outline
   );
   if (inStructure.length > 0) return inStructure;
   const inGroup = candidates.filter(({ index }) =>
-    outline.ancestors(index).some((at) => nameWords(outline.nodes[at]?.name ?? '') === wanted.join(' ')),
+    outline.ancestors(index).some((at) => nameWords(outline.nodes[at]?.name ?? '') === named.join(' ')),
   );
   if (inGroup.length > 0) return inGroup;
   const cardOf = (index: number) => withoutChoices(outline.cardBefore(index, starts, MAX_NODES_BEFORE));

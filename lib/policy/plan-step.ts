@@ -4,11 +4,13 @@ import type { Command, Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { buttonOfWords } from './button-of-words';
+import { withoutKnown } from './closed-entries';
+import { columnBox } from './column-box';
 import { type OpenedList, planChoice, planOpened } from './match-choice';
 import { readToolCommand } from './tool-command';
 import { MATCH_SCORES, matchTarget, nameWords, type Resolved, type TargetMatch } from './match-target';
 import { RATING } from './languages/gesture-rules';
-import { SORTED } from './languages/table-rules';
+import { COLUMN_BOX, SORTED } from './languages/table-rules';
 import { planRating } from './rating';
 import { boxOfRow } from './row-box';
 import { meansRows } from './rows-clause';
@@ -41,7 +43,8 @@ export function nodeLabel(node: SnapshotNode): string {
 /** The readings of a command, in order of preference. */
 const readingsOf = (command: Command): readonly Reading[] => command.readings ?? [command];
 
-export function planStep(command: Command, snapshot: Snapshot): Planned {
+export function planStep(command: Command, page: Snapshot): Planned {
+  const snapshot = command.unveiled ? withoutKnown(page, command.unveiled.known) : page;
   const button = buttonOfWords(command, snapshot);
   if (button) return planned(button);
   const resolved =
@@ -130,14 +133,15 @@ function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapsho
 
 function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: Snapshot): Resolved {
   const kind = reading.kind === SORTED ? 'column' : reading.kind;
-  const named = matchTarget({ ...reading, kind, chosen }, snapshot);
+  const find = kind === COLUMN_BOX ? columnBox : matchTarget;
+  const named = find({ ...reading, kind, chosen }, snapshot);
   const match = named.type === 'one' ? named : (menuSignIn(reading, snapshot) ?? named);
   const words = reading.target ?? '';
   // The row that is called so exactly comes before a box that only has the words in its name.
   const isVague = match.type === 'none' || match.score < MATCH_SCORES.exact;
   const sorting = isVague && reading.kind === SORTED ? sortChoice(reading, snapshot) : undefined;
   if (sorting) return sorting;
-  const box = reading.verb === 'check' && isVague ? boxOfRow(words, snapshot.nodes) : undefined;
+  const box = reading.verb === 'check' && kind !== COLUMN_BOX && isVague ? boxOfRow(words, snapshot.nodes) : undefined;
   if (box) return { type: 'act', action: targetedAction(reading, box), node: box, score: MATCH_SCORES.searchbox };
   if (match.type === 'none') {
     // “set Frequency to Weekly”: the options of a group, which is no control itself.

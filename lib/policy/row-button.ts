@@ -1,15 +1,18 @@
-/** rowButton reads “flag Terrace permit” and “order again from Bram Bakery”: a button of the page and the row in which it stands. */
+/** rowButton reads “flag Terrace permit” and “mark Ostrava as won”: a button of the page and the row in which it stands. */
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Reading } from '../records/command';
-import { foldWord, type Grammar, phraseAt, type Token } from './languages/grammar';
-import { isVerbOf } from './languages/verb-forms';
+import { restAfterLabel } from './label-in-words';
+import { foldWord, type Grammar, phraseAt, phraseLength, type Token } from './languages/grammar';
 import { matchTarget } from './match-target';
 import { extractQuoted, restoreQuoted } from './quoted-text';
+import { isKnownNoun } from './row-noun';
 
-/** Words in the name of a button that stand for its row: “Seat them”; pinned by the policy's hash. */
-export const ROW_PRONOUNS: ReadonlySet<string> = new Set(
-  'it them this these es sie ihn diese lo la los las le les'.split(' '),
+/** Words for what the whole page is about: “mute it”, “sign me out”; pinned by the policy's hash. */
+export const OBJECT_PRONOUNS: ReadonlySet<string> = new Set(
+  'it them this these me us myself es sie ihn diese mich uns le la les moi nous lo los las me nos'.split(' '),
 );
+/** Prepositions between the noun for a row and its name, beside those of a place; pinned by the policy's hash. */
+export const ROW_RELATIONS: readonly string[] = ['with', 'about', 'mit', 'über', 'avec', 'con', 'sobre'];
 
 /**
  * The button that the first words are about, in the row that the other words name.
@@ -25,36 +28,31 @@ export function rowButton(
   const { text, quoted } = extractQuoted(request);
   const tokens: Token[] = text.split(/\s+/).map((raw) => ({ raw, folded: foldWord(raw) }));
   const said = tokens.filter((_, i) => !phraseAt(tokens, i, grammar.polite));
-  const named = controls
-    .flatMap((node) => labelsOf(node).map((label) => ({ label, length: lengthOfLabel(said, label) })))
-    .filter(({ length }) => length > 0 && length < said.length);
-  const longest = Math.max(0, ...named.map(({ length }) => length));
-  const control = named.find(({ length }) => length === longest);
+  const named = controls.flatMap((node) =>
+    labelsOf(node).flatMap((label) => {
+      const others = restAfterLabel(said, label, grammar);
+      return others && others.length > 0 ? [{ label, others }] : [];
+    }),
+  );
+  const fewest = Math.min(...named.map(({ others }) => others.length));
+  const control = named.find(({ others }) => others.length === fewest);
   if (!control) return undefined;
-  const others = said.slice(longest);
-  const number = numberOf(others, grammar);
-  if (number !== undefined) return readingIn(snapshot, { verb: 'click', target: control.label, row: number });
-  const within = restOf(others, grammar);
-  if (within.length === 0) return undefined;
-  const row = restoreQuoted(within.map(({ raw }) => raw).join(' '), quoted);
-  return readingIn(snapshot, { verb: 'click', target: control.label, within: row });
+  const { label: target, others } = control;
+  const isObject = others.every(({ folded }) => OBJECT_PRONOUNS.has(folded));
+  if (isObject) return readingIn(snapshot, { verb: 'click', target, quoted: true });
+  const row = numberOf(others, grammar) ?? positionOf(others, grammar, snapshot);
+  if (row !== undefined) return readingIn(snapshot, { verb: 'click', target, row });
+  const textOf = (part: readonly Token[]) => restoreQuoted(part.map(({ raw }) => raw).join(' '), quoted);
+  const rows = [restOf(others, grammar), ...withoutNoun(others, grammar, snapshot)].filter((part) => part.length > 0);
+  for (const part of rows) {
+    const reading = readingIn(snapshot, { verb: 'click', target, within: textOf(part).replace(/[’']s$/i, '') });
+    if (reading) return reading;
+  }
+  return undefined;
 }
 
 /** The name, and of a sign its tooltip. */
 const labelsOf = ({ name, near = '' }: SnapshotNode): string[] => [name, near].filter((label) => label !== '');
-
-/** Number of words at the beginning of the request that are the label, or its verb; 0 if they are not. */
-function lengthOfLabel(said: readonly Token[], label: string): number {
-  const words = label
-    .split(/\s+/)
-    .map(foldWord)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const [verb, ...rest] = words;
-  const [first] = said;
-  if (!verb || !first) return 0;
-  if (words.length > 1 && words.every((word, i) => said[i]?.folded === word)) return words.length;
-  return rest.every((word) => ROW_PRONOUNS.has(word)) && isVerbOf(first.folded, verb) ? 1 : 0;
-}
 
 /** The words without those that only place a control in its row. */
 function restOf(others: readonly Token[], { articles, within, rows }: Grammar): Token[] {
@@ -66,6 +64,31 @@ function numberOf(others: readonly Token[], grammar: Grammar): number | undefine
   const [only, ...more] = restOf(others, grammar);
   const isNumber = only !== undefined && more.length === 0 && /^\d{1,4}$/.test(only.raw);
   return isNumber && others.some((_, i) => phraseAt(others, i, grammar.rows)) ? Number(only.raw) : undefined;
+}
+
+/** “pin the first note”, where the page speaks of notes. */
+function positionOf(others: readonly Token[], grammar: Grammar, snapshot: Snapshot): number | undefined {
+  const [position, noun, ...more] = others.filter((_, i) => !phraseAt(others, i, grammar.articles));
+  if (!position || !noun || more.length > 0) return undefined;
+  const isRow = phraseAt([noun], 0, grammar.rows) !== undefined || isKnownNoun(noun.folded, snapshot);
+  if (!isRow) return undefined;
+  if (phraseAt([position], 0, grammar.last)) return -1;
+  const at = grammar.ordinals.findIndex((forms) => phraseAt([position], 0, forms) !== undefined);
+  return at < 0 ? undefined : at + 1;
+}
+
+/** “the invoice from Kemp”, “the deal with Kemp”, “the Kemp deal”, “Kemp's invoice”: the words without a noun that the page has. */
+function withoutNoun(others: readonly Token[], grammar: Grammar, snapshot: Snapshot): Token[][] {
+  const words = others.filter((_, i) => !phraseAt(others, i, grammar.articles));
+  const [first] = words;
+  const relation = phraseAt(words, 1, [...grammar.within, ...ROW_RELATIONS]);
+  const last = words.at(-1);
+  const isNoun = (token: Token | undefined) =>
+    token !== undefined && (phraseAt([token], 0, grammar.rows) !== undefined || isKnownNoun(token.folded, snapshot));
+  return [
+    ...(relation !== undefined && isNoun(first) ? [words.slice(1 + phraseLength(relation))] : []),
+    ...(words.length > 1 && isNoun(last) ? [words.slice(0, -1)] : []),
+  ];
 }
 
 /** @returns the reading if the row is there, or if several rows have the words: the user is asked which */

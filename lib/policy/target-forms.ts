@@ -28,6 +28,8 @@ export function targetForms(tokens: readonly Token[], grammar: Grammar, quoted: 
   const bare = reader.withoutArticles(tokens);
   if (bare.length === 0) return [];
   const forms = [...reader.named(bare), ...reader.positioned(bare), ...reader.inContainers(bare)];
+  // “open my details”, where the menu says “My details”.
+  if (bare.length < tokens.length) forms.push({ target: reader.textOf(tokens), quoted: true });
   const counted = (forms[0]?.target ?? '').replace(COUNTING, '');
   return counted === '' || counted === forms[0]?.target ? forms : [...forms, { target: counted }];
 }
@@ -176,7 +178,7 @@ class TargetReader {
       : [{ raw: joined, folded: hasQuoted(joined) ? '' : foldWord(joined) }, ...rest.slice(1)];
   }
 
-  private textOf(tokens: readonly Token[]): string {
+  textOf(tokens: readonly Token[]): string {
     const text = tokens.map(({ raw }) => raw).join(' ');
     return restoreQuoted(text.replace(/[,;:]+$/, ''), this.quoted).trim();
   }

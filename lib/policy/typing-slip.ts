@@ -24,3 +24,11 @@ function firstDifference(a: string, b: string): number {
   while (at < a.length && a[at] === b[at]) at += 1;
   return at;
 }
+
+/** Whether the words are those of the name but for one slip. A last letter more or less makes another name: Daniel, Daniela. */
+export function isMistyped(wanted: readonly string[], name: readonly string[]): boolean {
+  if (wanted.length !== name.length) return false;
+  const [other, ...more] = wanted.flatMap((word, i) => (word === name[i] ? [] : [[word, name[i] ?? '']]));
+  const [typed = '', meant = ''] = other ?? [];
+  return more.length === 0 && typed.at(-1) === meant.at(-1) && isTypingSlip(typed, meant);
+}

@@ -58,6 +58,10 @@ export const commandSchema = v.object({
   moved: v.optional(v.number()),
   /** Whether the closed section that the clause names was opened. */
   unfolded: v.optional(v.boolean()),
+  /** Refs of what was called like the target before a closed menu was opened for it, and how many were opened. */
+  unveiled: v.optional(v.object({ known: v.array(v.string()), openers: v.array(v.string()) })),
+  /** How far a name was changed: 1 once the new one is written, 2 once it was kept. */
+  stage: v.optional(v.number()),
   /** Whether the row, card or group that the clause names was pointed at, since some show their controls only then. */
   hovered: v.optional(v.boolean()),
 });

@@ -14,7 +14,7 @@ import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { endWaiting, readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
 import { withToolResult } from '../run/tool-call';
-import { askWhichElement } from '../step/planner-step';
+import { askWhichElement } from '../step/ask-which';
 
 type Correcting = Extract<Remark, { type: 'other' | 'instead' }>;
 

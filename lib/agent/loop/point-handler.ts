@@ -1,6 +1,6 @@
 /** createPointHandler answers run.point: the candidate that the user points at in the chat comes into view on the page, marked as before. */
 import type { Ports } from '../run/ports';
-import { labelledByNumber } from '../step/planner-step';
+import { labelledByNumber } from '../step/ask-which';
 
 export function createPointHandler({ page, store }: Pick<Ports, 'page' | 'store'>) {
   return async ({ run: id, ref }: { run: string; ref: string }): Promise<object> => {

@@ -1,18 +1,10 @@
 /** choosePlan decides how a request is met, cheapest first: procedure, built-in planner; else the caller asks a model or the user. */
-import { normalizeText } from '../../core/text';
-import { implicitCommand } from '../../policy/implicit-command';
-import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target';
-import { parseMistyped } from '../../policy/mistyped-verbs';
-import { parseCommands } from '../../policy/parse-commands';
-import { countedNames } from '../../policy/stepper';
-import { searchCommands } from '../../policy/search-command';
-import type { Snapshot } from '../../page/words/snapshot';
-import type { Command } from '../../records/command';
 import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { planChosenTask } from './chosen-task';
 import { planKnownParts } from './known-parts';
+import { plainCommands } from './plain-commands';
 import { previewCommands } from './plan-preview';
 import { createProcedurePlan } from './procedure-plan';
 import { type RecalledProcedure, recallProcedures } from './recall-procedures';
@@ -35,37 +27,10 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
   const several = await planKnownParts(run, usable, ports, pageWordsOf(run));
   if (several) return { type: 'plan', plan: several };
-  const plain = parsePlainCommands(run);
+  const plain = plainCommands(run.request, run.snapshot, (await ports.model()) !== undefined);
   if (!plain) return { type: 'other' };
   const coming = previewCommands(plain.commands, run.snapshot);
   return { type: 'plan', plan: { kind: 'planner', ...plain, coming, at: 0 } };
-}
-
-/** The request as commands: in words, or by a name on the page alone. */
-function parsePlainCommands({ request, snapshot }: Run): { commands: Command[]; isImplicit?: true } | undefined {
-  const names = controlNames(snapshot);
-  const commands = parseCommands(request, names);
-  const search = commands || !snapshot ? undefined : searchCommands(request, snapshot);
-  if (search) return { commands: search };
-  const implicit = snapshot && (!commands || namesNoControl(commands, snapshot)) && implicitCommand(request, snapshot);
-  if (implicit) return { commands: [implicit], isImplicit: true };
-  const understood = commands ?? parseMistyped(request, names);
-  return understood && { commands: understood };
-}
-
-/** Names of the page's controls: accessible names, placeholders and labels beside them. */
-function controlNames(snapshot: Snapshot | undefined): Set<string> {
-  const controls = (snapshot?.nodes ?? []).filter(({ ref }) => ref);
-  const texts = controls.flatMap(({ name, placeholder = '', near = '' }) => [name, placeholder, near]);
-  const all = [...texts, ...countedNames(snapshot?.nodes ?? [])];
-  return new Set(all.flatMap((text) => [normalizeText(text), nameWords(text)]).filter((text) => text !== ''));
-}
-
-/** “follow Bob” reads as a press on Bob; where Bob is no control, a button Follow beside the name is meant. */
-function namesNoControl([command, ...others]: readonly Command[], snapshot: Snapshot): boolean {
-  if (!command || others.length > 0 || command.target === undefined || command.kind !== undefined) return false;
-  const match = matchTarget(command, snapshot);
-  return match.type === 'none' || match.score <= MATCH_SCORES.namedPlace;
 }
 
 /** @returns undefined if the chosen procedure no longer answers the request */

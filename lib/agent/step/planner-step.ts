@@ -1,12 +1,11 @@
 /** plannerStep proposes the built-in planner's next command, or asks the user which element it means. */
-import { makeId } from '../../core/ids';
 import { rejectOnAbort } from '../../core/stop';
 import { nearestTexts } from '../../core/nearest';
 import { normalizeText } from '../../core/text';
 import type { Action } from '../../page/words/action';
 import type { Snapshot } from '../../page/words/snapshot';
-import { OutlineIndex } from '../../policy/outline-index';
-import { nodeLabel, type Planned, planStep } from '../../policy/plan-step';
+import { type Planned, planStep } from '../../policy/plan-step';
+import { ORDER } from '../../policy/later-order';
 import { hasSilentSwitch } from '../../policy/silent-switch';
 import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
@@ -14,7 +13,8 @@ import { finishRun } from '../end/finish-run';
 import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
-import { readableOrigins, waitForAnswer, withSnapshot } from '../run/run-state';
+import { readableOrigins, withSnapshot } from '../run/run-state';
+import { askWhichElement } from './ask-which';
 import { cellStep } from './cell-step';
 import { dayStep } from './day-step';
 import { dialCodeStep } from './dial-code-step';
@@ -25,7 +25,10 @@ import { inEarlierTab } from './follow-tab';
 import { findPlainText, findTextInside, pressingVerb } from './plain-text-target';
 import { numberStep } from './number-step';
 import { openByPress } from './open-by-press';
+import { openClosed, openUnseen } from './open-closed';
+import { readOrder } from './order-step';
 import { takeOverInSheet } from './open-sheet';
+import { renameStep } from './rename-step';
 import { revealByHover } from './reveal-by-hover';
 import { lastOfList, scrollForMore } from './scroll-for-more';
 import { lookAgain } from './second-look';
@@ -43,8 +46,10 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
   const command = said && (await inFocusedField(run, said, ports));
   if (!command || !run.snapshot) return endCommands(run, plan.commands.length, ports, signal);
   if (command.verb === 'showTab') return showEarlierTab(run, plan, command, ports);
+  if (command.verb === ORDER) return readOrder(run, plan, command, ports);
   const context = { run, plan, command, ports, signal };
   const other =
+    (await renameStep(context)) ??
     (await numberStep(context)) ??
     (await expandStep(context)) ??
     (await cellStep(context)) ??
@@ -52,6 +57,8 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
     (await dialCodeStep(context)) ??
     (await transferStep(context));
   if (other) return other;
+  const opened = await openClosed(context);
+  if (opened) return opened;
   if (planStep(command, run.snapshot).type === 'not-found') {
     const revealing = unfoldSection(run, plan, command, ports) ?? revealByHover(run, plan, command, ports);
     if (revealing) return revealing;
@@ -73,7 +80,8 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
       return askWhichElement(looked, planned, ports);
     case 'not-found': {
       signal.throwIfAborted();
-      const pressed = await pressPlainText(looked, plan, command, ports);
+      const pressed =
+        (await pressPlainText(looked, plan, command, ports)) ?? (await openUnseen({ ...context, run: looked }));
       if (pressed) return pressed;
       const searched = searchCollapsed(looked, command, ports);
       return searched ?? handleMissingTarget(looked, command, planned, ports);
@@ -120,40 +128,6 @@ async function showEarlierTab(run: Run, plan: PlannerPlan, { value }: Command, p
   await ports.page.showTab(moved.tabId);
   const next: Run = { ...moved, plan: { ...plan, at: plan.at + 1 } };
   return ports.store.commitRun('run.planned', next, run.origin, []);
-}
-
-/** Asks which of the elements is meant, and marks them on the page. */
-export async function askWhichElement(
-  run: Run,
-  { nodes, words }: Pick<Extract<Planned, { type: 'which' }>, 'nodes' | 'words'>,
-  ports: Ports,
-): Promise<Run> {
-  const choices = describeChoices(nodes, run.snapshot);
-  const id = makeId('question', ports.clock.now(), ports.chance);
-  const waiting = waitForAnswer(run, { type: 'choice', id, words, choices }, 'decide', ports.clock.now());
-  const asked = await ports.store.commitRun('step.asked', waiting, run.origin, []);
-  await ports.page.showChoices(run.tabId, labelledByNumber(choices));
-  return asked;
-}
-
-/** The marks of the candidates on the page: their numbers in the question. */
-export function labelledByNumber(choices: readonly { ref: string }[]): { ref: string; label: string }[] {
-  return choices.map(({ ref }, i) => ({ ref, label: String(i + 1) }));
-}
-
-/** Labels of the candidates, each with what surrounds it on the page where that tells them apart. */
-export function describeChoices(
-  nodes: Snapshot['nodes'],
-  snapshot: Pick<Snapshot, 'nodes'> | undefined,
-): { ref: string; label: string }[] {
-  const outline = new OutlineIndex(snapshot?.nodes ?? []);
-  const indices = nodes.map(({ ref }) => outline.nodes.findIndex((node) => node.ref === ref));
-  const surroundings = indices.map((index) => (index < 0 ? '' : outline.surroundings(index, indices)));
-  const tellApart = !surroundings.includes('') && new Set(surroundings).size === surroundings.length;
-  return nodes.map((node, i) => {
-    const around = tellApart && surroundings[i] ? ` · ${surroundings[i]}` : '';
-    return { ref: node.ref ?? '', label: `${i + 1} · ${nodeLabel(node)}${around}` };
-  });
 }
 
 /** Searches a page whose long lists are collapsed for the target's name, once; the text found is scrolled into view. */

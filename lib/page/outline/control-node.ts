@@ -21,6 +21,7 @@ import { hasInternals } from '../dom/internals';
 import { labelsOfReplacedArea, replacedLabels } from '../dom/replaced-control';
 import { safeText } from '../dom/safe-text';
 import type { SnapshotNode } from '../words/snapshot';
+import { closedContentOf } from './closed-content';
 import type { OutlineEntry } from './entry';
 
 const MAX_OPTIONS = 20;
@@ -84,6 +85,8 @@ export function buildControlNode(
       .map((option) => plainText(option.label));
   const href = hrefOf(element);
   if (href !== undefined) node.href = href;
+  const holds = closedContentOf(element, name);
+  if (holds) node.holds = holds;
   return node;
 }
 

@@ -2,6 +2,10 @@
 import * as v from 'valibot';
 import { siteReportSchema } from './site-report';
 
+/** A control in a closed menu, dialog or section. */
+export const closedEntrySchema = v.object({ role: v.string(), name: v.string() });
+export type ClosedEntry = v.InferOutput<typeof closedEntrySchema>;
+
 export const snapshotNodeSchema = v.object({
   depth: v.number(),
   role: v.string(),
@@ -19,6 +23,8 @@ export const snapshotNodeSchema = v.object({
   placeholder: v.optional(v.string()),
   /** Label near a field that is not its accessible name. */
   near: v.optional(v.string()),
+  /** Shown by a press, by the markup: entries of a closed menu, dialog or section. Empty for a menu made only when it opens. */
+  holds: v.optional(v.array(closedEntrySchema)),
   inViewport: v.boolean(),
 });
 export type SnapshotNode = v.InferOutput<typeof snapshotNodeSchema>;

@@ -147,6 +147,7 @@ export const GERMAN_RULES: readonly GrammarRule[] = Object.freeze([
       '(wähle|wähl|wählen sie|suche|such|nimm|selektiere) <value> (in|im|bei|für|unter|als|aus|von|auf) <target> aus',
       '(wähle|wähl|wählen sie|nimm|selektiere) <value> (in|im|bei|für|unter|als|aus|von|auf) <target>',
       '(wähle|wähl|wählen sie|suche|such) (in|im|bei|beim|für|unter|aus) <target> <value> aus',
+      '(wähle|wähl|wählen sie) (bei|beim) <target> <value>',
       '<value> (in|im|bei|für|unter|als|aus) <target> (auswählen|wählen|aussuchen)',
       '(in|im|bei|beim|unter) <target> <value> (auswählen|wählen|aussuchen|nehmen)',
     ],

@@ -16,6 +16,8 @@ export const NUMBER_RULES = Object.freeze({
       patterns: [
         '(increase|raise|lower|decrease|reduce|turn up|turn down|bring|slide|move|drag) <target> [up|down] to <number>',
         '(set|put) <target> at <number>',
+        '(turn|dial) <target> (up|down) to <number>',
+        '(turn|dial) (up|down) <target> to <number>',
       ],
     },
     { verb: 'set', by: 'more', patterns: ['(increase|raise|bump|bump up) <target> by <number>'] },

@@ -4,8 +4,26 @@ import type { GrammarRule } from './grammar';
 /** Kind of a target by which rows are sorted: the head of a column, or an option of a list that sorts. */
 export const SORTED = 'sorted';
 
+/** Kind of a target that shows and hides a column: its box in the menu of the columns. */
+export const COLUMN_BOX = 'column box';
+
 export const TABLE_RULES = Object.freeze({
   english: [
+    {
+      verb: 'check',
+      value: 'false',
+      kind: COLUMN_BOX,
+      patterns: ['(hide|remove) [the] (column|columns) <target>', 'hide [the] <target> column'],
+    },
+    {
+      verb: 'check',
+      value: 'true',
+      kind: COLUMN_BOX,
+      patterns: [
+        '(show|unhide|bring back) [the] (column|columns) <target>',
+        '(show|unhide|bring back) [the] <target> column',
+      ],
+    },
     {
       verb: 'check',
       value: 'true',
@@ -15,6 +33,22 @@ export const TABLE_RULES = Object.freeze({
     { verb: 'click', kind: SORTED, patterns: ['(sort|order) <object> by <target>'] },
   ],
   german: [
+    {
+      verb: 'check',
+      value: 'false',
+      kind: COLUMN_BOX,
+      patterns: [
+        '(blende|blend) [die] spalte <target> aus',
+        '[die] spalte <target> ausblenden',
+        '(verstecke|versteck) [die] spalte <target>',
+      ],
+    },
+    {
+      verb: 'check',
+      value: 'true',
+      kind: COLUMN_BOX,
+      patterns: ['(blende|blend) [die] spalte <target> ein', '[die] spalte <target> einblenden'],
+    },
     {
       verb: 'check',
       value: 'true',
@@ -37,6 +71,13 @@ export const TABLE_RULES = Object.freeze({
   french: [
     {
       verb: 'check',
+      value: 'false',
+      kind: COLUMN_BOX,
+      patterns: ['(masque|masquez|masquer|cache|cachez|cacher) [la] colonne <target>'],
+    },
+    { verb: 'check', value: 'true', kind: COLUMN_BOX, patterns: ['(affiche|affichez|afficher) [la] colonne <target>'] },
+    {
+      verb: 'check',
       value: 'true',
       patterns: ['(sélectionne|sélectionnez|choisis|choisissez) les lignes [de] <target>'],
     },
@@ -50,6 +91,8 @@ export const TABLE_RULES = Object.freeze({
     },
   ],
   spanish: [
+    { verb: 'check', value: 'false', kind: COLUMN_BOX, patterns: ['(oculta|ocultar|esconde) [la] columna <target>'] },
+    { verb: 'check', value: 'true', kind: COLUMN_BOX, patterns: ['(muestra|mostrar) [la] columna <target>'] },
     { verb: 'check', value: 'true', patterns: ['(selecciona|elige|marca) las filas [de] <target>'] },
     {
       verb: 'click',

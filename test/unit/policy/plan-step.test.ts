@@ -1,6 +1,7 @@
 /** planStep decides by the page: exact names, rows, choices in any kind of list, and which reading is meant. */
 import { expect, test } from 'vitest';
-import { describeChoices, explainMissing } from '../../../lib/agent/step/planner-step';
+import { describeChoices } from '../../../lib/agent/step/ask-which';
+import { explainMissing } from '../../../lib/agent/step/planner-step';
 import { implicitCommand } from '../../../lib/policy/implicit-command';
 import { parseCommands } from '../../../lib/policy/parse-commands';
 import { openedList } from '../../../lib/policy/match-choice';

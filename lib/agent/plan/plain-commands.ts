@@ -1,0 +1,85 @@
+/** plainCommands reads a request without a model: as commands in words, or by a name on the page alone. */
+import { normalizeText } from '../../core/text';
+import type { Snapshot } from '../../page/words/snapshot';
+import { implicitCommand } from '../../policy/implicit-command';
+import { orderHalves, splitOrder } from '../../policy/later-order';
+import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target';
+import { parseMistyped } from '../../policy/mistyped-verbs';
+import { parseCommands } from '../../policy/parse-commands';
+import { renameOrder } from '../../policy/rename-order';
+import { searchCommands } from '../../policy/search-command';
+import { countedNames } from '../../policy/stepper';
+import type { Command } from '../../records/command';
+
+interface PlainCommands {
+  commands: Command[];
+  isImplicit?: true;
+}
+
+/** @param hasModel a model understands what the page's names alone do not: no menu is opened on a guess */
+export function plainCommands(
+  request: string,
+  snapshot: Snapshot | undefined,
+  hasModel = false,
+): PlainCommands | undefined {
+  const names = controlNames(snapshot);
+  const commands = parseCommands(request, names);
+  const other = snapshot && byThePage(request, commands, { names, snapshot, hasModel });
+  if (other) return other;
+  const understood = commands ?? parseMistyped(request, names);
+  return understood && { commands: understood };
+}
+
+/** Reads a request by the names of the page, if its words alone name nothing there. */
+function byThePage(
+  request: string,
+  commands: Command[] | undefined,
+  { names, snapshot, hasModel }: { names: ReadonlySet<string>; snapshot: Snapshot; hasModel: boolean },
+): PlainCommands | undefined {
+  const renaming = renameOrder(request, snapshot);
+  if (renaming) return { commands: renaming };
+  const search = commands ? undefined : searchCommands(request, snapshot);
+  if (search) return { commands: search };
+  const isVague = !commands || namesNoControl(commands, snapshot);
+  const implicit = isVague ? implicitCommand(request, snapshot, hasModel) : undefined;
+  if (implicit) return { commands: [implicit], isImplicit: true };
+  const split = isVague || spansOrders(commands ?? [], snapshot) ? splitOrder(request, names, snapshot) : undefined;
+  const several = split ?? (isVague ? implicitAndPlain(request, names, snapshot) : undefined);
+  return several && { commands: several };
+}
+
+/** Two orders in what was taken for one name. */
+const SPANS = /,|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
+
+/** Whether a later command has a name that may be two orders, and stands nowhere here. */
+function spansOrders([, ...later]: readonly Command[], snapshot: Snapshot): boolean {
+  return later.some((command) => SPANS.test(command.target ?? '') && matchTarget(command, snapshot).type === 'none');
+}
+
+/** “delete the Kemp deal, then click Keep it”: an order by names of the page before plain ones. */
+function implicitAndPlain(request: string, names: ReadonlySet<string>, snapshot: Snapshot): Command[] | undefined {
+  for (const [head, rest] of orderHalves(request)) {
+    const following = parseCommands(rest, names);
+    const first = following && implicitCommand(head, snapshot, true);
+    if (first) return [first, ...following];
+  }
+  return undefined;
+}
+
+/** Names of the page's controls: accessible names, placeholders and labels beside them, and entries of closed menus. */
+function controlNames(snapshot: Snapshot | undefined): Set<string> {
+  const controls = (snapshot?.nodes ?? []).filter(({ ref }) => ref);
+  const texts = controls.flatMap(({ name, placeholder = '', near = '', holds = [] }) => [
+    ...[name, placeholder, near],
+    ...holds.map((entry) => entry.name),
+  ]);
+  const all = [...texts, ...countedNames(snapshot?.nodes ?? [])];
+  return new Set(all.flatMap((text) => [normalizeText(text), nameWords(text)]).filter((text) => text !== ''));
+}
+
+/** “follow Bob” reads as a press on Bob; where Bob is no control, a button Follow beside the name is meant. */
+function namesNoControl([command, ...others]: readonly Command[], snapshot: Snapshot): boolean {
+  if (!command || others.length > 0 || command.target === undefined || command.kind !== undefined) return false;
+  const match = matchTarget(command, snapshot);
+  return match.type === 'none' || match.score <= MATCH_SCORES.namedPlace;
+}

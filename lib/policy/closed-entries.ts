@@ -1,0 +1,35 @@
+/** withClosedEntries: the page as if its closed menus, dialogs and sections stood open, to find the one that a command is about. */
+import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
+
+/** Refs of entries that cannot be seen yet: what opens them, and their number there. */
+const CLOSED = 'closed:';
+
+/** @returns undefined if no control of the page holds anything */
+export function withClosedEntries(snapshot: Snapshot): Snapshot | undefined {
+  if (!snapshot.nodes.some(({ holds }) => holds && holds.length > 0)) return undefined;
+  return { ...snapshot, nodes: snapshot.nodes.flatMap((node) => [node, ...entriesOf(node)]) };
+}
+
+function entriesOf({ ref, holds = [], depth }: SnapshotNode): SnapshotNode[] {
+  if (ref === undefined) return [];
+  return holds.map(({ role, name }, at) => ({
+    depth: depth + 1,
+    role,
+    name,
+    ref: `${CLOSED}${at}:${ref}`,
+    states: [],
+    inViewport: false,
+  }));
+}
+
+/** Ref of the control that opens what holds the entry. @returns undefined for an element that is to be seen */
+export function openerOf(ref: string | undefined): string | undefined {
+  return ref?.startsWith(CLOSED) ? ref.slice(ref.indexOf(':', CLOSED.length) + 1) : undefined;
+}
+
+/** The page without the targets that were there before a closed menu was opened: its entry is meant. */
+export function withoutKnown(page: Snapshot, known: readonly string[]): Snapshot {
+  if (known.length === 0) return page;
+  const isKnown = ({ ref }: SnapshotNode) => ref !== undefined && known.includes(ref);
+  return { ...page, nodes: page.nodes.map((node) => (isKnown(node) ? { ...node, ref: undefined } : node)) };
+}

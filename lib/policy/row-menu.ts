@@ -1,0 +1,62 @@
+/** rowMenuOrder reads “mark Ostrava as won” where the row of Ostrava has one closed menu, whose entries the page makes when it opens. */
+import { normalizeText } from '../core/text';
+import type { Snapshot } from '../page/words/snapshot';
+import type { Command, Reading } from '../records/command';
+import { type Grammar, phraseAt } from './languages/grammar';
+import { OutlineIndex } from './outline-index';
+import { tokensOf } from './request-tokens';
+import { isKnownNoun } from './row-noun';
+
+/** Questions, and what has more than one order; pinned by the policy's hash. */
+export const NO_ORDER =
+  /[?,;:]|^(?:what|who|whose|how|when|where|which|why|is|are|does|do|did|was|wie|wer|wann|wo|warum|welche\p{L}?|ist|quel\p{L}*|qui|que|qué|quién|cuándo|dónde|cuál|comment|combien|où)\s|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
+const MAX_WORDS = 10;
+const MIN_NAME_CHARS = 3;
+
+/** @returns undefined unless the order names exactly one row, which has exactly one such menu */
+export function rowMenuOrder(words: string, grammars: readonly Grammar[], snapshot: Snapshot): Command | undefined {
+  if (NO_ORDER.test(words) || words.split(/\s+/).length > MAX_WORDS) return undefined;
+  const said = normalizeText(words).split(' ');
+  const spans = spansOfRows(said, snapshot);
+  const longest = Math.max(0, ...spans.map(({ length }) => length));
+  const [span, ...others] = spans.filter(({ length }) => length === longest);
+  if (!span || others.length > 0) return undefined;
+  const name = said.slice(span.at, span.at + span.length).join(' ');
+  const rest = said.toSpliced(span.at, span.length).join(' ');
+  const targets = grammars.flatMap((grammar) => entriesMeant(rest, grammar, snapshot));
+  const readings = [...new Set(targets)].map(
+    (target): Reading => ({ verb: 'click', target, quoted: true, within: name }),
+  );
+  const [first] = readings;
+  return first && { ...first, words, readings };
+}
+
+/** Words of the order behind its verb that only one of the rows with such a menu has: the longest for each row. */
+function spansOfRows(said: readonly string[], { nodes }: Snapshot): { at: number; length: number }[] {
+  const outline = new OutlineIndex(nodes);
+  const all = nodes.flatMap(({ holds }, at) => (holds?.length === 0 ? (outline.rowOf(at) ?? []) : []));
+  const rows = all.filter((row) => all.indexOf(row) === all.lastIndexOf(row));
+  const texts = rows.map((row) => ` ${outline.textOf(row).replace(/\s+/g, ' ')} `);
+  return texts.flatMap((text, row) => {
+    for (let length = said.length - 1; length > 0; length--) {
+      for (let at = 1; at + length <= said.length; at++) {
+        const words = said.slice(at, at + length).join(' ');
+        const has = (other: string) => other.includes(` ${words} `);
+        const isOwn = has(text) && !texts.some((other, i) => i !== row && has(other));
+        if (isOwn && words.length >= MIN_NAME_CHARS) return [{ at, length }];
+      }
+    }
+    return [];
+  });
+}
+
+/** The order without the row's name: as it stands, without articles and prepositions that lead to it, and without its noun. */
+function entriesMeant(rest: string, { articles, within }: Grammar, snapshot: Snapshot): string[] {
+  const tokens = tokensOf(rest);
+  const bare = tokens.filter((_, i) => !phraseAt(tokens, i, articles));
+  const placed = bare.filter((_, i) => i === 0 || !phraseAt(bare, i, within) || i < bare.length - 1);
+  const nameless = placed.filter(({ folded }, i) => i === 0 || i < placed.length - 1 || !isKnownNoun(folded, snapshot));
+  return [tokens, bare, placed, nameless]
+    .map((part) => part.map(({ raw }) => raw).join(' '))
+    .filter((text) => text !== '');
+}
