@@ -13,6 +13,7 @@ import { ARTICLES, COMPOUND_LINKS, RequestText } from './request-text';
 import { mayBeginTime, namesDayOrTime } from './time-words';
 import { isKnownVerb } from './verb-forms';
 import { isNounOfAct } from './nouns-of-acts';
+import { QUANTIFIERS_AND_PRONOUNS } from '../request-words';
 
 const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
 const JOINTS: ReadonlySet<string> = new Set('and und then dann also auch'.split(' '));
@@ -39,7 +40,24 @@ export function asksForAnother(
   if (rest.split(/\s+/u).some((word) => JOINTS.has(word.toLowerCase()) && !own.has(word.toLowerCase()))) return true;
   // A day that the task itself names is no other one.
   const withoutOwn = rest.replace(/[\p{L}\p{N}]+/gu, (word) => (own.has(word.toLowerCase()) ? '·' : word));
-  return namesTime(withoutOwn, nowMs) || isOfAnotherThing(rest, body);
+  return namesTime(withoutOwn, nowMs) || isOfAnotherThing(rest, body) || isForAnyoneElse(rest, body);
+}
+
+/** “Order 3 packs for my mother” where the task knows no place for whom. */
+function isForAnyoneElse(rest: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
+  const shape = shapeOf(body);
+  if (!shape) return false;
+  const isFor = (relations: readonly string[] = []) => relations.includes('for');
+  const anchors = shape.parameters.map(({ anchor }) => (anchor.type === 'preposition' ? anchor.relations : []));
+  if ([...anchors, ...shape.content.map(({ relations }) => relations)].some(isFor)) return false;
+  const text = new RequestText(rest, shape, NOTHING_KNOWN);
+  return text.tokens.some(({ word }, at) => {
+    if (!isFor(text.prepositionAt(at)?.relations) || word === '') return false;
+    const behind = text.tokens.findIndex((token, i) => i > at && !FILLER.has(token.word));
+    const thing = text.tokens[behind];
+    if (!thing || isGap(text, behind) || QUANTIFIERS_AND_PRONOUNS.has(thing.word)) return false;
+    return !shape.content.some((content, i) => text.contentTokens(content.word, i, behind) !== undefined);
+  });
 }
 
 /**
@@ -67,7 +85,9 @@ export function asksForOtherAct(
   const last = words.length - 1;
   // “Melde … ab” where the task has “melde … an”.
   const isOwnHead = words.some((word) => shape.forms.some(({ head, tail }) => head === word && tail.length > 0));
-  const hasOtherPrefix = isOwnHead && own.size === 0 && SEPARABLE_PREFIXES.has(words[last] ?? '');
+  // “Buche … ab” where the task has “buche”.
+  const isOwnCommand = !text.isEnglish && own.has(0) && !own.has(last);
+  const hasOtherPrefix = SEPARABLE_PREFIXES.has(words[last] ?? '') && ((isOwnHead && own.size === 0) || isOwnCommand);
   const states = shape.parameters.flatMap(({ unit, shape: kind }) => (kind === 'number' ? [] : unit));
   const lacksState = own.size > 0 && states.some((word) => !words.includes(word));
   return isOfNew || hasOtherPrefix || lacksState || (own.size === 0 && beginsWithCommand(text));

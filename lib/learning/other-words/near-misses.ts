@@ -3,10 +3,12 @@ import type { ProcedureBody } from '../../records/note';
 import { foldLetters } from './fold-letters';
 import { DOUBTFUL } from './function-words';
 import { type RequestShape, shapeOf } from './request-shape';
-import { RequestText } from './request-text';
+import { ARTICLES, RequestText } from './request-text';
 import { bareCommand, isPolite, rephrase } from './rephrase';
 import { isWord, wordsIn } from './rephrase-words';
 import { reportsDone } from './reports-of-acts';
+import { actsAt } from './said-acts';
+import { asks } from './told-act';
 import { familiesAt, isKnownVerb } from './verb-forms';
 
 const NO_SHAPE: RequestShape = { families: [], verb: '', forms: [], content: [], parameters: [] };
@@ -108,8 +110,24 @@ const RECORDS: ReadonlySet<string> = new Set(['record', 'report', 'mark', 'compl
 
 /** “The company has delivered the corks” for a task that orders them: told, not asked for. */
 export function tellsOfAct(request: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
-  const families = shapeOf(body)?.families ?? [];
-  return !families.some((family) => RECORDS.has(family)) && reportsDone(request);
+  const shape = shapeOf(body);
+  const families = shape?.families ?? [];
+  if (families.some((family) => RECORDS.has(family))) return false;
+  return reportsDone(request) || (shape !== undefined && isDoneAlready(request, shape));
+}
+
+const COPULAS: ReadonlySet<string> = new Set("is are it's that's ist sind".split(' '));
+
+/** “Studio 2 is booked on 9 July” for a task that books it. */
+function isDoneAlready(request: string, shape: RequestShape): boolean {
+  const text = new RequestText(request, shape, NOTHING_KNOWN);
+  const words = text.tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
+  const copula = words.findIndex((word) => COPULAS.has(word));
+  return (
+    copula >= 0 &&
+    !asks(text) &&
+    words.some((_word, at) => at > copula && actsAt(words, at, shape).some(({ isPast }) => isPast))
+  );
 }
 
 /** “The badge was revoked”: what took place is not asked for. */
@@ -131,6 +149,8 @@ interface SaidVerb {
   family: string;
   /** It says nothing of the act by itself. */
   isLight: boolean;
+  /** It stands behind an article: “the order”. */
+  isNoun: boolean;
 }
 
 /** Verbs that say nothing of the act by themselves: “mach den Saal zu”, “put the account on hold”. */
@@ -146,7 +166,8 @@ export function verbsSaid(request: string): readonly SaidVerb[] {
   const words = tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
   return words.flatMap((word, at) => {
     const telling = new Set(familiesAt(words, at, LIGHT_VERBS.has(word) ? 'with tail' : 'all'));
-    return familiesAt(words, at).map((family) => ({ word, family, isLight: !telling.has(family) }));
+    const isNoun = ARTICLES.has(words[at - 1] ?? '');
+    return familiesAt(words, at).map((family) => ({ word, family, isLight: !telling.has(family), isNoun }));
   });
 }
 
@@ -157,7 +178,10 @@ export function isOtherVerb(
 ): boolean {
   const shape = shapeOf(body);
   const families = shape?.families ?? [];
-  const acts = said.filter(({ word }) => !shape?.content.some((content) => content.word === word));
+  const named = said.filter(({ word }) => !shape?.content.some((content) => content.word === word));
+  // “Cancel the order” orders nothing.
+  const hasCommand = named.some(({ isNoun, isLight }) => !isNoun && !isLight);
+  const acts = hasCommand ? named.filter(({ isNoun }) => !isNoun) : named;
   if (families.length === 0 || acts.some(({ family }) => families.includes(family))) return false;
   const telling = acts.filter(({ isLight }) => !isLight).map(({ family }) => family);
   // An act that changes something is no wish to look.

@@ -160,7 +160,7 @@ const OTHERS: Limit[] = [
   ],
 ];
 
-/** A limit that ends after 20 seconds and says so in one way: more than one try after it was told is too many. */
+/** A limit that ends after 20 seconds and says so in one way: more than one try after it ended is too many. */
 const limitRow = (i: number, quirk: string, headers: () => Record<string, string>, body: () => unknown): Row => {
   let until = 0;
   return {
