@@ -1,5 +1,5 @@
 /** Tests of controls drawn by libraries, in a real Chromium: hidden lists behind drawn ones, dates in parts, hosts, dismissal. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { dateGroupValue, datePartsOf } from '../../lib/page/dom/date-parts';
 import { replacedControlOf } from '../../lib/page/dom/replaced-control';
 import type { Action } from '../../lib/page/words/action';
@@ -62,6 +62,27 @@ function addPart(group: Element, label: string, max: number): void {
   });
   group.append(part, '.');
 }
+
+test('a part that passes the focus on is told that it was left, while the window is not in front', async () => {
+  document.body.innerHTML = '<div role="group" aria-label="Abreise"></div>';
+  const group = document.querySelector('[role="group"]');
+  if (!group) throw new Error('the markup has a group');
+  addPart(group, 'Tag', 31);
+  addPart(group, 'Monat', 12);
+  const [day, month] = [...group.querySelectorAll<HTMLElement>('[role="spinbutton"]')];
+  if (!day || !month) throw new Error('the group has two parts');
+  const seen: string[] = [];
+  for (const part of [day, month])
+    for (const type of ['focus', 'blur'])
+      part.addEventListener(type, ({ isTrusted }) => {
+        if (!isTrusted) seen.push(`${type} ${part.getAttribute('aria-label')}`);
+      });
+  day.addEventListener('beforeinput', () => day.textContent === '24' && month.focus());
+  vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+  await actOn('Abreise', (ref) => ({ verb: 'type', ref, text: '2027-12-24' }));
+  expect(seen.filter((one) => one.endsWith('Tag'))).toEqual(['focus Tag', 'blur Tag']);
+  vi.restoreAllMocks();
+});
 
 test('a date in parts is one field, filled part by part in the order of the page', async () => {
   document.body.innerHTML = '<div role="group" aria-label="Anreise"></div>';

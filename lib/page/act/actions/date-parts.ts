@@ -5,7 +5,7 @@ import { type DatePart, type DatePartKind, dateGroupValue, datePartsOf, partValu
 import { parseKeyChord } from '../../dom/key-chord';
 import { nextFrame } from '../../dom/next-frame';
 import { type ActOutcome, done, failed } from '../input/action';
-import { focusNearest, leaveField } from '../input/focus';
+import { focusNearest, leaveField, withFocusEvents } from '../input/focus';
 import { keyEvent, pressChord } from '../input/keyboard';
 import { readMoment } from '../input/native-value';
 import { clickAt } from '../input/pointer';
@@ -100,7 +100,9 @@ async function writePart(part: () => DatePart | undefined, number: number): Prom
   for (const digit of digits) {
     const now = part();
     if (!now) return;
-    typeInPart(now.element, digit);
+    if (now.element.ownerDocument.activeElement !== now.element) focusNearest(now.element);
+    // A part that is complete passes the focus on by itself, and is drawn as the focused one until it is told.
+    withFocusEvents(now.element.ownerDocument, () => typeInPart(now.element, digit));
     await nextFrame();
   }
   await stepTo(part, number);
@@ -111,7 +113,6 @@ const heldBy = (part: DatePart): number | undefined => partValues([part]).get(pa
 /** As the browser does for a key: first the editor's own handlers, then the edit. */
 function typeInPart(element: Element, digit: string): void {
   const { ownerDocument: document } = element;
-  if (document.activeElement !== element) focusNearest(element);
   document.getSelection()?.selectAllChildren(element);
   const chord = parseKeyChord(digit);
   const { InputEvent } = document.defaultView ?? globalThis;
