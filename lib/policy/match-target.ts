@@ -6,6 +6,7 @@ import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { fieldsBefore } from './fields-before';
 import { OutlineIndex, textOfNodes, withoutChoices } from './outline-index';
+import { withoutReadout } from './slider-readout';
 import { isMistyped } from './typing-slip';
 
 /** `score` says how well the name fits, 0..1. */
@@ -156,7 +157,7 @@ export function matchTarget(reading: Reading & { chosen?: string | undefined }, 
   const best = Math.max(0, ...placed.map(({ score }) => score));
   const highest = placed.filter(({ score }) => score === best);
   const namesakes = withoutDuplicates(highest, reading, outline);
-  const top = fieldsBefore(namesakes, reading.verb, [...FIELD_ROLES, ...CHOICE_ROLES]);
+  const top = withoutReadout(fieldsBefore(namesakes, reading.verb, [...FIELD_ROLES, ...CHOICE_ROLES]), nodes);
   const score = hasContainer(reading) || reading.nth !== undefined ? best - MATCH_SCORES.splitWords : best;
   // “the first ticket” is one of several tickets: a single control that is called only partly so, “New ticket”, is not meant.
   const isLonePart = reading.nth !== undefined && top.length === 1 && words !== '' && best < MATCH_SCORES.exact;
