@@ -10,6 +10,7 @@ const APPS = resolve('bench/pyapps/apps');
 const SETS = {
   first: { requirements: resolve('bench/pyapps/requirements.txt'), venv: resolve('.cache/pyapps') },
   office: { requirements: resolve('bench/pyapps/office-requirements.txt'), venv: resolve('.cache/pyapps-office') },
+  hall: { requirements: resolve('bench/pyapps/hall-requirements.txt'), venv: resolve('.cache/pyapps-hall') },
 } as const;
 /** A framework imports for this long on a busy machine, ms. */
 const START_MS = 120_000;
@@ -44,14 +45,18 @@ const ARGUMENTS: Readonly<Record<PythonApp, (port: number) => string[]>> = {
   pywebio: () => ['pywebio_app.py'],
   taipy: () => ['taipy_app.py'],
   trame: () => ['trame_app.py'],
+  voila: (port) => [...['-m', 'voila', 'voila_app.ipynb', `--port=${port}`, '--no-browser', '--Voila.ip=127.0.0.1']],
+  wave: () => ['wave_app.py'],
 };
 
+const HALL_APPS = ['voila', 'wave'] as const;
 const OFFICE_APPS = ['django', 'flaskadmin', 'pywebio', 'taipy', 'trame'] as const;
 
 export const PYTHON_APPS = [
   ...(['streamlit', 'gradio', 'dash', 'nicegui'] as const),
   ...(['shiny', 'panel', 'solara', 'marimo', 'mesop', 'bokeh'] as const),
   ...OFFICE_APPS,
+  ...HALL_APPS,
 ];
 export type PythonApp = (typeof PYTHON_APPS)[number];
 
@@ -82,6 +87,11 @@ function run(command: string, args: readonly string[]): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed: is python3 with venv and pip installed?`);
 }
 
+function setOf(name: PythonApp): keyof typeof SETS {
+  if (OFFICE_APPS.some((one) => one === name)) return 'office';
+  return HALL_APPS.some((one) => one === name) ? 'hall' : 'first';
+}
+
 export async function startPythonApp(name: PythonApp): Promise<RunningApp> {
   const folder = mkdtempSync(join(tmpdir(), `pyapp-${name}-`));
   const state = join(folder, 'state.json');
@@ -89,7 +99,7 @@ export async function startPythonApp(name: PythonApp): Promise<RunningApp> {
   forget();
   const port = await freePort();
   const env = { ...process.env, APP_STATE: state, APP_PORT: String(port), PYTHONPATH: APPS, HOME: folder };
-  const { venv } = SETS[OFFICE_APPS.some((one) => one === name) ? 'office' : 'first'];
+  const { venv } = SETS[setOf(name)];
   const server = spawn(join(venv, 'bin/python'), ARGUMENTS[name](port), { cwd: APPS, env, stdio: 'ignore' });
   const address = `http://localhost:${port}/`;
   await waitForAnswer(address, server, name);

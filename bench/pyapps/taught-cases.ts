@@ -1,30 +1,6 @@
 /** TAUGHT_ROWS: tasks in the apps shown once by hand, then asked with other values; judged by the app's own state. */
-import type { Page } from '@playwright/test';
-import type { PythonApp } from './servers';
-
-export interface TaughtRow {
-  kind: PythonApp;
-  teach: string;
-  /** The app's own state after the showing. */
-  shown: Readonly<Record<string, unknown>>;
-  hand(page: Page): Promise<void>;
-  asks: readonly { request: string; holds: Readonly<Record<string, unknown>> }[];
-}
-
-const button = (page: Page, name: string, nth = 0) => page.getByRole('button', { name, exact: true }).nth(nth).click();
-const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click();
-const option = (page: Page, name: string) => page.getByRole('option', { name, exact: true }).first().click();
-/** Clicks into a field, empties it and types letter by letter. */
-async function write(page: Page, label: string, text: string, nth = 0): Promise<void> {
-  await page.getByLabel(label, { exact: true }).nth(nth).click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type(text, { delay: 15 });
-}
-/** Chooses in a native list by keys, since its own popup is out of reach. */
-async function pick(page: Page, label: string, text: string): Promise<void> {
-  await page.getByLabel(label).focus();
-  await page.keyboard.type(text);
-}
+import { HALL_TAUGHT } from './hall-taught';
+import { button, link, option, pick, type TaughtRow, write } from './taught-hand';
 
 const FIRST: readonly TaughtRow[] = [
   {
@@ -310,4 +286,4 @@ const SHEETS: readonly TaughtRow[] = [
   },
 ];
 
-export const TAUGHT_ROWS: readonly TaughtRow[] = [...FIRST, ...DJANGO, ...FLASK, ...SHEETS];
+export const TAUGHT_ROWS: readonly TaughtRow[] = [...FIRST, ...DJANGO, ...FLASK, ...SHEETS, ...HALL_TAUGHT];

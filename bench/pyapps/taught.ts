@@ -4,7 +4,7 @@ import { errorMessage } from '../../lib/core/errors';
 import { ChatDriver, type SeenRun } from '../../test/harness/chat-driver';
 import { launchChromium } from '../../test/harness/chromium';
 import type { RunningApp } from './servers';
-import type { TaughtRow } from './taught-cases';
+import type { TaughtRow } from './taught-hand';
 
 export type TaughtVerdict = 'right' | 'asked' | 'stopped' | 'not learned' | 'wrong act' | 'falsely done';
 
