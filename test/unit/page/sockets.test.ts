@@ -23,7 +23,9 @@ beforeEach(() => {
   const view = { performance, setTimeout, clearTimeout, WebSocket: FakeSocket };
   restore = patchSockets(view as unknown as Window & typeof globalThis, () => {
     open += 1;
-    return () => void (open = 0);
+    return () => {
+      open = 0;
+    };
   });
 });
 afterEach(() => {
