@@ -81,12 +81,13 @@ function unveiledBy(
 
 /**
  * Opens a menu that the page makes only when it opens: the one in the row that the command names, else one outside all rows.
- * @returns undefined if there is none that was not opened yet
+ * @returns undefined if there is none that was not opened yet, or a model can tell which to open
  */
 export async function openUnseen({ run, plan, command, ports }: PlannerContext): Promise<Run | undefined> {
   const opened = command.unveiled?.openers ?? [];
   const isColumn = command.kind === COLUMN_BOX;
   if (!run.snapshot || !(command.verb === 'click' || isColumn) || opened.length >= MAX_OPENED) return undefined;
+  if (!isColumn && (await ports.model())) return undefined;
   const menus = unseenMenus(command, run.snapshot);
   const next = menus.length > MAX_OPENED ? undefined : menus.find(({ ref = '' }) => !opened.includes(ref));
   if (next?.ref === undefined) return undefined;
