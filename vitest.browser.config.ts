@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/page/**/*.test.ts'],
     testTimeout: 30_000,
+    provide: { isWholeRun: process.env.FIELDNOTES_TESTS === 'all' },
     browser: {
       enabled: true,
       headless: true,

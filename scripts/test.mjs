@@ -1,4 +1,4 @@
-/** Runs all tests with one command: installs what is missing, checks, builds, runs every suite, and prints the counts. `--all`: whole sizes. */
+/** Runs all tests with one command: installs what is missing, checks, builds, runs every suite, and prints the counts. `--all`: whole sizes, every file. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import {
@@ -15,7 +15,7 @@ installApps();
 const missing = installBrowsers(['chromium', 'firefox']);
 /** Programs whose tests skip themselves where they cannot be installed. */
 const absent = [...installDesktop(), ...installServers()];
-if (process.argv.includes('--all')) process.env.FIELDNOTES_TESTS = 'all';
+process.env.FIELDNOTES_TESTS = process.argv.includes('--all') ? 'all' : 'change';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 

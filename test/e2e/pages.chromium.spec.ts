@@ -9,7 +9,7 @@ import { sample, SIZES } from '../sizes';
 import { heldOn } from '../widgets/run-case';
 
 test('acts reported as done on daily pages are done by the pages own state', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const [site, browser] = await Promise.all([
     startWidgetPages({ ...DAILY_PAGES, editors: WIDGET_PAGES.editors }),
     launchChromium(),

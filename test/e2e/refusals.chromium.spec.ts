@@ -70,7 +70,7 @@ async function accepted(run: SeenRun): Promise<SeenRun> {
 for (const [path, words] of [
   ['/required', /Team: /],
   ['/alert', /Choose a team first/],
-  ['/status', /HTTP 409/],
+  ['/status', /Conflict/],
   ['/throws', /team is undefined/],
   ['/page', /HTTP 422|closed/],
 ] as const) {

@@ -1,9 +1,8 @@
-/** A ref resolves to the same control or is refused, over 1,000 random changes of the page between snapshot and action. */
+/** A ref resolves to the same control or is refused, over many random changes of the page between snapshot and action. */
 import { afterEach, expect, test } from 'vitest';
 import { type Chance, seededChance } from '../../lib/core/chance';
 import { sessionHere } from './session';
-
-const RUNS = 1000;
+import { REF_RUNS as RUNS } from './sizes';
 
 afterEach(() => {
   document.body.innerHTML = '';

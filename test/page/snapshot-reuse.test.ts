@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { seededChance } from '../../lib/core/chance';
 import { Refs } from '../../lib/page/refs/refs';
 import { Snapshotter } from '../../lib/page/outline/snapshotter';
+import { REUSE_SEEDS } from './sizes';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -60,7 +61,7 @@ const CHANGES: ((pick: (selector: string) => HTMLElement | undefined, n: number)
   (_, n) => window.scrollTo(0, (n * 131) % 900),
 ];
 
-test.each([1, 2, 3])(
+test.each(REUSE_SEEDS)(
   'equals a first snapshot after each of 80 random changes, seed %i',
   async (seed) => {
     const chance = seededChance(seed);
