@@ -66,7 +66,7 @@ export const sluices = served(
 export const walks = served(
   'Walks',
   `<h1>Walks</h1><div id="l">${['Ridge', 'Ridge path', 'Canal'].map((one) => `<article><h3>${one}</h3><star-rate data-one="${one}"></star-rate></article>`).join('')}</div><output id="t"></output>`,
-  `customElements.define('star-rate', class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: 'open' }); this.value = START[this.dataset.one] ?? 0; this.draw(); this.shadowRoot.onclick = async ({ target }) => { if (!target.dataset.n) return; const got = await api(this.dataset.one, target.dataset.n); this.value = got.value; t.textContent = got.text; this.draw(); }; }
+  `customElements.define('star-rate', class extends HTMLElement { connectedCallback() { this.attachShadow({ mode: 'open' }); this.value = START[this.dataset.one] ?? 0; this.draw(); this.shadowRoot.addEventListener('click', async ({ target }) => { if (!target.dataset.n) return; const got = await api(this.dataset.one, target.dataset.n); this.value = got.value; t.textContent = got.text; this.draw(); }); }
   draw() { this.shadowRoot.innerHTML = '<style>button{color:#999}.on{color:#c60}</style>' + [1, 2, 3, 4, 5].map((n) => '<button data-n="' + n + '" class="' + (n <= this.value ? 'on' : '') + '" aria-label="' + n + (n === 1 ? ' star' : ' stars') + '">★</button>').join(''); } });`,
   (did) => {
     const now: Record<string, number> = { Ridge: 0, 'Ridge path': 3, Canal: 0 };
