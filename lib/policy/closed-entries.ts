@@ -4,6 +4,9 @@ import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 /** Refs of entries that cannot be seen yet: what opens them, and their number there. */
 const CLOSED = 'closed:';
 
+/** Whether a press opens a menu that the page makes only then. */
+export const isUnseenMenu = ({ holds }: SnapshotNode): boolean => holds?.length === 0;
+
 /** @returns undefined if no control of the page holds anything */
 export function withClosedEntries(snapshot: Snapshot): Snapshot | undefined {
   if (!snapshot.nodes.some(({ holds }) => holds && holds.length > 0)) return undefined;

@@ -19,34 +19,35 @@ const PLACES: ReadonlySet<string> = new Set(['tab', 'link', 'button', 'menuitem'
 
 /** @param names of the page's controls @returns undefined unless the first order presses exactly one element of the page */
 export function splitOrder(request: string, names: ReadonlySet<string>, snapshot: Snapshot): Command[] | undefined {
+  const page = withClosedEntries(snapshot) ?? snapshot;
   const placed = PLACED_ORDER.exec(request)?.groups;
-  const place = placed?.place === undefined ? undefined : placeCalled(placed.place, snapshot);
+  const place = placed?.place === undefined ? undefined : placeCalled(placed.place, page);
   if (place && placed?.order) return [place, laterOrder(placed.order)];
   for (const [head, order] of orderHalves(request)) {
     const commands = parseCommands(head, names);
-    if (commands?.every((command) => SHOWING.has(command.verb) && isThere(command, snapshot)))
+    if (commands?.every((command) => SHOWING.has(command.verb) && isThere(command, page)))
       return [...commands, laterOrder(order)];
   }
-  return placedAtEnd(request, names, snapshot);
+  return placedAtEnd(request, names, page);
 }
 
 /** “turn autoplay off in the preferences”, where Preferences is a place of the page, and the order is plain without it. */
-function placedAtEnd(request: string, names: ReadonlySet<string>, snapshot: Snapshot): Command[] | undefined {
+function placedAtEnd(request: string, names: ReadonlySet<string>, page: Snapshot): Command[] | undefined {
   const { place: said = '', order = '' } = ORDER_AND_PLACE.exec(request)?.groups ?? {};
-  const place = said === '' ? undefined : placeCalled(said, snapshot);
+  const place = said === '' ? undefined : placeCalled(said, page);
   return place && parseCommands(order, names) && [place, laterOrder(order)];
 }
 
 const laterOrder = (words: string): Command => ({ words, verb: ORDER, target: words });
 
+/** @param page with the entries of its closed menus */
 function placeCalled(target: string, page: Snapshot): Command | undefined {
   const command: Command = { words: target, verb: 'click', target };
-  const snapshot = withClosedEntries(page) ?? page;
-  const planned = planStep(command, snapshot);
+  const planned = planStep(command, page);
   const isPlace =
     planned.type === 'act' &&
     planned.isExact &&
-    snapshot.nodes.some(
+    page.nodes.some(
       ({ ref, role, states }) =>
         'ref' in planned.action &&
         ref === planned.action.ref &&
@@ -66,7 +67,7 @@ export function* orderHalves(request: string): Generator<[string, string]> {
   }
 }
 
-function isThere(command: Command, snapshot: Snapshot): boolean {
-  const planned = planStep(command, withClosedEntries(snapshot) ?? snapshot);
+function isThere(command: Command, page: Snapshot): boolean {
+  const planned = planStep(command, page);
   return planned.type === 'act' && planned.isExact;
 }

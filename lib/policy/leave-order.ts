@@ -1,6 +1,7 @@
 /** leaveOrder reads the orders that end a session: pages call one and the same entry “Sign out”, “Log off” or “Abmelden”. */
 import type { SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
+import { isUnseenMenu } from './closed-entries';
 import { nameWords } from './match-target';
 
 /** Orders that end a session, in the planner's languages; pinned by the policy's hash. */
@@ -32,7 +33,7 @@ export function leaveOrder(words: string, controls: readonly SnapshotNode[]): Co
 
 /** The command for an entry of a menu that the page makes only when it opens: any of the names. */
 export function leaveUnseen(words: string, nodes: readonly SnapshotNode[]): Command | undefined {
-  if (!LEAVE_ORDER.test(words) || !nodes.some(({ holds }) => holds?.length === 0)) return undefined;
+  if (!LEAVE_ORDER.test(words) || !nodes.some(isUnseenMenu)) return undefined;
   const readings = [...LEAVE_NAMES].map((target) => ({ verb: 'click', target, quoted: true }));
   return { words, verb: 'click', target: words, readings };
 }

@@ -43,7 +43,9 @@ export function rowButton(
   const row = numberOf(others, grammar) ?? positionOf(others, grammar, snapshot);
   if (row !== undefined) return readingIn(snapshot, { verb: 'click', target, row });
   const textOf = (part: readonly Token[]) => restoreQuoted(part.map(({ raw }) => raw).join(' '), quoted);
-  const rows = [restOf(others, grammar), ...withoutNoun(others, grammar, snapshot)].filter((part) => part.length > 0);
+  const rows = [restOf(others, grammar), ...withoutRowNoun(others, grammar, snapshot)].filter(
+    (part) => part.length > 0,
+  );
   for (const part of rows) {
     const reading = readingIn(snapshot, { verb: 'click', target, within: textOf(part).replace(/[’']s$/i, '') });
     if (reading) return reading;
@@ -66,25 +68,27 @@ function numberOf(others: readonly Token[], grammar: Grammar): number | undefine
   return isNumber && others.some((_, i) => phraseAt(others, i, grammar.rows)) ? Number(only.raw) : undefined;
 }
 
+/** A word for any row, or the page's own word for what its rows are. */
+const isRowNoun = (token: Token, { rows }: Grammar, snapshot: Snapshot): boolean =>
+  phraseAt([token], 0, rows) !== undefined || isKnownNoun(token.folded, snapshot);
+
 /** “pin the first note”, where the page speaks of notes. */
 function positionOf(others: readonly Token[], grammar: Grammar, snapshot: Snapshot): number | undefined {
   const [position, noun, ...more] = others.filter((_, i) => !phraseAt(others, i, grammar.articles));
   if (!position || !noun || more.length > 0) return undefined;
-  const isRow = phraseAt([noun], 0, grammar.rows) !== undefined || isKnownNoun(noun.folded, snapshot);
-  if (!isRow) return undefined;
+  if (!isRowNoun(noun, grammar, snapshot)) return undefined;
   if (phraseAt([position], 0, grammar.last)) return -1;
   const at = grammar.ordinals.findIndex((forms) => phraseAt([position], 0, forms) !== undefined);
   return at < 0 ? undefined : at + 1;
 }
 
 /** “the invoice from Kemp”, “the deal with Kemp”, “the Kemp deal”, “Kemp's invoice”: the words without a noun that the page has. */
-function withoutNoun(others: readonly Token[], grammar: Grammar, snapshot: Snapshot): Token[][] {
+function withoutRowNoun(others: readonly Token[], grammar: Grammar, snapshot: Snapshot): Token[][] {
   const words = others.filter((_, i) => !phraseAt(others, i, grammar.articles));
   const [first] = words;
   const relation = phraseAt(words, 1, [...grammar.within, ...ROW_RELATIONS]);
   const last = words.at(-1);
-  const isNoun = (token: Token | undefined) =>
-    token !== undefined && (phraseAt([token], 0, grammar.rows) !== undefined || isKnownNoun(token.folded, snapshot));
+  const isNoun = (token: Token | undefined) => token !== undefined && isRowNoun(token, grammar, snapshot);
   return [
     ...(relation !== undefined && isNoun(first) ? [words.slice(1 + phraseLength(relation))] : []),
     ...(words.length > 1 && isNoun(last) ? [words.slice(0, -1)] : []),

@@ -2,6 +2,7 @@
 import { normalizeText } from '../core/text';
 import type { Snapshot } from '../page/words/snapshot';
 import type { Command, Reading } from '../records/command';
+import { isUnseenMenu } from './closed-entries';
 import { type Grammar, phraseAt } from './languages/grammar';
 import { OutlineIndex } from './outline-index';
 import { tokensOf } from './request-tokens';
@@ -34,7 +35,7 @@ export function rowMenuOrder(words: string, grammars: readonly Grammar[], snapsh
 /** Words of the order behind its verb that only one of the rows with such a menu has: the longest for each row. */
 function spansOfRows(said: readonly string[], { nodes }: Snapshot): { at: number; length: number }[] {
   const outline = new OutlineIndex(nodes);
-  const all = nodes.flatMap(({ holds }, at) => (holds?.length === 0 ? (outline.rowOf(at) ?? []) : []));
+  const all = nodes.flatMap((node, at) => (isUnseenMenu(node) ? (outline.rowOf(at) ?? []) : []));
   const rows = all.filter((row) => all.indexOf(row) === all.lastIndexOf(row));
   const texts = rows.map((row) => ` ${outline.textOf(row).replace(/\s+/g, ' ')} `);
   return texts.flatMap((text, row) => {

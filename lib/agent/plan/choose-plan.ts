@@ -4,7 +4,7 @@ import type { Run } from '../../records/run';
 import type { Ports } from '../run/ports';
 import { planChosenTask } from './chosen-task';
 import { planKnownParts } from './known-parts';
-import { plainCommands } from './plain-commands';
+import { plainCommandsBeside } from './plain-commands';
 import { previewCommands } from './plan-preview';
 import { createProcedurePlan } from './procedure-plan';
 import { type RecalledProcedure, recallProcedures } from './recall-procedures';
@@ -27,7 +27,7 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
   const several = await planKnownParts(run, usable, ports, pageWordsOf(run));
   if (several) return { type: 'plan', plan: several };
-  const plain = plainCommands(run.request, run.snapshot, (await ports.model()) !== undefined);
+  const plain = await plainCommandsBeside(ports, run.request, run.snapshot);
   if (!plain) return { type: 'other' };
   const coming = previewCommands(plain.commands, run.snapshot);
   return { type: 'plan', plan: { kind: 'planner', ...plain, coming, at: 0 } };

@@ -1,6 +1,7 @@
 /** plainCommands reads a request without a model: as commands in words, or by a name on the page alone. */
 import { normalizeText } from '../../core/text';
 import type { Snapshot } from '../../page/words/snapshot';
+import { isUnseenMenu } from '../../policy/closed-entries';
 import { implicitCommand } from '../../policy/implicit-command';
 import { orderHalves, splitOrder } from '../../policy/later-order';
 import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target';
@@ -10,10 +11,21 @@ import { renameOrder } from '../../policy/rename-order';
 import { searchCommands } from '../../policy/search-command';
 import { countedNames } from '../../policy/stepper';
 import type { Command } from '../../records/command';
+import type { Ports } from '../run/ports';
 
 interface PlainCommands {
   commands: Command[];
   isImplicit?: true;
+}
+
+/** The same with the user's model, which is looked up only where the page has a menu to guess at: that reads the settings. */
+export async function plainCommandsBeside(
+  { model }: Pick<Ports, 'model'>,
+  request: string,
+  snapshot: Snapshot | undefined,
+): Promise<PlainCommands | undefined> {
+  const hasModel = snapshot?.nodes.some(isUnseenMenu) === true && (await model()) !== undefined;
+  return plainCommands(request, snapshot, hasModel);
 }
 
 /** @param hasModel a model understands what the page's names alone do not: no menu is opened on a guess */

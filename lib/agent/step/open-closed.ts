@@ -2,7 +2,7 @@
 import { targetRef } from '../../page/words/action-parts';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import { isAboutColumns } from '../../policy/column-box';
-import { openerOf, withClosedEntries } from '../../policy/closed-entries';
+import { isUnseenMenu, openerOf, withClosedEntries } from '../../policy/closed-entries';
 import { COLUMN_BOX } from '../../policy/languages/table-rules';
 import { matchTarget, nameWords } from '../../policy/match-target';
 import { OutlineIndex } from '../../policy/outline-index';
@@ -16,13 +16,16 @@ import { askWhichElement } from './ask-which';
 /** Menus opened for one command. */
 const MAX_OPENED = 3;
 
-/** @returns undefined if the command means an element that is to be seen, or no closed menu has it */
-export async function openClosed(context: PlannerContext): Promise<Run | undefined> {
+/**
+ * @param seen the command as planned on what is to be seen
+ * @returns undefined if the command means an element that is to be seen, or no closed menu has it
+ */
+export async function openClosed(context: PlannerContext, seen: Planned): Promise<Run | undefined> {
   const { run, command, ports } = context;
   if (!run.snapshot || (command.unveiled?.openers.length ?? 0) >= MAX_OPENED) return undefined;
   const chosen = inChosen(context);
   if (chosen) return chosen;
-  if (isExact(planStep(command, run.snapshot))) return undefined;
+  if (isExact(seen)) return undefined;
   const page = withClosedEntries(run.snapshot);
   const planned = page && planStep(command, page);
   if (!page || !planned || !isExact(planned)) return undefined;
@@ -87,10 +90,9 @@ export async function openUnseen({ run, plan, command, ports }: PlannerContext):
   const opened = command.unveiled?.openers ?? [];
   const isColumn = command.kind === COLUMN_BOX;
   if (!run.snapshot || !(command.verb === 'click' || isColumn) || opened.length >= MAX_OPENED) return undefined;
-  if (!isColumn && (await ports.model())) return undefined;
   const menus = unseenMenus(command, run.snapshot);
   const next = menus.length > MAX_OPENED ? undefined : menus.find(({ ref = '' }) => !opened.includes(ref));
-  if (next?.ref === undefined) return undefined;
+  if (next?.ref === undefined || (!isColumn && (await ports.model()))) return undefined;
   const readings = (command.readings ?? [command]).map((one) => {
     const { within: _, row: __, ...reading } = one;
     return isColumn ? { ...reading, kind: undefined } : reading;
@@ -110,14 +112,14 @@ export async function openUnseen({ run, plan, command, ports }: PlannerContext):
 function unseenMenus(command: Command, snapshot: Snapshot): SnapshotNode[] {
   const { nodes } = snapshot;
   const outline = new OutlineIndex(nodes);
-  const unseen = nodes.filter(({ ref, holds }) => ref !== undefined && holds?.length === 0);
+  const unseen = nodes.filter((node) => node.ref !== undefined && isUnseenMenu(node));
   if (command.kind === COLUMN_BOX) return unseen.filter(({ name }) => isAboutColumns(name));
   const places = (command.readings ?? [command]).filter(({ within, row }) => (within ?? row) !== undefined);
   if (places.length === 0) return unseen.filter((node) => outline.rowOf(nodes.indexOf(node)) === undefined);
   const inPlace = places.flatMap(({ within, row }) =>
     unseen.flatMap(({ name }) => {
       const found = matchTarget({ verb: 'click', target: name, quoted: true, within, row }, snapshot);
-      return found.type === 'one' && found.node.holds?.length === 0 ? [found.node] : [];
+      return found.type === 'one' && isUnseenMenu(found.node) ? [found.node] : [];
     }),
   );
   return [...new Set(inPlace)];

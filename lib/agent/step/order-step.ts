@@ -3,12 +3,12 @@ import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { createModelPlan } from '../plan/model-plan';
-import { plainCommands } from '../plan/plain-commands';
+import { plainCommandsBeside } from '../plan/plain-commands';
 import type { Ports } from '../run/ports';
 import type { PlannerPlan } from './act-first';
 
 export async function readOrder(run: Run, plan: PlannerPlan, { words }: Command, ports: Ports): Promise<Run> {
-  const read = plainCommands(words, run.snapshot, (await ports.model()) !== undefined);
+  const read = await plainCommandsBeside(ports, words, run.snapshot);
   if (read) {
     const commands = plan.commands.toSpliced(plan.at, 1, ...read.commands);
     return ports.store.commitRun('run.planned', { ...run, plan: { ...plan, commands } }, run.origin, []);

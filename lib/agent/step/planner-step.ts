@@ -57,9 +57,10 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
     (await dialCodeStep(context)) ??
     (await transferStep(context));
   if (other) return other;
-  const opened = await openClosed(context);
+  const seen = planStep(command, run.snapshot);
+  const opened = await openClosed(context, seen);
   if (opened) return opened;
-  if (planStep(command, run.snapshot).type === 'not-found') {
+  if (seen.type === 'not-found') {
     const revealing = unfoldSection(run, plan, command, ports) ?? revealByHover(run, plan, command, ports);
     if (revealing) return revealing;
   }
