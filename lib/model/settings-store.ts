@@ -4,9 +4,8 @@ import { browser } from 'wxt/browser';
 import { keyScope, normalizeAddress, normalizeKey } from './address';
 import { destroyVault, openKeys, sealedSchema, sealKeys } from './key-vault';
 import { NO_QUIRKS, type Quirks, quirksSchema } from './quirks';
-import { type ModelFailure, type ProviderSettings, providerSettingsSchema } from './words';
+import { type ModelFailure, type ProviderSettings, providerSettingsSchema, SETTINGS_KEY } from './words';
 
-const SETTINGS = 'provider';
 const KEYS = 'providerKeys';
 /** Before keys had addresses there was one; it belongs to the address of the settings it was stored beside. */
 const SINGLE_KEY = 'providerKey';
@@ -20,8 +19,8 @@ type Area = 'local' | 'session';
 
 /** The stored settings; what does not parse counts as none and is asked for again. */
 export async function loadSettings(): Promise<ProviderSettings | undefined> {
-  const stored = await browser.storage.local.get(SETTINGS);
-  const parsed = v.safeParse(providerSettingsSchema, stored[SETTINGS]);
+  const stored = await browser.storage.local.get(SETTINGS_KEY);
+  const parsed = v.safeParse(providerSettingsSchema, stored[SETTINGS_KEY]);
   return parsed.success ? parsed.output : undefined;
 }
 
@@ -79,12 +78,12 @@ export async function saveSettings(
   key: string | undefined,
 ): Promise<ModelFailure | undefined> {
   if (settings.preset === 'browser') {
-    await browser.storage.local.set({ [SETTINGS]: settings });
+    await browser.storage.local.set({ [SETTINGS_KEY]: settings });
     return undefined;
   }
   // An empty address means that no model is chosen.
   if (settings.baseUrl.trim() === '') {
-    await browser.storage.local.set({ [SETTINGS]: settings });
+    await browser.storage.local.set({ [SETTINGS_KEY]: settings });
     return undefined;
   }
   const address = normalizeAddress(settings.baseUrl);
@@ -95,7 +94,7 @@ export async function saveSettings(
   // Read first: a single key of old belongs to the address that is about to be replaced.
   const kept = normalized?.key ?? (await loadKey(address.baseUrl));
   const onDisk = await readKeys('local');
-  await browser.storage.local.set({ [SETTINGS]: { ...settings, baseUrl: address.baseUrl } });
+  await browser.storage.local.set({ [SETTINGS_KEY]: { ...settings, baseUrl: address.baseUrl } });
   await writeKeys('session', { ...(await readKeys('session')), [scope]: kept });
   await writeKeys('local', settings.rememberKey ? { ...onDisk, [scope]: kept } : without(onDisk, scope));
   return undefined;

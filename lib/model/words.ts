@@ -213,6 +213,9 @@ export const providerSettingsSchema = v.object({
 });
 export type ProviderSettings = v.InferOutput<typeof providerSettingsSchema>;
 
+/** Key of the settings in the extension's local storage. */
+export const SETTINGS_KEY = 'provider';
+
 /** Name of the database that holds the key of the cipher for keys on disk. */
 export const KEY_VAULT = 'fieldnotes-key-vault';
 

@@ -53,9 +53,11 @@ export class NotebookStore {
       if ((stored?.revision ?? 0) !== run.revision) {
         throw new FieldnotesError('stale-run', `Run ${run.id} was changed by another writer`);
       }
-      await db.runs.put(next);
-      if (tape.length > 0) await db.tapes.bulkPut([...tape]);
-      await this.append(db, session, origin, events);
+      await Promise.all([
+        db.runs.put(next),
+        tape.length > 0 ? db.tapes.bulkPut([...tape]) : undefined,
+        this.append(db, session, origin, events),
+      ]);
     });
     return next;
   }
@@ -93,46 +95,51 @@ export class NotebookStore {
     if (events.length === 0) return;
     const last = await db.events.orderBy('seq').last();
     const chain = last ? new Chain(v.parse(v.number(), last.seq), hashOf(last)) : new Chain();
-    const rows = emptyRows();
-    const loaded = new Set<string>();
-    for (const pending of events) {
+    const linked = events.map((pending) => {
       const at = this.context.clock.now();
       const id = makeId('event', at, this.context.chance);
       const row = chain.link({ ...pending, id, at, session, origin, v: EVENT_VERSION });
       const parsed = parseEvent(row);
       if (parsed.type === 'bad') throw new FieldnotesError('bad-event', `Invalid event ${pending.kind}: ${parsed.why}`);
-      await db.events.add(row);
-      await this.load(db, rows, loaded, parsed.event);
-      fold(parsed.event, rows);
-    }
-    await this.save(db, rows, loaded);
+      return { row, event: parsed.event };
+    });
+    const { rows, noteIds } = await this.load(
+      db,
+      linked.map(({ event }) => event),
+    );
+    for (const { event } of linked) fold(event, rows);
+    await Promise.all([db.events.bulkAdd(linked.map(({ row }) => row)), this.save(db, rows, noteIds)]);
   }
 
-  private async load(db: NotebookDatabase, rows: Rows, loaded: Set<string>, event: JournalEvent): Promise<void> {
-    const keys = touchedKeys(event);
-    // Each row is read once: a second read would overwrite the changes of earlier events in this batch.
-    const isFirst = (key: string) => !loaded.has(key) && loaded.add(key) !== undefined;
-    for (const id of keys.notes.filter(isFirst)) {
-      const note = await noteIn(db, id);
-      if (note) rows.notes.set(id, note);
-    }
-    for (const id of keys.episodes.filter(isFirst)) {
-      const episode = await db.episodes.get(id);
-      if (episode) rows.episodes.set(id, episode);
-    }
-    for (const id of keys.sites.filter(isFirst)) {
-      const site = await db.sites.get(id);
-      if (site) rows.sites.set(id, site);
-    }
+  /** The rows that the events change, as they were before. Requests of one transaction that are sent together share a way to the disk. */
+  private async load(
+    db: NotebookDatabase,
+    events: readonly JournalEvent[],
+  ): Promise<{ rows: Rows; noteIds: readonly string[] }> {
+    const rows = emptyRows();
+    const keys = events.map(touchedKeys);
+    const noteIds = [...new Set(keys.flatMap(({ notes }) => notes))];
+    const [notes, episodes, sites] = await Promise.all([
+      noteIds.length > 0 ? db.notes.where('id').anyOf(noteIds).toArray() : [],
+      db.episodes.bulkGet([...new Set(keys.flatMap((one) => one.episodes))]),
+      db.sites.bulkGet([...new Set(keys.flatMap((one) => one.sites))]),
+    ]);
+    // Of two notes with one id the first counts, as `noteIn` reads.
+    for (const note of notes.reverse()) rows.notes.set(note.id, note);
+    for (const episode of episodes) if (episode) rows.episodes.set(episode.id, episode);
+    for (const site of sites) if (site) rows.sites.set(site.origin, site);
+    return { rows, noteIds };
   }
 
-  /** @param loaded keys touched by the events; a touched note that is missing from the rows was forgotten */
-  private async save(db: NotebookDatabase, rows: Rows, loaded: ReadonlySet<string>): Promise<void> {
-    const forgotten = [...loaded].filter((id) => !rows.notes.has(id));
-    await db.notes.bulkPut([...rows.notes.values()]);
-    await db.notes.where('id').anyOf(forgotten).delete();
-    await db.episodes.bulkPut([...rows.episodes.values()]);
-    await db.sites.bulkPut([...rows.sites.values()]);
+  /** @param noteIds the notes that the events change; one that is missing from the rows was forgotten */
+  private async save(db: NotebookDatabase, rows: Rows, noteIds: readonly string[]): Promise<void> {
+    const forgotten = noteIds.filter((id) => !rows.notes.has(id));
+    await Promise.all([
+      db.notes.bulkPut([...rows.notes.values()]),
+      forgotten.length > 0 ? db.notes.where('id').anyOf(forgotten).delete() : undefined,
+      db.episodes.bulkPut([...rows.episodes.values()]),
+      db.sites.bulkPut([...rows.sites.values()]),
+    ]);
   }
 
   /** @throws FieldnotesError 'bad-run' if the stored row is invalid */

@@ -19,11 +19,17 @@ const DEFERRED_POINTS: ReadonlySet<CrashPoint> = new Set<CrashPoint>([
   'step.witnessed',
 ]);
 /**
- * States whose write begins at once and is not waited for: the page settles, or the guard reads the target, meanwhile. The next
- * intent, question or end is written after them. A worker that dies during the write loses no more than one that waits for it: it
- * calls the model again, or asks the page what became of the stored intent.
+ * The state after a paid reply. It is written with the intent that follows; if the page keeps that waiting, on its own after this
+ * time, ms. A worker that dies before calls the model again.
  */
-const OVERLAPPED_POINTS: ReadonlySet<CrashPoint> = new Set<CrashPoint>(['model.replied', 'step.acted']);
+const PAID_POINT: CrashPoint = 'model.replied';
+const MAX_PAID_DEFER_MS = 50;
+/**
+ * States whose write begins at once and is not waited for: the page settles meanwhile. The next intent, question or end is written
+ * after them. A worker that dies during the write loses no more than one that waits for it: it asks the page what became of the
+ * stored intent.
+ */
+const OVERLAPPED_POINTS: ReadonlySet<CrashPoint> = new Set<CrashPoint>(['step.acted']);
 /** A deferred state is written at the latest after this, ms: the chat shows stored runs, and a page or model may be slow. */
 const MAX_DEFER_MS = 500;
 
@@ -50,6 +56,8 @@ export class DeferredCommits {
   /** Set by the driver once the tape is recorded. */
   tape: UnwrittenTape | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer is due, ms on the worker's own clock. */
+  private dueAt = 0;
   private readonly writes = new SerialQueue();
 
   /** @param latest the run as stored */
@@ -91,10 +99,20 @@ export class DeferredCommits {
       void this.writes.run(() => atCrashPoint(point, 'after'));
       return this.latest;
     }
-    if (DEFERRED_POINTS.has(point)) this.timer ??= setTimeout(() => void this.flushLate(), MAX_DEFER_MS);
+    if (DEFERRED_POINTS.has(point)) this.writeWithin(MAX_DEFER_MS);
+    else if (point === PAID_POINT) this.writeWithin(MAX_PAID_DEFER_MS);
     else await this.flush();
     await atCrashPoint(point, 'after');
     return this.latest;
+  }
+
+  /** A timer that is due earlier stays. */
+  private writeWithin(ms: number): void {
+    const dueAt = performance.now() + ms;
+    if (this.timer && this.dueAt <= dueAt) return;
+    clearTimeout(this.timer);
+    this.dueAt = dueAt;
+    this.timer = setTimeout(() => void this.flushLate(), ms);
   }
 
   /** Writes the deferred state, if there is one. */

@@ -34,8 +34,8 @@ test('writes deferred states and their events with the next intent, in order', a
   expect(stored.revision).toBe(first.revision + 1);
 });
 
-test.each(['model.replied', 'step.asked', 'step.intent', 'step.acted', 'run.ended'] as const)(
-  'writes %s at once: it follows a payment, a question or an act',
+test.each(['step.asked', 'step.intent', 'step.acted', 'run.ended'] as const)(
+  'writes %s at once: it follows a question or an act',
   async (point) => {
     const { writes, store } = driver();
     await store.commitRun(point, first, '', []);
@@ -66,30 +66,46 @@ test('a strict write that failed stays strict', async () => {
   expect(writes.map(({ isStrict }) => isStrict)).toEqual([true]);
 });
 
-test.each(['model.replied', 'step.acted'] as const)(
-  'does not wait for the write of %s, and the next write keeps its order and revision',
-  async (point) => {
-    const writes: RunWrite[] = [];
-    let finish: () => void = () => undefined;
-    const commits = new DeferredCommits(first, async (write) => {
-      writes.push(write);
-      if (writes.length === 1) await new Promise<void>((resolve) => (finish = resolve));
-      return { ...write.run, revision: write.run.revision + 1 };
-    });
-    const store = commits.storePort(base);
-    const acted = await store.commitRun(point, { ...first, phase: 'witness' }, '', []);
+test('writes a paid reply with the intent that follows, or alone if none follows within 50 ms', async () => {
+  vi.useFakeTimers();
+  try {
+    const { writes, store } = driver();
+    const observed = await store.commitRun('run.observed', first, '', []);
+    const replied = await store.commitRun('model.replied', observed, '', []);
+    await vi.advanceTimersByTimeAsync(49);
+    expect(writes).toHaveLength(0);
+    const intent = await store.commitRun('step.intent', replied, '', []);
+    await store.commitRun('model.replied', intent, '', []);
+    await vi.advanceTimersByTimeAsync(49);
     expect(writes).toHaveLength(1);
-    const ended = store.commitRun('run.ended', { ...acted, phase: 'ended' }, '', []);
-    await Promise.resolve();
-    expect(writes).toHaveLength(1);
-    finish();
-    expect((await ended).revision).toBe(first.revision + 2);
-    expect(writes.map(({ run }) => [run.phase, run.revision])).toEqual([
-      ['witness', first.revision],
-      ['ended', first.revision + 1],
-    ]);
-  },
-);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(writes).toHaveLength(2);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('does not wait for the write of an act, and the next write keeps its order and revision', async () => {
+  const writes: RunWrite[] = [];
+  let finish: () => void = () => undefined;
+  const commits = new DeferredCommits(first, async (write) => {
+    writes.push(write);
+    if (writes.length === 1) await new Promise<void>((resolve) => (finish = resolve));
+    return { ...write.run, revision: write.run.revision + 1 };
+  });
+  const store = commits.storePort(base);
+  const acted = await store.commitRun('step.acted', { ...first, phase: 'witness' }, '', []);
+  expect(writes).toHaveLength(1);
+  const ended = store.commitRun('run.ended', { ...acted, phase: 'ended' }, '', []);
+  await Promise.resolve();
+  expect(writes).toHaveLength(1);
+  finish();
+  expect((await ended).revision).toBe(first.revision + 2);
+  expect(writes.map(({ run }) => [run.phase, run.revision])).toEqual([
+    ['witness', first.revision],
+    ['ended', first.revision + 1],
+  ]);
+});
 
 test('the write of the state after an act that failed is made again with the next one', async () => {
   let broken = true;
