@@ -39,16 +39,25 @@ test(`a known one-step task needs at most ${MAX_CALLS} calls and ${MAX_TRANSACTI
     await until('the new document is idle', () => page.evaluate(() => document.readyState === 'complete'));
     await page.waitForTimeout(1500);
     await countCosts(browser);
-    const run = await chat.ask('count the stock again');
+    await chat.write('count the stock again');
+    // A person takes longer to write than the page takes to be read ahead; a driver may press Enter before.
+    const preparing: string[] = [];
+    await until('the page is read ahead', async () => {
+      preparing.push(...(await takeCosts(browser)).calls.map(({ what }) => what));
+      return preparing.some((what) => what.includes('page.snapshot'));
+    });
+    await chat.page.keyboard.press('Enter');
+    await until('the run is shown below the lesson', async () => (await chat.runs()).length > 1);
+    const run = await chat.settled();
     expect(run.state, run.outcome).toBe('done');
     expect(run.steps.map(({ by }) => by)).toEqual(['from notes']);
     expect(site.count('/count'), 'pressed once while taught and once by the run').toBe(2);
     await page.waitForTimeout(500);
     const { calls, transactions } = await takeCosts(browser);
     const names = calls.map(({ what }) => what);
-    const start = names.indexOf('received run.start');
-    expect(start, names.join('\n')).toBeLessThanOrEqual(MAX_PREPARING_CALLS);
-    expect(names.length - start, names.join('\n')).toBeLessThanOrEqual(MAX_CALLS);
+    expect(preparing.length, preparing.join('\n')).toBeLessThanOrEqual(MAX_PREPARING_CALLS);
+    expect(names).toContain('received run.start');
+    expect(names.length, names.join('\n')).toBeLessThanOrEqual(MAX_CALLS);
     expect(transactions.length, transactions.map(({ what }) => what).join('\n')).toBeLessThanOrEqual(MAX_TRANSACTIONS);
   } finally {
     await browser.close();

@@ -50,6 +50,12 @@ export class ChatDriver {
 
   /** Types a request and sends it off. */
   async submit(request: string): Promise<void> {
+    await this.write(request);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Types a request without sending it. */
+  async write(request: string): Promise<void> {
     await this.page.click('.composer textarea');
     const { keyboard } = this.page;
     // At once where the driver can: letter by letter a long request takes a slow machine a quarter of a minute.
@@ -59,7 +65,6 @@ export class ChatDriver {
         document.querySelector<HTMLTextAreaElement>('.composer textarea')?.select();
         document.execCommand('insertText', false, text);
       }, request);
-    await keyboard.press('Enter');
   }
 
   /** Types a request and waits only until the chat shows it. */

@@ -2,14 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @param folders of the profile that hold what an extension stores; missing ones hold nothing */
-export function storedBytesHold(text: string, folders: readonly string[]): boolean {
+/**
+ * @param folders of the profile that hold what an extension stores; missing ones hold nothing
+ * @returns paths of the files that hold the text
+ */
+export function filesHolding(text: string, folders: readonly string[]): string[] {
   return folders
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
-    .some((entry) => {
-      const bytes = readIfThere(join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => {
+      const bytes = readIfThere(path);
       return bytes.includes(text, 0, 'latin1') || bytes.includes(text, 0, 'utf16le');
     });
 }
