@@ -124,7 +124,7 @@ export class NotebookStore {
       db.episodes.bulkGet([...new Set(keys.flatMap((one) => one.episodes))]),
       db.sites.bulkGet([...new Set(keys.flatMap((one) => one.sites))]),
     ]);
-    // Of two notes with one id the first counts, as `noteIn` reads.
+    // The first of two notes with one id counts, as `noteIn` reads.
     for (const note of notes.reverse()) rows.notes.set(note.id, note);
     for (const episode of episodes) if (episode) rows.episodes.set(episode.id, episode);
     for (const site of sites) if (site) rows.sites.set(site.origin, site);
