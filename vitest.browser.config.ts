@@ -9,6 +9,8 @@ export default defineConfig({
   optimizeDeps: { include: ['@mozilla/readability', 'valibot', 'react', 'react-dom/client'] },
   test: {
     include: ['test/page/**/*.test.ts'],
+    // The default is one less than the cores, while most of these tests wait for a page.
+    maxWorkers: 3,
     testTimeout: 30_000,
     provide: { isWholeRun: process.env.FIELDNOTES_TESTS === 'all' },
     browser: {

@@ -24,7 +24,7 @@ let watched: { element: WeakRef<Element>; watch: Watch } | undefined;
 
 /** @param restedMs time since the page's last change */
 export function watchStability(element: Element, restedMs: number): void {
-  const isAtRest = restedMs >= RESTED_MS && !element.ownerDocument.getAnimations().some(isRunningShortly);
+  const isAtRest = restedMs >= RESTED_MS && !isAnimated(element);
   const watch: Watch = { rect: element.getBoundingClientRect(), stableFrames: isAtRest ? 1 : 0, isOver: false };
   watched = { element: new WeakRef(element), watch };
   let frames = 0;
@@ -60,10 +60,15 @@ function isSamePlace(a: DOMRect, b: DOMRect): boolean {
   return Math.abs(a.top - b.top) < 1 && Math.abs(a.left - b.left) < 1;
 }
 
-/** The running watch of the element. @returns undefined if there is none, or the element has moved since its last frame */
+/** The page's first frame of an animation shows everything where it stood. */
+function isAnimated({ ownerDocument }: Element): boolean {
+  return ownerDocument.getAnimations().some(isRunningShortly);
+}
+
+/** The running watch of the element. @returns undefined if there is none, or the element has moved, or may, since its last frame */
 function takeWatch(element: Element): Watch | undefined {
   const current = watched;
   watched = undefined;
-  if (!current || current.element.deref() !== element || current.watch.isOver) return undefined;
+  if (!current || current.element.deref() !== element || current.watch.isOver || isAnimated(element)) return undefined;
   return isSamePlace(element.getBoundingClientRect(), current.watch.rect) ? { ...current.watch } : undefined;
 }
