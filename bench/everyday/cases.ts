@@ -21,6 +21,7 @@ import { OFFICE_CASES } from './offices-cases';
 import { KEEPER_CASES } from './keepers-cases';
 import { PARISH_CASES } from './parishes-cases';
 import { PLACE_CASES } from './places-cases';
+import { STATION_CASES } from './stations-cases';
 import { STATE_CASES } from './states-cases';
 import { QUAY_CASES } from './quays-cases';
 import { REPEAT_CASES } from './repeats-cases';
@@ -44,6 +45,7 @@ import { WORD_CASES } from './words-cases';
 export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...VALUE_CASES,
   ...PLACE_CASES,
+  ...STATION_CASES,
   ...STATE_CASES,
   ...DATE_CASES,
   ...PAGE_CASES,

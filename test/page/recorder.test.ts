@@ -153,6 +153,29 @@ test('reports the state that a press left on the control drawn in place of the p
   });
 });
 
+test.each([
+  ['named by another element', (name: string) => `aria-labelledby="${name}"`],
+  ['in a row of its own', () => ''],
+])('reports the state of one of several like buttons that are drawn again, %s', async (_, related) => {
+  const rows = (on: string) =>
+    ['Digest', 'Offers', 'Outages']
+      .map(
+        (name) => `<p><b id="${name}">${name}</b> <button aria-pressed="${name === on}" ${related(name)}></button></p>`,
+      )
+      .join('');
+  const lesson = record(`<div id="rows">${rows('')}</div>`, () =>
+    find('#rows').addEventListener('click', ({ currentTarget }) => {
+      (currentTarget as Element).innerHTML = rows('Offers');
+    }),
+  );
+  await userEvent.click(find('#Offers + button'));
+  await lesson.read();
+  expect(lesson.reports.find(({ type }) => type === 'outcome')).toMatchObject({
+    isGone: false,
+    after: { gained: ['pressed'] },
+  });
+});
+
 test('reports the named control around a nameless one that lies in it alone', async () => {
   const lesson = record(
     '<div role="button" aria-label="Horizontal line"><button role="presentation" tabindex="-1"><i>―</i></button></div><div role="option" aria-label="Row"><button aria-hidden="false"></button><button>Open</button></div>',

@@ -8,29 +8,70 @@ export interface DrawnIdentity {
   /** Attributes that say which one it is, not how it stands. */
   marks: string;
   text: string;
+  /** Elements that name or belong to it, by their ids. */
+  relations: string;
+  /** Text around it that is not its own: of identical controls each stands in another row. */
+  place: string;
 }
 
 /** Attributes that show the state or look of an element. */
 const CHANGING =
   /^(?:class|style|title|tabindex|hidden|disabled|checked|selected|value|open|aria-.+|data-(?:state|checked|selected|active|pressed|open))$/u;
 
+/** Attributes that relate an element to others, whatever state it is in. */
+const RELATION = /^aria-(?:labelledby|describedby|controls|owns|details)$/u;
+/** Levels above an element that are searched for text around it. */
+const MAX_PLACE_LEVELS = 4;
+/** Longer texts are more than a row. */
+const MAX_PLACE_CHARS = 300;
+
 export function drawnIdentity(element: Element): DrawnIdentity {
-  const marks = [...element.attributes]
-    .filter(({ name }) => !CHANGING.test(name))
+  const root = element.isConnected ? element.getRootNode() : element.ownerDocument;
+  return {
+    root,
+    tag: element.localName,
+    marks: attributesOf(element, (name) => !CHANGING.test(name)),
+    text: plainText(textOf(element)),
+    relations: attributesOf(element, (name) => RELATION.test(name)),
+    place: placeOf(element),
+  };
+}
+
+function attributesOf(element: Element, isWanted: (name: string) => boolean): string {
+  return [...element.attributes]
+    .filter(({ name }) => isWanted(name))
     .map(({ name, value }) => `${name}=${value}`)
     .toSorted()
     .join('\n');
-  const root = element.isConnected ? element.getRootNode() : element.ownerDocument;
-  return { root, tag: element.localName, marks, text: plainText(textOf(element)) };
+}
+
+function placeOf(element: Element): string {
+  const own = plainText(textOf(element));
+  let around = element.parentElement;
+  for (let level = 0; around && level < MAX_PLACE_LEVELS; level++, around = around.parentElement) {
+    const text = plainText(textOf(around));
+    if (text.length > MAX_PLACE_CHARS) return '';
+    if (text !== own) return text.replace(own, '');
+  }
+  return '';
 }
 
 /** @returns undefined if no element of the page is the same, or several are */
-export function replacementOf({ root, tag, marks, text }: DrawnIdentity): Element | undefined {
-  const similar = queryIn(root, tag).filter((element) => drawnIdentity(element).marks === marks);
-  const named =
-    similar.length === 1 && marks !== '' ? similar : similar.filter((one) => plainText(textOf(one)) === text);
-  const [only, ...others] = named;
-  return others.length === 0 && (marks !== '' || text !== '') ? only : undefined;
+export function replacementOf({ root, tag, marks, text, relations, place }: DrawnIdentity): Element | undefined {
+  const alike = queryIn(root, tag)
+    .map((element) => ({ element, is: drawnIdentity(element) }))
+    .filter(({ is }) => is.marks === marks);
+  // Of several with the same attributes each further trait counts that tells one from the others.
+  for (const isSame of [
+    () => marks !== '',
+    ({ is }) => is.text === text && (marks !== '' || text !== ''),
+    ({ is }) => is.relations === relations && relations !== '',
+    ({ is }) => is.text === text && is.place === place && place !== '',
+  ] satisfies ((one: { is: DrawnIdentity }) => boolean)[]) {
+    const [only, ...others] = alike.filter(isSame);
+    if (only && others.length === 0) return only.element;
+  }
+  return undefined;
 }
 
 /** The element, or the one that the page draws in its place at each change. */
