@@ -191,12 +191,18 @@ const WRAPPED = '‹›';
 /** Signs around a value, at most: “# kitchen”, “(Ann)”. */
 const MAX_WRAPPING_CHARS = 4;
 
-/** Signs before or behind the value: the channel “# kitchen” for “kitchen”. */
+const NUMBER = /^\d+(?:[.,]\d+)?$/u;
+/** A unit behind a number, in one word: “60 °C”, “500 ml”, “12 months”. Ordinals and halves of a day change with the number. */
+const UNIT = /^\s?(?!(?:st|nd|rd|th|[ap]\.?m\.?)$)[°µ]?\p{L}{1,12}\.?$/iu;
+
+/** Signs before or behind the value, or the unit of a number: the channel “# kitchen” for “kitchen”. */
 function findWrap(said: string, wanted: string): Found | undefined {
   const at = wanted.indexOf(said);
-  if (at < 0 || wanted.length - said.length > MAX_WRAPPING_CHARS) return undefined;
+  if (at < 0) return undefined;
   const [before, after] = [wanted.slice(0, at), wanted.slice(at + said.length)];
-  return /[\p{L}\p{N}]/u.test(before + after) ? undefined : { as: 'wrap', format: `${before}${WRAPPED}${after}` };
+  const isMeasured = before === '' && NUMBER.test(said) && UNIT.test(after);
+  const areSigns = wanted.length - said.length <= MAX_WRAPPING_CHARS && !/[\p{L}\p{N}]/u.test(before + after);
+  return isMeasured || areSigns ? { as: 'wrap', format: `${before}${WRAPPED}${after}` } : undefined;
 }
 
 /** Shortest text whose other punctuation is a mask, characters: shorter ones are equal by chance. */

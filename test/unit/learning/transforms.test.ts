@@ -58,3 +58,25 @@ test('a number that could be a month is one only in a field for a month', () => 
   expect(findTransform('2027-17', '2027-17', NOW, 'month')).toBe('same');
   expect(applyTransform({ as: 'month', format: 'YYYY-MM' }, 'March', NOW)).toBeUndefined();
 });
+
+test.each([
+  ['60', '60 °C', '95', '95 °C'],
+  ['2', '2 hours', '12', '12 hours'],
+  ['500', '500ml', '250', '250ml'],
+  ['1.5', '1.5 kg', '3', '3 kg'],
+])('a number “%s” written with its unit as “%s”: “%s” becomes “%s”', (said, written, other, expected) => {
+  const found = findTransform(said, written, NOW);
+  if (!found || found === 'same') throw new Error('no transform');
+  expect(applyTransform(found, other, NOW)).toBe(expected);
+});
+
+test.each([
+  ['3', '3rd'],
+  ['9', '9am'],
+  ['60', '60 °C, short'],
+  ['4', '4 of 9'],
+  ['Ann', 'Ann Lee'],
+  ['6', '60 °C'],
+])('“%s” is no number with a unit of “%s”', (said, written) => {
+  expect(findTransform(said, written, NOW)).toBeUndefined();
+});
