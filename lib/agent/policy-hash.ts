@@ -76,6 +76,7 @@ import { COMMITS, DECLINES, FINISHES, GATHERS, UNSAVED } from './evidence/pendin
 import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from './evidence/refusal-words';
 import { ORDERS } from './evidence/request-parts';
 import { SETS, TURNS_OFF, TURNS_ON } from './evidence/switches';
+import * as unmetWords from './evidence/unmet-words';
 import * as matchTables from '../page/words/match-tables';
 import { DESCRIBED_VALUES } from '../policy/described-value';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
@@ -110,7 +111,7 @@ export function policyHash(): string {
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
-    refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS].map(String),
+    refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, ...Object.values(unmetWords)].map(String),
     generalWords: [...GENERAL_WORDS],
     filledIn: [...FILLED_IN],
     evidence: [

@@ -3,7 +3,7 @@ import { writesValue, writtenText } from '../../page/words/action-parts';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import type { Run } from '../../records/run';
 import { isInRow, nodeWords } from './outline-groups';
-import { readMessage } from './refusal-words';
+import { readMessage } from './read-message';
 import { namesValue } from './request-values';
 import { effectiveSteps, tookPlace } from './step-effects';
 

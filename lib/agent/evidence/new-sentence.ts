@@ -1,7 +1,8 @@
 /** newSentence: the sentence that came with an act which failed: the site's own reason, whatever words it is made of. */
 import { loneTextIn, sentencesIn } from '../../learning/said-sentences';
 import type { EffectFact } from '../../page/words/effect';
-import { PROGRESS, readMessage } from './refusal-words';
+import { readMessage } from './read-message';
+import { PROGRESS } from './refusal-words';
 
 /** @returns undefined if none came, or so many that they are content; a page at work and a confirmation give no reason */
 export function newSentence(facts: readonly EffectFact[]): string | undefined {

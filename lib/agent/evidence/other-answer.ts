@@ -10,7 +10,7 @@ import type { Run, RunStep } from '../../records/run';
 import { containsWords, namesValue, withoutValues, wordsOf } from './request-values';
 import { COUNTED, rowOutcome } from './state-words';
 import { isStillThere } from './still-there';
-import { readMessage } from './refusal-words';
+import { readMessage } from './read-message';
 
 const valuesOf = ({ plan }: Run) => (plan?.kind === 'procedure' ? plan.values : {});
 

@@ -1,7 +1,7 @@
 /** findOtherGroup: an item that was to be moved to a named column, list or section, and stands under another one of the same kind. */
 import { normalizeText } from '../../core/text';
 import type { SnapshotNode } from '../../page/words/snapshot';
-import { readMessage } from './refusal-words';
+import { readMessage } from './read-message';
 import { namesValue } from './request-values';
 
 const MOVES =

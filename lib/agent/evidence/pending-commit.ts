@@ -1,7 +1,7 @@
 /** findPendingCommit finds the button that the last act brought up and that still has to be pressed: the page asks once more. */
 import type { Snapshot } from '../../page/words/snapshot';
 import type { RunStep } from '../../records/run';
-import { readMessage } from './refusal-words';
+import { readMessage } from './read-message';
 import { contentWords, holds } from './request-kind';
 import { wordsOf } from './request-values';
 

@@ -6,7 +6,8 @@ import type { Effect } from '../../page/words/effect';
 import { MAX_REPORT_CHARS } from '../../page/words/limits';
 import type { SiteReport } from '../../page/words/site-report';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
-import { NEUTRAL, readMessage } from './refusal-words';
+import { readMessage } from './read-message';
+import { NEUTRAL } from './refusal-words';
 import { containsWords, withoutValues, wordsOf } from './request-values';
 
 export interface SeenAct {

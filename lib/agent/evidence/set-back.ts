@@ -5,7 +5,7 @@ import type { Action } from '../../page/words/action';
 import type { EffectFact } from '../../page/words/effect';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import { isMessage } from './messages';
-import { readMessage } from './refusal-words';
+import { readMessage } from './read-message';
 
 export interface SettledAct {
   action: Action;

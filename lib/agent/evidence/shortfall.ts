@@ -22,7 +22,7 @@ import { findOtherDay } from './other-day';
 import { findOtherStand } from './other-stand';
 import { findUnmetPart } from './parts-done';
 import { findPendingCommit } from './pending-commit';
-import { readMessage } from './refusal-words';
+import { readMessage } from './read-message';
 import { asksQuestion, contentWords, holds, wantsView } from './request-kind';
 import { partsOf } from './request-parts';
 import { wordsOf } from './request-values';

@@ -6,7 +6,7 @@ import type { Effect } from '../../page/words/effect';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { RunStep } from '../../records/run';
 import { emptiesForm, tickedBoxes } from '../evidence/left-in-form';
-import { readMessage } from '../evidence/refusal-words';
+import { readMessage } from '../evidence/read-message';
 import { rowOutcome } from '../evidence/state-words';
 
 /** Longer texts are content. */

@@ -1,7 +1,7 @@
 /** findRefusal: refusals in many words and marks, and confirmations, hints and content that are none. */
 import { expect, test } from 'vitest';
 import { findRefusal, withoutOwnTexts } from '../../../../lib/agent/evidence/refusal';
-import { readMessage } from '../../../../lib/agent/evidence/refusal-words';
+import { readMessage } from '../../../../lib/agent/evidence/read-message';
 import type { SiteReport } from '../../../../lib/page/words/site-report';
 import { outline } from './make';
 

@@ -1,0 +1,116 @@
+/** readMessage: confirmations, refusals, and conditions, futures, negations, questions and hints that are neither, in four languages. */
+import { expect, test } from 'vitest';
+import { readMessage } from '../../../../lib/agent/evidence/read-message';
+
+const CONFIRMATIONS = [
+  'Saved',
+  'All changes saved.',
+  'Your order was placed. It will be sent on Friday.',
+  'Thank you! We will call you when it is ready.',
+  'Booked. You can change it until Friday.',
+  'Booking confirmed – call us if you need to change it.',
+  'Deleted. This cannot be undone.',
+  'The folder was moved after “Taxes”',
+  'Imported without errors',
+  'Saved. The name cannot be changed later.',
+  'Sent. If it does not arrive, try again.',
+  'Your visit on 3 May was booked',
+  'Reserved until Friday',
+  'Archived Undo',
+  'Done. Do not close this window.',
+  'Row no. 5 was removed',
+  'Die Angaben wurden gespeichert.',
+  'Erledigt und gespeichert. Sie können die Seite schließen.',
+  'Termin gebucht. Er kann bis Freitag verschoben werden.',
+  'Vielen Dank! Wir melden uns, sobald das Paket da ist.',
+  'Der Eintrag ist gelöscht worden',
+  'Votre demande a été envoyée.',
+  'Enregistré',
+  'Merci ! Votre réservation est confirmée.',
+  'Guardado con éxito',
+  'El pedido ha sido enviado. Gracias.',
+  'Se ha creado la tarea',
+];
+
+const REFUSALS = [
+  'No changes were saved',
+  'The file wasn’t saved',
+  'Not all rows were saved',
+  'This class is fully booked',
+  'Thanks, but we have no tables left',
+  'Unfortunately the shop has no lamps',
+  'Your message has not been sent.',
+  'Saved, but not published',
+  'You cannot book twice. Thank you for understanding.',
+  'Cannot be saved until you enter a name',
+  'Nothing was archived',
+  'The course is full',
+  'Die Änderungen wurden nicht übernommen',
+  'Leider ausgebucht',
+  'Es wurde nichts gelöscht',
+  'Der Kurs wurde noch nicht gebucht',
+  'Kein Termin wurde gebucht',
+  'Diese Mail konnte nicht gesendet werden',
+  'La commande n’a pas été envoyée',
+  'Échec de l’enregistrement',
+  'Aucune ligne n’a été supprimée',
+  'Désolé, cette salle est occupée',
+  'No se ha guardado el cambio',
+  'Lo sentimos, la sala está ocupada',
+  'Nunca fue enviado',
+  'Ya existe una tarea con ese nombre',
+];
+
+const NEITHER = [
+  'Your order can be sent once it was paid',
+  'Your order is sent as soon as it was paid',
+  'Your request will be approved by the office.',
+  'An e-mail will be sent to Ann',
+  'Sent after approval',
+  'Once it is saved, you can leave the page.',
+  'If the form is completed, a clerk looks at it',
+  'Was it saved?',
+  'Would you like your place to be booked?',
+  'Changes are saved automatically',
+  'Orders placed before noon are sent the same day, if paid',
+  'Make sure that the file is saved',
+  'Complete the form',
+  'Thank you for your patience',
+  'Press Ctrl+Z to undo',
+  'We will write when your parcel was sent',
+  '2 of 5 uploaded',
+  'No archived mails',
+  'No orders placed yet',
+  'Recently added',
+  'This can still be changed',
+  'Check whether the list was copied',
+  'It may have been sent already by Ann',
+  'Your bill is being updated',
+  'Ihre Bestellung kann versendet werden, sobald sie bestätigt wurde',
+  'Der Antrag wird morgen bestätigt',
+  'Wenn alles bestätigt ist, geht es weiter',
+  'Soll der Eintrag gelöscht werden?',
+  'Sobald gespeichert, ist der Platz Ihrer',
+  'Danke für Ihre Geduld',
+  'Änderungen werden automatisch gespeichert',
+  'Votre commande sera envoyée demain',
+  'Dès que le paiement est confirmé, le colis part',
+  'Merci de patienter',
+  'La ligne peut être supprimée',
+  'Voulez-vous que la ligne soit supprimée ?',
+  'Su pedido será enviado mañana',
+  'Cuando esté confirmado, le avisamos',
+  '¿Quiere que sea eliminado?',
+  'Gracias por su paciencia',
+  'El archivo puede ser eliminado',
+];
+
+test.each(CONFIRMATIONS)('confirms: %s', (text) => expect(readMessage(text)).toBe('confirms'));
+test.each(REFUSALS)('refuses: %s', (text) => expect(readMessage(text)).toBe('refuses'));
+test.each(NEITHER)('does neither: %s', (text) => expect(readMessage(text)).toBe('neutral'));
+
+test('a word of a refusal that the request asks for is none', () => {
+  expect(readMessage('Offer rejected', 'reject the offer of Bo')).toBe('neutral');
+  expect(readMessage('Kept as a draft', 'send the letter')).toBe('refuses');
+  expect(readMessage('Kept as a draft', 'keep the draft')).toBe('neutral');
+});
