@@ -142,21 +142,23 @@ export function QuestionCard({ question, requestedBy, onAnswer, onPoint }: Props
           <YesNo yes={t('ask_tab_yes')} no={t('ask_tab_no')} onAnswer={onAnswer} />
         </QuestionDialog>
       );
-    case 'missed':
+    case 'missed': {
+      const key = question.missed.every(({ what }) => what === 'still' || what === 'refused') ? 'unseen' : 'missed';
       return (
         <QuestionDialog
-          title={t('ask_missed_title')}
+          title={t(`ask_${key}_title`)}
           text={
             <>
               <MissedActs missed={question.missed} />
-              <p>{t('ask_missed_text')}</p>
+              <p>{t(`ask_${key}_text`)}</p>
             </>
           }
           onEscape={sayNo}
         >
-          <YesNo yes={t('ask_missed_yes')} no={t('ask_missed_no')} onAnswer={onAnswer} />
+          <YesNo yes={t(`ask_${key}_yes`)} no={t('ask_missed_no')} onAnswer={onAnswer} />
         </QuestionDialog>
       );
+    }
     case 'happened':
       return (
         <QuestionDialog

@@ -203,6 +203,18 @@ test('reports that a press made its banner go', async () => {
   expect(lesson.reports.find(({ type }) => type === 'outcome')).toMatchObject({ isGone: true });
 });
 
+test('says of a press whether anything on the page has changed after it', async () => {
+  const lesson = record('<button id="dead">Ping</button><button id="live">Note</button><p></p>');
+  find('#live').onclick = () => find('p').append('noted');
+  const stillness = () =>
+    lesson.reports.flatMap((report) => (report.type === 'outcome' ? [report.after?.isStill] : []));
+  await userEvent.click(find('#dead'));
+  await pause(ACCOUNTED_MS);
+  await userEvent.click(find('#live'));
+  await pause(ACCOUNTED_MS);
+  expect(stillness()).toEqual([true, undefined]);
+});
+
 test('reports box, radio button and select in an open shadow root, whose change event stays inside', async () => {
   const lesson = record('<x-box></x-box>', () => {
     find('x-box').attachShadow({ mode: 'open' }).innerHTML =

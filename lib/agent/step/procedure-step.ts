@@ -54,7 +54,7 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (!step && plan.caller) return returnToModel(run, plan, undefined, ports);
   if (!step) {
     const last = run.steps.at(-1);
-    if (last?.unanswered && plan.body.steps.at(-1)?.changes)
+    if (last?.unanswered)
       return finishRun(run, { state: 'unconfirmed', code: 'nothing-changed', params: [last.target] }, ports);
     const params = [String(plan.body.steps.length)];
     return finishRun(run, { state: 'done', code: 'done-by-procedure', params }, ports);

@@ -10,11 +10,13 @@ import type { Ports } from '../run/ports';
 import { waitForAnswer } from '../run/run-state';
 import { allowDemonstrated } from './allow-demonstrated';
 import { resumeAfterGap } from './resume-after-gap';
+import { findUnseenResult } from './unseen-result';
 
 export async function endTeaching(run: Run, ports: Ports): Promise<Run> {
   const [unlearnable] = run.teaching?.problems ?? [];
   if (unlearnable !== undefined) return finishRun(run, { state: 'stopped', code: `taught-${unlearnable}` }, ports);
-  const missed = run.teaching?.missed ?? [];
+  const unseen = findUnseenResult(run);
+  const missed = [...(run.teaching?.missed ?? []), ...(unseen ? [unseen] : [])];
   if (missed.length > 0 && !run.teaching?.isGapAccepted) return askAboutMissed(run, missed, ports);
   if (run.mends) {
     const resumed = await resumeAfterGap(run, ports);

@@ -41,6 +41,7 @@ export class PageChanges {
   private readonly restless = new WeakSet<Node>();
   private collected: MutationRecord[] | undefined;
   private stoppedAt = Number.NEGATIVE_INFINITY;
+  private changedAt = Number.NEGATIVE_INFINITY;
   private isBuilt: boolean;
 
   constructor(document: Document) {
@@ -87,7 +88,14 @@ export class PageChanges {
     return records.filter((record) => !this.restless.has(record.target) && !isOwnHighlightMutation(record));
   }
 
+  /** Whether nothing has changed since then, on the clock of `performance.now`. */
+  isStillSince(ms: number): boolean {
+    this.add(this.observer.takeRecords());
+    return this.changedAt < ms;
+  }
+
   private add(records: MutationRecord[]): void {
+    if (records.length > 0) this.changedAt = performance.now();
     if (this.collected) this.collected.push(...records);
     else if (this.isBuilt && performance.now() - this.stoppedAt > OWN_CHANGE_AFTER_MS)
       for (const { target } of records) this.restless.add(target);

@@ -5,6 +5,7 @@ import { statesOf } from '../dom/element-state';
 import { type DrawnIdentity, drawnIdentity, replacementOf } from '../dom/replacement';
 import type { ElementFacts } from '../words/element';
 import type { Demonstrated } from '../words/shown';
+import type { PageChanges } from './page-changes';
 
 /** A page has shown the outcome of a press within this, ms; the user's next act comes sooner or later. */
 const OUTCOME_MS = 450;
@@ -14,6 +15,8 @@ interface PendingOutcome {
   target: Element;
   identity: DrawnIdentity;
   statesBefore: readonly string[];
+  /** On the clock of `performance.now`. */
+  at: number;
 }
 
 interface OutcomePorts {
@@ -25,12 +28,16 @@ export class PressOutcomes {
   private pending: PendingOutcome | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly ports: OutcomePorts) {}
+  constructor(
+    private readonly changes: PageChanges,
+    private readonly ports: OutcomePorts,
+  ) {}
 
-  /** @param statesBefore states of the target before the press */
-  begin(token: Id<'token'>, target: Element, statesBefore: readonly string[]): void {
+  /** @param press the states of the target before it, and when it began */
+  begin(token: Id<'token'>, target: Element, press: { allStates: readonly string[]; begunAt: number }): void {
     this.finish();
-    this.pending = { token, target, identity: drawnIdentity(target), statesBefore };
+    const { allStates: statesBefore, begunAt: at } = press;
+    this.pending = { token, target, identity: drawnIdentity(target), statesBefore, at };
     this.timer = setTimeout(() => this.finish(), OUTCOME_MS);
   }
 
@@ -40,7 +47,7 @@ export class PressOutcomes {
     const { pending } = this;
     this.pending = undefined;
     if (!pending) return;
-    const { token, identity, statesBefore } = pending;
+    const { token, identity, statesBefore, at } = pending;
     // A page that draws a part of itself again shows the outcome on another element.
     const target = pending.target.isConnected ? pending.target : replacementOf(identity);
     if (!target) return this.ports.report({ type: 'outcome', token, isGone: true });
@@ -50,7 +57,8 @@ export class PressOutcomes {
     const gained = states.filter((state) => !statesBefore.includes(state));
     const lost = statesBefore.filter((state) => !states.includes(state));
     const count = counter ? { count: counter.value } : {};
-    const after = { name, classes, gained, lost, ...count, ...(stands ? { stands } : {}) };
+    const still = this.changes.isStillSince(at) ? { isStill: true as const } : {};
+    const after = { name, classes, gained, lost, ...count, ...(stands ? { stands } : {}), ...still };
     this.ports.report({ type: 'outcome', token, isGone: !isShown(target), after });
   }
 }

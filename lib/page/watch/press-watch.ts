@@ -44,6 +44,8 @@ interface Press {
   movedPx: number;
   isDouble: boolean;
   isAccounted: boolean;
+  /** On the clock of `performance.now`. */
+  begunAt: number;
   /** The key chord, if a key pressed it. */
   keys: string | undefined;
   marked: { field: Element; content: string } | undefined;
@@ -96,6 +98,7 @@ export class PressWatch {
       movedPx: 0,
       isDouble: false,
       isAccounted: false,
+      begunAt: performance.now(),
       keys,
       marked: markedText(path),
     };

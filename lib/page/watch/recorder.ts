@@ -72,7 +72,7 @@ export class Recorder {
     this.changes = new PageChanges(document);
     this.boundary = new ActBoundary(document, ports);
     const describe = (element: Element) => ports.describe(element);
-    this.outcomes = new PressOutcomes({ describe, report: (outcome) => ports.report(outcome) });
+    this.outcomes = new PressOutcomes(this.changes, { describe, report: (outcome) => ports.report(outcome) });
     this.presses = new PressWatch(this.changes, {
       describe,
       canFind: (facts) => ports.canFind(facts),
@@ -155,7 +155,7 @@ export class Recorder {
     const { current } = this.presses;
     const act = action(facts.ref);
     this.report({ type: 'act', token, action: act, facts, url });
-    if (act.verb === 'click' && current?.target === control) this.outcomes.begin(token, control, current.allStates);
+    if (act.verb === 'click' && current?.target === control) this.outcomes.begin(token, control, current);
   }
 
   private reportUnlearnable(why: UnlearnableReason): void {

@@ -13,8 +13,17 @@ export const unlearnableReasons = ['file', 'drag', 'canvas'] as const;
 const unlearnableReasonSchema = v.picklist(unlearnableReasons);
 export type UnlearnableReason = v.InferOutput<typeof unlearnableReasonSchema>;
 
-/** Acts that left no trace that can be repeated. Each has a message in public/_locales (missed_*). */
-export const missedKinds = ['change', 'context-menu', 'marked', 'inside', 'new-tab', 'unseen'] as const;
+/** Acts that left no trace that can be repeated, and results that were not seen. Each has a message in public/_locales (missed_*). */
+export const missedKinds = [
+  'change',
+  'context-menu',
+  'marked',
+  'inside',
+  'new-tab',
+  'unseen',
+  'still',
+  'refused',
+] as const;
 const missedKindSchema = v.picklist(missedKinds);
 export type MissedKind = v.InferOutput<typeof missedKindSchema>;
 
@@ -28,6 +37,8 @@ export const targetAfterSchema = v.object({
   count: v.optional(v.number()),
   /** The short texts on it and beside it, if it is a button. */
   stands: v.optional(v.array(v.string())),
+  /** Nothing in its document changed after the press. */
+  isStill: v.optional(v.literal(true)),
 });
 
 /** Name of a place as the user sees it, for the chat alone. */
