@@ -17,6 +17,7 @@ import { HAMLET_CASES } from './hamlets-cases';
 import { LODGE_CASES } from './lodges-cases';
 import { HARBOUR_CASES } from './harbours-cases';
 import { MEMBER_CASES } from './members-cases';
+import { MILL_CASES } from './mills-cases';
 import { OFFICE_CASES } from './offices-cases';
 import { KEEPER_CASES } from './keepers-cases';
 import { PARISH_CASES } from './parishes-cases';
@@ -84,4 +85,5 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...HAMLET_CASES,
   ...PARISH_CASES,
   ...BOROUGH_CASES,
+  ...MILL_CASES,
 ];
