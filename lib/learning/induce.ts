@@ -21,7 +21,7 @@ import { matchRequest } from './match-request';
 import { placeKey } from './note-key';
 import { joinPadKeys } from './pad-keys';
 import { pagePattern } from './page-pattern';
-import { findPick, type Pick } from './positions';
+import { findPick, type Pick, pickOf } from './positions';
 import { stripPoliteness } from './request-words';
 import { areOwnWords, isContentOfRow, standWhole, stateNames, withoutContent } from './row-names';
 import { joinCodeBoxes, withSecretBlanks } from './secret-blanks';
@@ -72,7 +72,7 @@ export function induce(run: Run): Induced {
   const isNamed = (i: number) =>
     bound.slotOf(i, 'name') !== undefined || bound.rowOf(i).length > 0 || bound.namePartsOf(i).length > 0;
   const loop = findLoop(steps, request, isNamed);
-  const pick = loop === undefined ? findPick(steps, request, bound) : undefined;
+  const pick = loop === undefined ? findPick(steps, request, bound, run) : undefined;
   const locators = new Map<string, InducedLocator>();
   const learned = steps.map((step, i) => {
     const own = induceStep(step, i, { bound, locators, loop, pick, calendar });
@@ -175,8 +175,6 @@ function induceStep(
   const within = { has, index: row.index, count: row.count, ...(column ? { column } : {}), ...kind };
   return [{ ...learned, ...(isContent ? { goal: undefined, must: [] } : {}), within }];
 }
-
-const pickOf = ({ index, from, age }: Pick) => ({ index, from, ...(age ? { age } : {}) });
 
 /** The days of the week around a day are no name of its place. */
 function withoutWeek({ container, ...day }: Fingerprint): Fingerprint {

@@ -1,7 +1,8 @@
 /** findPick: the target that a request names by its position: the newest, the second, the last. */
 import { AIMED_VERBS } from '../page/words/action-parts';
 import type { Fingerprint } from '../page/words/element';
-import type { RunStep } from '../records/run';
+import type { Run, RunStep } from '../records/run';
+import { type Age, dateIn, isOfAge } from './ages';
 import type { BoundValues } from './bind-values';
 
 export interface Pick {
@@ -10,10 +11,22 @@ export interface Pick {
   index: number;
   from: 'start' | 'end';
   /** The end of the list's ages that the request names. */
-  age?: 'newest' | 'oldest';
+  age?: Age;
+  /** The list is in another order: the dates in it tell which one is meant. */
+  byDate?: true;
   /** Fingerprint that all elements of the list share. */
   pattern: Fingerprint;
 }
+
+/** The fields of a pick that a procedure keeps. */
+export const pickOf = ({ index, from, age, byDate }: Pick) => ({
+  index,
+  from,
+  ...(age ? { age } : {}),
+  ...(byDate ? { byDate } : {}),
+});
+
+type SeenDates = { teaching?: Run['teaching']; startedAt: number };
 
 /** Words for a place in a list, from 0; negative from its end. */
 export const ORDINALS: Readonly<Record<string, number>> = Object.freeze({
@@ -61,6 +74,7 @@ export const BY_VALUE: ReadonlySet<string> = new Set(
 );
 
 /**
+ * @param run the texts that its pages showed: their dates tell the newest where a list is sorted by something else
  * @returns undefined if the request names no position or its target by a value; `no-position` if the target stood nowhere
  *   that the words name
  */
@@ -68,6 +82,7 @@ export function findPick(
   steps: readonly RunStep[],
   request: string,
   bound: BoundValues,
+  run: SeenDates,
 ): Pick | 'no-position' | undefined {
   const words = request.toLowerCase().match(/[\p{L}]+/gu) ?? [];
   const word = words.find((one) => one in ORDINALS || BY_AGE.has(one) || BY_VALUE.has(one));
@@ -77,9 +92,9 @@ export function findPick(
     const among = fingerprint && positionOf(fingerprint);
     if (!fingerprint || !among || !AIMED_VERBS.has(step.action.verb)) continue;
     if (bound.slotOf(i, 'name') !== undefined || bound.rowOf(i).length > 0) return undefined;
-    const place = placeFor(word, among);
-    if (!place) return 'no-position';
     const age = BY_AGE.has(word) ? { age: OLDEST.test(word) ? ('oldest' as const) : ('newest' as const) } : {};
+    const place = placeFor(word, among) ?? (age.age && placeByDate(fingerprint, age.age, run));
+    if (!place) return 'no-position';
     return { step: i, ...place, ...age, pattern: patternOf(fingerprint, among.isSameName) };
   }
   return undefined;
@@ -101,6 +116,18 @@ function placeFor(
   if (!BY_AGE.has(word)) return undefined;
   if (index === 0) return { index: 0, from: 'start' };
   return index === count - 1 ? { index: 0, from: 'end' } : undefined;
+}
+
+/** @returns undefined if the target's row has no date, or the pages have shown one that is further at that end */
+function placeByDate(
+  { row }: Fingerprint,
+  age: Age,
+  { teaching, startedAt }: SeenDates,
+): { index: number; from: 'start'; byDate: true } | undefined {
+  const own = row && dateIn(row.text, startedAt);
+  const dates = (teaching?.seen ?? []).flatMap(({ text }) => dateIn(text, startedAt) ?? []);
+  if (own === undefined || !dates.includes(own) || !isOfAge(own, dates, age)) return undefined;
+  return { index: 0, from: 'start', byDate: true };
 }
 
 /** The fingerprint without all that tells one element of the list from another. */

@@ -47,9 +47,12 @@ export function reverseToggle(
   body: ProcedureBody,
   nameOf: (step: Step) => string | undefined,
 ): ProcedureBody | undefined {
-  const at = body.steps.findIndex((step) => isToggle(step));
-  const toggle = body.steps[at];
-  if (!toggle || body.steps.filter(isToggle).length > 1) return undefined;
+  const toggles = body.steps.filter(isToggle);
+  const last = body.steps.at(-1);
+  // A button that only changes its name may also lead on to another press.
+  const toggle = toggles[0] ?? (last && isRenamed(last) ? last : undefined);
+  if (!toggle || toggles.length > 1) return undefined;
+  const at = body.steps.indexOf(toggle);
   const reversed = reversedStep(toggle, nameOf(toggle));
   return reversed && { ...body, steps: body.steps.map((step, i) => (i === at ? reversed : withoutWords(step))) };
 }
@@ -61,17 +64,23 @@ function isToggle({ verb, checked, goal }: Step): boolean {
   );
 }
 
+/** Whether the press gives its button another name and no other state: “Siren (on)” for “Siren (off)”. */
+function isRenamed({ verb, goal }: Step): boolean {
+  return verb === 'click' && goal?.name !== undefined && goal.state === undefined && goal.className === undefined;
+}
+
 function reversedStep(step: Step, shownName: string | undefined): Step | undefined {
   const bare = withoutWords(step);
   const [must, some] = [step.must.flatMap(opposite), step.some.flatMap(opposite)];
   if (step.verb === 'check') return { ...bare, checked: !step.checked, must, some, goal: undefined };
   const { goal } = step;
   const state = OPPOSITE_STATES[goal?.state ?? ''];
-  if (state === undefined || (goal?.name && shownName === undefined)) return undefined;
+  if (state === undefined && !isRenamed(step)) return undefined;
+  if (goal?.name && shownName === undefined) return undefined;
   // A button that is called by its state is found by the name of the other one.
   const named = goal?.name && shownName !== undefined ? { named: goal.name } : {};
   const name = goal?.name && shownName !== undefined ? { name: [{ text: shownName }] } : {};
-  return { ...bare, ...named, goal: { state, ...name }, must, some, changes: true };
+  return { ...bare, ...named, goal: { ...(state ? { state } : {}), ...name }, must, some, changes: true };
 }
 
 function opposite(fact: ExpectedFact): ExpectedFact[] {

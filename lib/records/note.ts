@@ -128,6 +128,8 @@ export const procedureStepSchema = v.object({
       from: v.picklist(['start', 'end']),
       /** The request says it by age: dates in the list must not speak for another element. */
       age: v.optional(v.picklist(['newest', 'oldest'])),
+      /** The list is in another order: the dates in it tell which one is meant. */
+      byDate: v.optional(v.literal(true)),
     }),
   ),
   /** The state that the step sets: if the target has it already, the step is done without a press. */

@@ -16,6 +16,7 @@ import type { KnownWords } from '../../learning/other-words/request-text';
 import { isKnownVerb } from '../../learning/other-words/verb-forms';
 import { addsQualifier, isQualified } from '../../learning/qualifiers';
 import { stripPoliteness } from '../../learning/request-words';
+import { requestsOfOtherAge, reverseAge } from '../../learning/ages';
 import { nameFrom, oppositeRequests, reverseToggle } from '../../learning/reverse-toggle';
 import type { Note, ProcedureBody } from '../../records/note';
 import { parametersIn, type Template, templateText } from '../../records/template';
@@ -94,13 +95,18 @@ function recallOpposite(request: string, notes: readonly Note[], nowMs: number):
     const body = usableProcedure(note, notes);
     return body && !isQualified(request) ? [{ note, body }] : [];
   });
-  const matches = oppositeRequests(stripPoliteness(request)).flatMap((opposite) =>
-    matchAll(usable, (body) => matchRequest(body, opposite, nowMs), nowMs),
+  const asked = stripPoliteness(request);
+  const turned = [
+    { requests: oppositeRequests(asked), turn: (body: ProcedureBody) => reverseToggle(body, nameFrom(notes)) },
+    { requests: requestsOfOtherAge(asked), turn: reverseAge },
+  ].flatMap(({ requests, turn }) =>
+    requests
+      .flatMap((opposite) => matchAll(usable, (body) => matchRequest(body, opposite, nowMs), nowMs))
+      .flatMap((match) => {
+        const body = turn(match.body);
+        return body ? [{ ...match, body }] : [];
+      }),
   );
-  const turned = matches.flatMap((match) => {
-    const body = reverseToggle(match.body, nameFrom(notes));
-    return body ? [{ ...match, body }] : [];
-  });
   return chooseBest(turned);
 }
 

@@ -6,6 +6,7 @@ import type { SnapshotNode } from '../../page/words/snapshot';
 import { pathEndSimilarity } from '../../page/words/similarity';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Run } from '../../records/run';
+import { targetFingerprint } from '../plan/procedure-target';
 import { withProposal } from '../run/propose-step';
 import { handleMismatch } from './mismatch';
 import { commitProposal, type ProcedureStepContext } from './procedure-step-context';
@@ -15,7 +16,8 @@ const MAX_WAYS = 2;
 const NAVIGATION_ROLES: ReadonlySet<string> = new Set(['link', 'button', 'tab', 'menuitem']);
 
 /** @returns undefined if the page is the one the procedure begins on, or the procedure is under way */
-export function goToBeginning({ run, plan, ports }: ProcedureStepContext): Promise<Run> | undefined {
+export function goToBeginning(context: ProcedureStepContext): Promise<Run> | undefined {
+  const { run, plan, ports } = context;
   const { begins } = plan.body;
   const { snapshot } = run;
   if (!begins || !snapshot || plan.at > 0 || plan.loop || run.mends) return undefined;
@@ -25,11 +27,26 @@ export function goToBeginning({ run, plan, ports }: ProcedureStepContext): Promi
   // The first route of an app may have no fragment until its own link is pressed.
   const isRouteOfSection = ways > 0 && begins.section !== undefined && isSamePath(snapshot.url, begins.url);
   if (isOnIt && (isSamePage || isRouteOfSection)) return undefined;
+  if (begins.section === undefined && standsHere(context, snapshot.nodes)) return undefined;
   const way = ways < MAX_WAYS ? findWay(snapshot.nodes, begins, isSamePage) : undefined;
   if (!way?.ref) return handleMismatch(run, 'other-page', begins.section ?? begins.page, ports);
   const action = { verb: 'click' as const, ref: way.ref };
   const onTheWay: Run = { ...run, plan: { ...plan, ways: ways + 1 } };
   return commitProposal(withProposal(onTheWay, { action, by: 'procedure', target: nodeLabel(way) }, ports), ports);
+}
+
+/** Whether the link that the first step presses stands on this page too: it leads to the same place from anywhere. */
+function standsHere({ step, notes, plan, run }: ProcedureStepContext, nodes: readonly SnapshotNode[]): boolean {
+  const link = step.verb === 'click' ? targetFingerprint(step, notes, plan.values) : undefined;
+  if (link?.role !== 'link' || link.href === undefined) return false;
+  return nodes.some(
+    ({ role, name, href = '' }) =>
+      role === 'link' && name === link.name && URL.canParse(href) && isAt(new URL(href), run, link.href ?? ''),
+  );
+}
+
+function isAt({ origin, pathname, hash }: URL, run: Run, path: string): boolean {
+  return origin === run.origin && `${pathname}${hash.split('?')[0]}` === path;
 }
 
 /** Whether a page has the pattern of the beginning, or is another item's page beside it: /people/ann and /people/bob. */

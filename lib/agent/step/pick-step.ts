@@ -1,6 +1,6 @@
 /** Steps on the element at a position of a list, and steps that are repeated until their control is gone. */
 import { pause, rejectOnAbort } from '../../core/stop';
-import { formatDay, readDay } from '../../learning/dates';
+import { dateIn, isOfAge } from '../../learning/ages';
 import type { Fingerprint } from '../../page/words/element';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import { noteTitle, type ProcedureStep } from '../../records/note';
@@ -13,10 +13,6 @@ import { advance, commitProposal, type ProcedureStepContext } from './procedure-
 /** Looks for a list that is still loading, and the pause between them. */
 const MAX_LOOKS = 20;
 const LOOK_PAUSE_MS = 150;
-
-/** A date with its year, among other words or alone. */
-const WHOLE_DATE =
-  /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\.?\s\p{L}{3,9}\.?\s\d{4}|\p{L}{3,9}\.?\s\d{1,2},?\s\d{4}/u;
 
 /** Lines behind the last element that may belong to it. */
 const MAX_BEHIND = 3;
@@ -32,15 +28,18 @@ function datesOf(refs: readonly string[], nodes: readonly SnapshotNode[], nowMs:
   return behind.every((date) => date !== undefined) ? behind : undefined;
 }
 
-function dateIn(text: string, nowMs: number): string | undefined {
-  const day = readDay(WHOLE_DATE.exec(text)?.[0] ?? '', nowMs);
-  return day && formatDay(day, 'YYYY-MM-DD');
-}
-
-/** Whether no other element of a dated list is newer, or older. */
-function isOfAge(at: number, dates: readonly string[] | undefined, age: 'newest' | 'oldest'): boolean {
-  const own = dates?.[at];
-  return !own || !dates.some((date) => (age === 'newest' ? date > own : date < own));
+/** The only element at that end of a dated list; by position where the dates tell none apart. */
+function placeOf(
+  refs: readonly string[],
+  { index, from, age, byDate }: NonNullable<ProcedureStep['pick']>,
+  dates: readonly string[] | undefined,
+): string | undefined | 'ambiguous' {
+  const placed = from === 'start' ? refs[index] : refs.at(-1 - index);
+  if (!age) return placed;
+  const ofAge = refs.filter((_, i) => dates !== undefined && isOfAge(dates[i] ?? '', dates, age));
+  if (ofAge.length === 1) return ofAge[0];
+  if (byDate) return refs.length > 0 ? 'ambiguous' : undefined;
+  return dates === undefined || placed === undefined || ofAge.includes(placed) ? placed : 'ambiguous';
 }
 
 /** The element at the step's position among those like it. */
@@ -52,12 +51,11 @@ export async function proposePicked(
   const target = noteTitle({ kind: 'locator', fingerprint: pattern });
   for (let look = 0; look < MAX_LOOKS; look++) {
     const refs = await rejectOnAbort(ports.page.locateAll(run.tabId, pattern), signal);
-    const ref = pick.from === 'start' ? refs[pick.index] : refs.at(-1 - pick.index);
+    const dates = pick.age && datesOf(refs, run.snapshot?.nodes ?? [], ports.clock.now());
+    const ref = placeOf(refs, pick, dates);
+    if (ref === 'ambiguous') return handleMismatch(run, 'locate-ambiguous', target, ports);
     const action = ref === undefined ? undefined : stepAction(step, plan.values, ref);
     if (ref !== undefined && action) {
-      const nodes = run.snapshot?.nodes ?? [];
-      if (pick.age && !isOfAge(refs.indexOf(ref), datesOf(refs, nodes, ports.clock.now()), pick.age))
-        return handleMismatch(run, 'locate-ambiguous', target, ports);
       const extra = { expected: stepExpectation(step, plan.values), locator: step.locator };
       return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
     }

@@ -1,6 +1,7 @@
 /** induce binds each shown value to the words of the request that gave it, and answers requests with other words. */
 import { expect, test } from 'vitest';
 import { deriveValues } from '../../../lib/learning/derive-values';
+import { requestsOfOtherAge, reverseAge } from '../../../lib/learning/ages';
 import { induce } from '../../../lib/learning/induce';
 import { matchRequest } from '../../../lib/learning/match-request';
 import type { EffectFact } from '../../../lib/page/words/effect';
@@ -71,6 +72,25 @@ test('picks by position where the request names one, and refuses a place the wor
   );
   expect(third).toMatchObject({ problem: 'no-position' });
   expect(third.procedure).toBeUndefined();
+});
+
+test('picks the newest by its date where the list is sorted by name, and refuses one that is not the newest', () => {
+  const row = { text: 'Kim · 9 May 2027', index: 2, count: 4 };
+  const target = pick('Answer', 'button', { row, among: { index: 2, count: 4 }, sameNamed: 4, ordinal: 2 });
+  const seen = (...texts: string[]) =>
+    texts.map((text) => ({ text, place: { after: 'Kim', isSameNode: false }, steps: 0 }));
+  const learned = (...texts: string[]) =>
+    induce(shown('answer the newest letter', [target], { teaching: { problems: [], seen: seen(...texts) } }));
+  const { procedure } = learned('2 May 2027', '9 May 2027', '21 April 2027');
+  expect(procedure?.steps[0]?.pick).toEqual({ index: 0, from: 'start', age: 'newest', byDate: true });
+  expect(learned('2 May 2027', '9 May 2027', '12 May 2027')).toMatchObject({ problem: 'no-position' });
+  expect(requestsOfOtherAge('answer the oldest letter')).toEqual(['answer the newest letter']);
+  expect(procedure && reverseAge(procedure)?.steps[0]?.pick).toEqual({
+    index: 0,
+    from: 'start',
+    age: 'oldest',
+    byDate: true,
+  });
 });
 
 test('asks about a name that the request does not have, and keeps what the user said of it', () => {

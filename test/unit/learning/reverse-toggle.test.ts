@@ -51,6 +51,14 @@ test('finds a button that is called by its state by the name it has now', () => 
   });
 });
 
+test('turns a button round that shows its state by its name alone, if the task ends with it', () => {
+  const renamed = { ...toggle, goal: { name: [{ text: 'Siren (on)' }] }, must: [] };
+  const reversed = reverseToggle(task([save, renamed]), () => 'Siren (off)')?.steps[1];
+  expect(reversed).toMatchObject({ named: [{ text: 'Siren (on)' }], goal: { name: [{ text: 'Siren (off)' }] } });
+  expect(reversed?.goal).not.toHaveProperty('state');
+  expect(reverseToggle(task([renamed, save]), () => 'Siren (off)')).toBeUndefined();
+});
+
 test('turns no task round that has no switch, or two', () => {
   expect(reverseToggle(task([save]), () => 'Save')).toBeUndefined();
   expect(reverseToggle(task([toggle, toggle]), () => 'Sound')).toBeUndefined();
