@@ -43,7 +43,7 @@ export const fines = served(
   },
 );
 
-/** A sum and a mail address; a card may be too dear. */
+/** A sum and a mail address; a card may hold too much. */
 export const giftCard = served(
   'Gift card',
   `<h1>Gift card</h1><form id="f"><p><label>Amount (EUR) <input id="a" inputmode="decimal"></label></p><p><label>Send to <input id="w" type="email"></label></p><button>Send card</button></form><div id="m"></div>`,

@@ -36,6 +36,8 @@ export interface Loop {
   numberWord?: string;
   /** One control is pressed until it is gone or disabled. */
   isUntilGone?: true;
+  /** Each act took its element out of the list. */
+  goes?: true;
   /** Common fingerprints of the acts of one iteration, if it has several; the first is the pattern's. */
   body?: Fingerprint[];
 }
@@ -65,12 +67,25 @@ export function findLoop(
   const numberWord = FIRST_N.exec(request)?.[1];
   const wanted = numberWord === undefined ? undefined : parseNumber(numberWord);
   if (wanted === undefined && !QUANTIFIER.test(request)) return undefined;
-  const best = longestIteration(steps, wanted);
+  const found = longestIteration(steps, wanted);
+  const best = found && takesAway(steps, found) ? { ...found, goes: true as const } : found;
   if (!best || wanted !== undefined) return best && { ...best, numberWord: numberWord as string };
   const acts = best.count * (best.body?.length ?? 1);
   if (Array.from({ length: acts }, (_, i) => isNamed(best.from + i)).some(Boolean)) return undefined;
   const all = countSimilar(steps[best.from] as RunStep, best);
   return all === undefined || all === best.count ? best : 'some-of-several';
+}
+
+/** Whether the list was shorter by one at each iteration, and the last element went too. */
+function takesAway(steps: readonly RunStep[], loop: Loop): boolean {
+  const length = loop.body?.length ?? 1;
+  const sizes = Array.from({ length: loop.count }, (_, i) => {
+    const step = steps[loop.from + i * length];
+    return step && countSimilar(step, loop);
+  });
+  const last = steps[loop.from + loop.count * length - 1];
+  const isShorter = sizes.every((size, i) => i === 0 || (size !== undefined && size === (sizes[i - 1] ?? 0) - 1));
+  return isShorter && (length > 1 || last?.isTargetGone === true);
 }
 
 interface PlaceInLoop {
@@ -92,7 +107,8 @@ export function placeInLoop(loop: Loop, i: number): PlaceInLoop | undefined {
     const own = body?.[i - from];
     return own ? { part: 'body', pattern: own, fields } : { part: 'later', pattern, fields };
   }
-  const each = numberWord === undefined ? {} : { first: toTemplate(numberWord, { count: numberWord }) };
+  const first = numberWord === undefined ? {} : { first: toTemplate(numberWord, { count: numberWord }) };
+  const each = { ...first, ...(loop.goes ? { goes: loop.goes } : {}) };
   return { part: 'start', pattern, fields: { ...fields, each, ...(length > 1 ? { span: length } : {}) } };
 }
 

@@ -3,7 +3,7 @@ import { AIMED_VERBS } from '../page/words/action-parts';
 import type { Fingerprint } from '../page/words/element';
 import type { Run, RunStep } from '../records/run';
 import { type Age, dateIn, isOfAge } from './ages';
-import type { BoundValues } from './bind-values';
+import { type BoundValues, containsWords, ROW_TEXT_SEPARATOR } from './bind-values';
 
 export interface Pick {
   /** Index of the step. */
@@ -93,7 +93,7 @@ export function findPick(
     if (!fingerprint || !among || !AIMED_VERBS.has(step.action.verb)) continue;
     if (bound.slotOf(i, 'name') !== undefined || bound.rowOf(i).length > 0) return undefined;
     const age = BY_AGE.has(word) ? { age: OLDEST.test(word) ? ('oldest' as const) : ('newest' as const) } : {};
-    const place = placeFor(word, among) ?? (age.age && placeByDate(fingerprint, age.age, run));
+    const place = placeFor(word, among) ?? (age.age && placeByDate(fingerprint, age.age, run, i));
     if (!place) return 'no-position';
     return { step: i, ...place, ...age, pattern: patternOf(fingerprint, among.isSameName) };
   }
@@ -123,10 +123,20 @@ function placeByDate(
   { row }: Fingerprint,
   age: Age,
   { teaching, startedAt }: SeenDates,
+  done: number,
 ): { index: number; from: 'start'; byDate: true } | undefined {
-  const own = row && dateIn(row.text, startedAt);
-  const dates = (teaching?.seen ?? []).flatMap(({ text }) => dateIn(text, startedAt) ?? []);
-  if (own === undefined || !dates.includes(own) || !isOfAge(own, dates, age)) return undefined;
+  const seen = (teaching?.seen ?? []).flatMap(({ text, steps }) => {
+    const date = steps > done ? undefined : dateIn(text, startedAt);
+    return date === undefined ? [] : [{ date, text }];
+  });
+  // A row's text lacks the words that all rows have, such as the year.
+  const parts = (row?.text.split(ROW_TEXT_SEPARATOR) ?? []).filter((part) => /\d/u.test(part));
+  const own = new Set(
+    seen.flatMap(({ date, text }) => (parts.some((part) => containsWords(text, part)) ? [date] : [])),
+  );
+  const [date] = own;
+  const dates = seen.map((one) => one.date);
+  if (date === undefined || own.size > 1 || !isOfAge(date, dates, age)) return undefined;
   return { index: 0, from: 'start', byDate: true };
 }
 

@@ -92,7 +92,13 @@ export const procedureStepSchema = v.object({
   procedure: v.optional(idSchema('note')),
   values: v.optional(v.record(v.string(), templateSchema)),
   /** Repeated for all elements that match the target, or for the first `first` of them. */
-  each: v.optional(v.object({ first: v.optional(templateSchema) })),
+  each: v.optional(
+    v.object({
+      first: v.optional(templateSchema),
+      /** Each act took its element out of the list when it was shown. */
+      goes: v.optional(v.literal(true)),
+    }),
+  ),
   /** Number of steps, this one included, that are done for each of these elements. */
   span: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(4))),
   /** The row, card or group that holds the target: the texts it has, and the target's place among its namesakes there. */

@@ -30,8 +30,8 @@ export const planSchema = v.variant('kind', [
     rivals: v.optional(v.array(v.object({ note: idSchema('note'), trust: v.number() }))),
     /** The user taught or confirmed the procedure: its repeated acts and sends are the user's own, within wider budgets. */
     userPaced: v.optional(v.boolean()),
-    /** Progress of a repeated step: elements done, elements matched in the last snapshot, and index of the next. */
-    loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number() })),
+    /** Progress of a repeated step: elements done, elements matched in the last snapshot, index of the next, and the text of the last one's row. */
+    loop: v.optional(v.object({ done: v.number(), seen: v.number(), next: v.number(), row: v.optional(v.string()) })),
     /** The conversation that called the procedure as a tool and continues after it; the values are the model's then. */
     caller: v.optional(modelPlanSchema),
   }),

@@ -50,13 +50,21 @@ const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'switch']);
  */
 export function tickedBoxes(
   nodes: readonly SnapshotNode[],
-  steps: readonly Pick<RunStep, 'action' | 'facts'>[],
+  steps: readonly Pick<RunStep, 'action' | 'facts' | 'effect'>[],
 ): string[] | undefined {
   const press = steps.at(-1)?.action;
   const written = new Set(
     steps.slice(0, -1).flatMap(({ action }) => (writesValue(action.verb) ? [targetRef(action)] : [])),
   );
   const names = new Set(steps.map(({ facts }) => facts?.fingerprint.name));
+  // A box for all of a list ticks the others.
+  const alongside = new Set(
+    steps.flatMap(({ effect }) =>
+      (effect?.facts ?? []).flatMap((fact) =>
+        fact.fact === 'state' && fact.state === 'checked' && BOX_ROLES.has(fact.role) ? [fact.name] : [],
+      ),
+    ),
+  );
   const button = nodes.findIndex(({ ref }) => ref !== undefined && press !== undefined && ref === targetRef(press));
   const first = nodes.findIndex(({ ref }) => ref !== undefined && written.has(ref));
   if (first < 0 || button < first) return undefined;
@@ -64,7 +72,11 @@ export function tickedBoxes(
     .slice(first, button)
     .filter(
       ({ role, states, ref, name }) =>
-        BOX_ROLES.has(role) && states.includes('checked') && !written.has(ref) && !names.has(name),
+        BOX_ROLES.has(role) &&
+        states.includes('checked') &&
+        !written.has(ref) &&
+        !names.has(name) &&
+        !alongside.has(name),
     )
     .map(({ name, role }) => name || role);
 }

@@ -49,8 +49,19 @@ const isState = (text: string | undefined): text is string =>
 
 /** The other name that the target has got, such as “Reserved” for “Reserve”. */
 function newNameOf(target: SnapshotNode | undefined, after: readonly SnapshotNode[]): string | undefined {
-  const now = target && after.find(({ ref }) => ref === target.ref)?.name;
-  return now === undefined || now === '' || now === target?.name ? undefined : now;
+  const at = target ? after.findIndex(({ ref }) => ref === target.ref) : -1;
+  const now = after[at]?.name;
+  if (now === undefined || now === '' || now === target?.name || !target) return undefined;
+  const inside = insideOf(after, at).filter((name) => name !== target.name);
+  return now === [target.name, ...inside].join(' ') ? undefined : now;
+}
+
+/** Names of what stands inside a node: an entry of a tree that has opened is called by all of them. */
+function insideOf(nodes: readonly SnapshotNode[], at: number): string[] {
+  const depth = nodes[at]?.depth ?? 0;
+  const rest = nodes.slice(at + 1);
+  const end = rest.findIndex((node) => node.depth <= depth);
+  return (end < 0 ? rest : rest.slice(0, end)).flatMap(({ name }) => (name === '' ? [] : [name]));
 }
 
 /** The text in the place of the target, where it is gone: “yours” for the button “Book”. Its neighbours show the place. */

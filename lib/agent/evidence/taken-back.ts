@@ -50,13 +50,31 @@ function findOtherChosen(
 
 /** Whether a text that the run wrote is gone: the form is as new, its lists included. */
 function isReset(steps: readonly RunStep[], before: Pick<Snapshot, 'nodes'>, after: Pick<Snapshot, 'nodes'>): boolean {
-  return steps.some(({ action, state }) => {
+  return (
+    isAsBefore(steps, before, after) ||
+    steps.some(({ action, state }) => {
+      const ref = targetRef(action);
+      if (state !== 'done' || action.verb !== 'type' || ref === undefined || action.text.trim() === '') return false;
+      const isThere = after.nodes.some((node) => node.ref === ref);
+      // A field for a day shows “3 August” in its own form.
+      return isThere && valueIn(before, ref) !== '' && valueIn(after, ref) === '';
+    })
+  );
+}
+
+/** Whether each of several fields that the run wrote holds what stood in it before: one that was taken back would be one of them. */
+function isAsBefore(
+  steps: readonly RunStep[],
+  before: Pick<Snapshot, 'nodes'>,
+  after: Pick<Snapshot, 'nodes'>,
+): boolean {
+  const changed = steps.flatMap(({ action, state, replaced = '' }) => {
     const ref = targetRef(action);
-    if (state !== 'done' || action.verb !== 'type' || ref === undefined || action.text.trim() === '') return false;
-    const isThere = after.nodes.some((node) => node.ref === ref);
-    // A field for a day shows “3 August” in its own form.
-    return isThere && valueIn(before, ref) !== '' && valueIn(after, ref) === '';
+    if (state !== 'done' || ref === undefined || !writesValue(action.verb) || action.verb === 'check') return [];
+    const isOther = normalizeText(replaced) !== normalizeText(valueIn(before, ref));
+    return isOther ? [normalizeText(valueIn(after, ref)) === normalizeText(replaced)] : [];
   });
+  return changed.length > 1 && changed.every(Boolean) && steps.some(({ action }) => action.verb === 'type');
 }
 
 function valueIn({ nodes }: Pick<Snapshot, 'nodes'>, ref: string): string {

@@ -20,6 +20,7 @@ import {
 } from '../plan/procedure-target';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
+import { readableOrigins } from '../run/run-state';
 import { askForValue } from './ask-value';
 import { goToBeginning } from './beginning';
 import { returnToModel } from './call-procedure';
@@ -134,7 +135,9 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const left = step.empties
     ? (findLeftInForm(nodes, run.steps) ?? findLeftChip(nodes, [...step.must, ...step.some], plan.values))
     : undefined;
-  const ticked = step.unticked ? tickedBoxes(nodes, [...run.steps, { action, facts: undefined }])?.[0] : undefined;
+  const ticked = step.unticked
+    ? tickedBoxes(nodes, [...run.steps, { action, facts: undefined, effect: undefined }])?.[0]
+    : undefined;
   if (left !== undefined) return handleMismatch(run, 'left-in-form', left, ports);
   if (ticked !== undefined) return handleMismatch(run, 'others-ticked', ticked, ports);
   const expected = stepExpectation(step, plan.values);
@@ -174,13 +177,17 @@ function besideLast({ steps, leftOut }: Run, { at }: ProcedurePlan): { beside?: 
 /** The target in a row further down the list. */
 function scrollTo({ run, ports, signal }: ProcedureStepContext, fingerprint: Fingerprint, hints: LocateHints) {
   const { role, name } = fingerprint;
-  const ref = lastOfList(run.snapshot?.nodes ?? [], (node) => node.role === role && node.name === name);
-  if (ref === undefined) return undefined;
+  let nodes = run.snapshot?.nodes ?? [];
+  const lastRow = () => lastOfList(nodes, (node) => node.role === role && node.name === name);
+  if (lastRow() === undefined) return undefined;
   const find = async () => {
     const located = await rejectOnAbort(ports.page.locate(run.tabId, fingerprint, hints), signal);
-    return located.type === 'found' ? located : undefined;
+    if (located.type === 'found') return located;
+    // A list that draws only what is in sight has other rows now.
+    nodes = (await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal)).nodes;
+    return undefined;
   };
-  return scrollForMore(run, () => ref, find, ports, signal);
+  return scrollForMore(run, lastRow, find, ports, signal);
 }
 
 /** The other candidates, stored with the step to explain why this element and this procedure were chosen. */

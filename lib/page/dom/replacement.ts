@@ -51,24 +51,24 @@ function placeOf(element: Element): string {
   for (let level = 0; around && level < MAX_PLACE_LEVELS; level++, around = around.parentElement) {
     const text = plainText(textOf(around));
     if (text.length > MAX_PLACE_CHARS) return '';
-    if (text !== own) return text.replace(own, '');
+    if (text !== own) return text.replace(own, '').trim();
   }
   return '';
 }
 
 /** @returns undefined if no element of the page is the same, or several are */
 export function replacementOf({ root, tag, marks, text, relations, place }: DrawnIdentity): Element | undefined {
-  const alike = queryIn(root, tag)
+  const similar = queryIn(root, tag)
     .map((element) => ({ element, is: drawnIdentity(element) }))
     .filter(({ is }) => is.marks === marks);
-  // Of several with the same attributes each further trait counts that tells one from the others.
+  // A further trait counts where several have the same attributes.
   for (const isSame of [
     () => marks !== '',
     ({ is }) => is.text === text && (marks !== '' || text !== ''),
     ({ is }) => is.relations === relations && relations !== '',
-    ({ is }) => is.text === text && is.place === place && place !== '',
+    ({ is }) => is.place === place && place !== '',
   ] satisfies ((one: { is: DrawnIdentity }) => boolean)[]) {
-    const [only, ...others] = alike.filter(isSame);
+    const [only, ...others] = similar.filter(isSame);
     if (only && others.length === 0) return only.element;
   }
   return undefined;

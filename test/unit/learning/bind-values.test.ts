@@ -75,7 +75,8 @@ test('picks by position where the request names one, and refuses a place the wor
 });
 
 test('picks the newest by its date where the list is sorted by name, and refuses one that is not the newest', () => {
-  const row = { text: 'Kim · 9 May 2027', index: 2, count: 4 };
+  // All rows have the year.
+  const row = { text: 'Kim · 9 May', index: 2, count: 4 };
   const target = pick('Answer', 'button', { row, among: { index: 2, count: 4 }, sameNamed: 4, ordinal: 2 });
   const seen = (...texts: string[]) =>
     texts.map((text) => ({ text, place: { after: 'Kim', isSameNode: false }, steps: 0 }));

@@ -66,3 +66,14 @@ test('takes one press for “until there is no more” only if the control went 
     ),
   ).toMatchObject({ from: 1, count: 2 });
 });
+
+test('a loop whose acts take their elements away says so', () => {
+  const row = (sameNamed: number, isTargetGone: boolean): RunStep => {
+    const one = press('Grant');
+    const known = one.facts ?? facts({});
+    return { ...one, isTargetGone, facts: { ...known, fingerprint: { ...known.fingerprint, sameNamed, ordinal: 0 } } };
+  };
+  expect(findLoop([row(2, true), row(1, true)], 'grant every leave')).toMatchObject({ count: 2, goes: true });
+  expect(findLoop([row(2, false), row(2, false)], 'grant every leave')).not.toHaveProperty('goes');
+  expect(findLoop([row(2, true), row(1, false)], 'grant every leave')).not.toHaveProperty('goes');
+});

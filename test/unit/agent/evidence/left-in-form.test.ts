@@ -37,3 +37,16 @@ test('names the box between the written field and the button that another task h
   expect(tickedBoxes(form('e2 checkbox Urgent [checked]').nodes, [...typed, ticked, press])).toEqual([]);
   expect(tickedBoxes(form('e2 checkbox Urgent [checked]').nodes, [press])).toBeUndefined();
 });
+
+test('boxes that a box of this run ticked along are its own', () => {
+  const page = 'e1 checkbox All [checked]\ne2 checkbox R2 [checked]\ne3 checkbox R5 [checked]\ne4 button Archive';
+  const all = (names: string[]) =>
+    step({
+      action: { verb: 'check', ref: 'e1', checked: true },
+      target: 'checkbox “All”',
+      seen: names.map((name) => ({ fact: 'state' as const, role: 'checkbox', name, state: 'checked' })),
+    });
+  const press = step({ action: { verb: 'click', ref: 'e4' }, target: 'button “Archive”' });
+  expect(tickedBoxes(outline(page).nodes, [all(['R2', 'R5']), press])).toEqual([]);
+  expect(tickedBoxes(outline(page).nodes, [all(['R5']), press])).toEqual(['R2']);
+});

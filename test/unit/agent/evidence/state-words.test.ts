@@ -86,3 +86,11 @@ test('tells the other name of the pressed button, once it has settled', () => {
     isStill: false,
   });
 });
+
+test('an entry of a tree that has opened is called by what is in it: no other state', () => {
+  const closed = outline('tree\n  e1 treeitem Rivers\n  e2 treeitem Towns');
+  const open = outline(
+    'tree\n  e1 treeitem Rivers Delta Source\n    e3 treeitem Delta\n    e4 treeitem Source\n  e2 treeitem Towns',
+  );
+  expect(rowOutcome(closed, open, 'e1')?.words).toEqual([]);
+});

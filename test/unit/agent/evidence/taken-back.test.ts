@@ -33,3 +33,13 @@ test('a list of acts, which the same press set back when it was taught', () => {
   const seen = [{ fact: 'value' as const, role: 'combobox', name: 'With these' }];
   expect(findTakenBack([act], before, after, seen)).toBeUndefined();
 });
+
+test('a form whose fields all hold again what stood in them is as new, whatever stood there', () => {
+  const amount = step({ action: { verb: 'type', ref: 'e1', text: '8' }, replaced: '1' });
+  const day = step({ action: { verb: 'select', ref: 'e2', options: ['Tuesday'] }, replaced: 'Monday' });
+  const sent = outline('e1 spinbutton Loaves=8\ne2 combobox For=Tuesday');
+  expect(findTakenBack([amount, day], sent, outline('e1 spinbutton Loaves=1\ne2 combobox For=Monday'))).toBeUndefined();
+  expect(findTakenBack([amount, day], sent, outline('e1 spinbutton Loaves=8\ne2 combobox For=Monday'))).toBe(
+    'For: Monday',
+  );
+});
