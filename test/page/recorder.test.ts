@@ -176,6 +176,27 @@ test.each([
   });
 });
 
+test('takes no other button for the pressed one, whose text the press has given to the other', async () => {
+  const rows = (chosen: string) =>
+    ['Sea view', 'Garden view']
+      .map(
+        (name) =>
+          `<p>${name} <button class="${name === chosen ? 'on' : ''}">${name === chosen ? 'Chosen' : 'Choose'}</button></p>`,
+      )
+      .join('');
+  const lesson = record(`<div id="rows">${rows('Garden view')}</div>`, () =>
+    find('#rows').addEventListener('click', ({ currentTarget }) => {
+      (currentTarget as Element).innerHTML = rows('Sea view');
+    }),
+  );
+  await userEvent.click(find('#rows button'));
+  await lesson.read();
+  expect(lesson.reports.find(({ type }) => type === 'outcome')).toMatchObject({
+    isGone: false,
+    after: { name: 'Chosen', classes: ['on'] },
+  });
+});
+
 test('reports the named control around a nameless one that lies in it alone', async () => {
   const lesson = record(
     '<div role="button" aria-label="Horizontal line"><button role="presentation" tabindex="-1"><i>―</i></button></div><div role="option" aria-label="Row"><button aria-hidden="false"></button><button>Open</button></div>',

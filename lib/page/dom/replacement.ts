@@ -8,6 +8,8 @@ export interface DrawnIdentity {
   /** Attributes that say which one it is, not how it stands. */
   marks: string;
   text: string;
+  /** Whether no other element of the page had its attributes and its text. */
+  isOnlyText: boolean;
   /** Elements that name or belong to it, by their ids. */
   relations: string;
   /** Text around it that is not its own: of identical controls each stands in another row. */
@@ -25,16 +27,29 @@ const MAX_PLACE_LEVELS = 4;
 /** Longer texts are more than a row. */
 const MAX_PLACE_CHARS = 300;
 
+type Traits = Pick<DrawnIdentity, 'marks' | 'text' | 'relations' | 'place'>;
+
 export function drawnIdentity(element: Element): DrawnIdentity {
   const root = element.isConnected ? element.getRootNode() : element.ownerDocument;
+  const traits = traitsOf(element);
+  const others = queryIn(root, element.localName).filter((other) => other !== element);
+  const isOnlyText = !others.some(
+    (other) => plainText(textOf(other)) === traits.text && marksOf(other) === traits.marks,
+  );
+  return { root, tag: element.localName, ...traits, isOnlyText };
+}
+
+function traitsOf(element: Element): Traits {
   return {
-    root,
-    tag: element.localName,
-    marks: attributesOf(element, (name) => !CHANGING.test(name)),
+    marks: marksOf(element),
     text: plainText(textOf(element)),
     relations: attributesOf(element, (name) => RELATION.test(name)),
     place: placeOf(element),
   };
+}
+
+function marksOf(element: Element): string {
+  return attributesOf(element, (name) => !CHANGING.test(name));
 }
 
 function attributesOf(element: Element, isWanted: (name: string) => boolean): string {
@@ -57,18 +72,18 @@ function placeOf(element: Element): string {
 }
 
 /** @returns undefined if no element of the page is the same, or several are */
-export function replacementOf({ root, tag, marks, text, relations, place }: DrawnIdentity): Element | undefined {
+export function replacementOf({ root, tag, isOnlyText, ...was }: DrawnIdentity): Element | undefined {
   const similar = queryIn(root, tag)
-    .map((element) => ({ element, is: drawnIdentity(element) }))
-    .filter(({ is }) => is.marks === marks);
-  // A further trait counts where several have the same attributes.
+    .filter((element) => marksOf(element) === was.marks)
+    .map((element) => ({ element, is: traitsOf(element) }));
+  // A further trait counts where several have the same attributes. The text comes last: a press may give it to another one.
   for (const isSame of [
-    () => marks !== '',
-    ({ is }) => is.text === text && (marks !== '' || text !== ''),
-    ({ is }) => is.relations === relations && relations !== '',
-    ({ is }) => is.place === place && place !== '',
-  ] satisfies ((one: { is: DrawnIdentity }) => boolean)[]) {
-    const [only, ...others] = similar.filter(isSame);
+    () => was.marks !== '',
+    (is: Traits) => is.relations === was.relations && was.relations !== '',
+    (is: Traits) => is.place === was.place && was.place !== '',
+    (is: Traits) => is.text === was.text && isOnlyText && (was.marks !== '' || was.text !== ''),
+  ]) {
+    const [only, ...others] = similar.filter(({ is }) => isSame(is));
     if (only && others.length === 0) return only.element;
   }
   return undefined;
