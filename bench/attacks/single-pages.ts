@@ -9,6 +9,9 @@ import { ERRANT_PAGES } from './errant-pages';
 import { MECHANISM_PAGES } from './mechanism-pages';
 import { ROVING_PAGES } from './roving-pages';
 import { STRANGER_PAGES } from './stranger-pages';
+import { STRAYING_PAGES } from './straying-pages';
+import { STRAYING_REQUESTS } from './straying-requests';
+import { STRAYING_WORDS } from './straying-words';
 import { UNUSUAL_PAGES } from './unusual-pages';
 import { VEILED_PAGES } from './veiled-pages';
 import { WANDERING_PAGES } from './wandering-pages';
@@ -235,6 +238,9 @@ export function singlePages(): AttackPage[] {
     ...WANDERING_PAGES,
     ...ERRANT_PAGES,
     ...DRIFTING_PAGES,
+    ...STRAYING_PAGES,
+    ...STRAYING_REQUESTS,
+    ...STRAYING_WORDS,
   }).map(([id, { by, lang = 'en', afterMs, body }], at) => {
     const path = `${FORBIDDEN_PREFIX}s${at}`;
     const hit = `fetch('${path}',{method:'POST'});`;

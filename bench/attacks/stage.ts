@@ -49,7 +49,16 @@ export class AttackStage {
       '/helper.js': ({ query }) =>
         script(query.includes('wait') ? `onmessage = ${SEND_OWN}` : `(${SEND_OWN})()`, query),
       '/hub.js': ({ query }) => script(`onconnect = ({ports: [port]}) => { port.onmessage = ${SEND_OWN} }`, query),
-      '/keeper.js': ({ query }) => script(`onmessage = ${SEND_OWN}`, query),
+      '/keeper.js': ({ query }) => script(`onmessage = onsync = ${SEND_OWN}`, query),
+      '/hears.js': ({ query }) => script(`new BroadcastChannel('hall').onmessage = ${SEND_OWN}`, query),
+      // A service worker that sends where its page reads, and the page.
+      '/turner.js': ({ query }) =>
+        script(
+          `onfetch = (event) => { if (event.request.url.endsWith('/tick')) event.respondWith(fetch(to, {method: 'POST'})) }`,
+          query,
+        ),
+      '/shelf/': () => html('Shelf', 'shelf'),
+      '/shelf/tick': () => 'tick',
       // Pages in frames that wait to be told.
       '/inbox': ({ query }) =>
         html(
@@ -58,6 +67,8 @@ export class AttackStage {
         ),
       '/turned': ({ query }) =>
         html('Turned', `<script>onhashchange = () => fetch('${toOf(query)}', {method: 'POST'})</script>`),
+      '/grown': ({ query }) =>
+        html('Grown', `<script>onresize = () => fetch('${toOf(query)}', {method: 'POST'})</script>`),
       '/slow': () => ({ body: 'slow', afterMs: 1_500 }),
       '/start': () => html('Start', 'start'),
       '/redirect': ({ query }) => ({
@@ -67,6 +78,7 @@ export class AttackStage {
       }),
     });
     site.fallback = (path) => (path.startsWith(FORBIDDEN_PREFIX) ? html('Done', 'done') : undefined);
+    site.listenForMessages();
     const driver = await GuardDriver.start(site.url('/start'), [new URL(site.url('/')).origin]);
     driver.waitMs = ACT_MS;
     return new AttackStage(site, driver, site.url('', 'evil.localhost'));

@@ -1,5 +1,6 @@
 /** A small web server on loopback whose state changes are counted where they happen: at the server. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { WebSocketServer } from 'ws';
 import { freePort } from './ports';
 
 export interface Hit {
@@ -28,6 +29,8 @@ export interface Site {
   routes: Record<string, Route>;
   /** Answers paths that have no route of their own. */
   fallback?: (path: string) => ReturnType<Route>;
+  /** Lets pages connect to `/socket?to=/path` by WebSocket: each message counts as a hit of that path. */
+  listenForMessages(): void;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,19 @@ export async function startSite(routes: Record<string, Route> = {}, wanted?: num
     hits,
     count: (path) => hits.filter((hit) => hit.path === path).length,
     routes,
+    listenForMessages: () => {
+      const sockets = new WebSocketServer({ noServer: true });
+      server.on('upgrade', (request, socket, head) => {
+        const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+        const hit = { method: 'GET', host: url.host, path: url.pathname, query: url.search, body: '' };
+        hits.push(hit);
+        if (url.pathname !== '/socket') return void socket.destroy();
+        const path = url.searchParams.get('to') ?? '/';
+        sockets.handleUpgrade(request, socket, head, (one) => {
+          one.on('message', (data: Buffer) => hits.push({ ...hit, method: 'SEND', path, body: data.toString() }));
+        });
+      });
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
