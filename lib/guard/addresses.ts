@@ -5,10 +5,10 @@ import { decodeAddress } from '../core/address';
 const NEVER =
   'log ?out|log ?off|sign ?out|sign ?off|delete|remove|unsubscribe|destroy|erase|revoke|purge|terminate|deactivate|wipe|close account';
 /** Acts that a form or a request may name; what only stores or searches is not among them. */
-const VERBS = `${NEVER}|unlink|trash|disable|suspend|subscribe|send|submit order|publish|unpublish|post message|invite|buy|purchase|pay|transfer|withdraw|donate|refund|reserve|approve|accept|reject|agree|consent|authori[sz]e|deploy|reset(?! (?:filters?|view|sort|search|zoom|layout))|account close|ban|unban|kick|expel|evict|unblock|demote|upvote|downvote|broadcast|redeem|hire|obliterate|expunge|annul|rescind|relinquish|quash|nuke|repeal|liquidate|decommission|write off|void|forfeit|disown|banish|impersonate|rotate key|regenerate|unlock|place order|cancel(?! ?(?:edit|draft|upload|preview))`;
+const VERBS = `${NEVER}|unlink|trash|disable|suspend|subscribe|send|submit order|publish|unpublish|post message|invite|buy|purchase|pay|transfer|withdraw|donate|refund|reserve|approve|accept|reject|agree|consent|authori[sz]e|deploy|reset(?! (?:filters?|view|sort|search|zoom|layout))|account close|ban|unban|kick|expel|evict|unblock|demote|upvote|downvote|broadcast|redeem|hire|obliterate|expunge|annul|rescind|relinquish|quash|nuke|repeal|redact|retract|unsend|liquidate|decommission|write off|void|forfeit|disown|banish|impersonate|rotate key|regenerate|unlock|place order|cancel(?! ?(?:edit|draft|upload|preview))`;
 /** The same words name things: in an address that only reads, and as the name of a kind, they say what it is about. */
 const NOUNS =
-  '(?:log ?in|sign ?in|sign ?up|register)(?! (?:validate|check|exists))|share|payment|charge|checkout|order|deposit|bid|book|sign|grant|permission|role|member|upload|import|merge|password|credential|two factor|2fa|mfa|api key|(?<!refresh )token(?! refresh)|block|promote|vote|flag|forward|dispatch';
+  '(?:log ?in|sign ?in|sign ?up|register)(?! (?:validate|check|exists))|share|payment|charge|checkout|order|deposit|bid|book|sign|grant|permission|role|member|upload|import|merge|password|credential|two factor|2fa|mfa|api key|(?<!refresh )token(?! refresh)|block|promote|vote|flag|forward|dispatch|reservation|booking|pledge|trade|withdrawal|payout|ballot|donation|rental|billing|signatures(?= *$)';
 const wholeWords = (stems: string) => new RegExp(String.raw`(?<!\p{L})(?:${stems})(?!\p{Ll})`, 'iu');
 const NEVER_BY_GET = wholeWords(
   `${NEVER}|transfer money|(?:cart|basket) add|add (?:to )?(?:cart|basket)|(?<=\\p{L} )(?:un)?follow(?= *$)|session end|end session|(?:trash|bin|folder|cart) empty|empty (?:trash|bin|folder|cart)|(?:do|confirm|execute|submit) ?(?:payment|transfer|order|purchase)`,
@@ -113,7 +113,7 @@ const FOR_GOOD = /(?<!\p{L})(?:forever|for ?good|permanently|irrevocably|irrever
 
 /** Verbs that are names of things in an address, and acts as the name of an operation. */
 const ODD_OPERATION =
-  /^(?:sunset|retire|scrap|cull|dissolve|cede|oust|axe|sack|shred|eject|waive|foreclose|confiscate|disburse)(?!\p{Ll})/iu;
+  /^(?:sunset|retire|scrap|cull|dissolve|cede|oust|axe|sack|shred|flush ?(?:all|db)|eject|waive|foreclose|confiscate|disburse)(?!\p{Ll})/iu;
 
 /** Whether a name of an operation, as GraphQL and RPC bodies hold it, names an act. */
 export function operationNamesAct(operation: string): boolean {

@@ -12,7 +12,7 @@ const ACTING_MEMBERS = new RegExp(String.raw`"${ACTING}"\s*:\s*"([^"]{1,80})"`, 
 const OF_KIND = /^"(?:type|event|op)"|^\d*\[|^"operationName".*s"$/;
 /** The same as a field of a form, also of one within another: `form[action]=delete`. */
 const ACTING_FIELDS = new RegExp(
-  String.raw`(?:^|[&?\n[.])(?:${ACT_FIELDS}|operationName|intent|verb|mutation|__EVENTTARGET|_eventId|_target)\]?=([^&\n]{1,80})`,
+  String.raw`(?:^|[&?\n[.])(?:${ACT_FIELDS}|operationName|intent|verb|mutation|__EVENTTARGET|_eventId|_target|(?:javax|jakarta)\.faces\.source)\]?=([^&\n]{1,80})`,
   'gi',
 );
 /** Members and fields whose name ends with what they are: `friendly_name=useTrashPostMutation`, `"bulkAction":"trash-all"`. */
@@ -27,9 +27,15 @@ const ACTING_ELEMENTS = /<(?:\w+:)?methodName>\s*([^<]{1,80})<|<(?:\w+:)?Body(?:
 
 /** The event of a message over a connection: `42["message:delete",{}]`. */
 const ACTING_START = /^\d*\["([^"]{1,80})"/g;
+/** A call of a hub, which names its target beside the arguments; the head of a message to a queue. */
+const ACTING_TARGETS = /"target"\s*:\s*"([\w.]{3,60})"[^{}]*"arguments"|(?:^|\n)destination:\s*(\S{1,80})/g;
+/** A mail that is handed over to be sent (RFC 8621). */
+const SENDS_MAIL = /"\w*Submission\/(?:set|create)"/;
+/** Meetings that are asked for, answered and called off (RFC 5546). */
+const TELLS_OTHERS = /^METHOD:(?:CANCEL|REQUEST|REPLY|ADD|COUNTER|DECLINECOUNTER)\s*$/m;
 /** Statements that a database carries out. */
 const STATEMENT =
-  /(?:"(?:\w*sql\w*|query|q|statement)"\s*:\s*"|(?:^|&)\w*(?:sql|query)\w*=)\s*(?:drop (?:table|database|schema|view|user)|delete from|truncate )/i;
+  /(?:"(?:\w*sql\w*|query|q|statement)"\s*:\s*"|(?:^|&)\w*(?:sql|query|update)\w*=)\s*(?:drop (?:table|database|schema|view|user|graph|all)|delete (?:from|where|data|\{)|clear (?:all|graph|default)|truncate )|^\s*(?:prefix [^\n]*\s+)*(?:delete (?:where|data|\{)|drop (?:graph|all)|clear (?:all|graph|default))|(?<!\w)detach delete(?!\w)/i;
 /** A mark that a mutation sets. */
 const MUTATES = /(?<!\w)mutation(?!\w)[\s\S]*(?<!\w)(?:status|state)\s*:\s*(?:PUBLISHED|DELETED|TRASHED)(?!\w)/;
 /** Letters that JSON writes as numbers. */
@@ -42,7 +48,16 @@ const PAYS =
 /** A change that is nothing else: a longer body says the same of what is saved anyway. */
 const MAX_CHANGE = 160;
 const CHANGES =
-  /"(?:visibility|access|privacy)"\s*:\s*"(?:public|everyone|anyone|world)"|"(?:grantees?|invitees?|share_?d?_?with|recipients?)"\s*:\s*\[?\s*["{]|"is_?active"\s*:\s*false|"(?:status|state)"\s*:\s*"(?:terminated|cancell?ed|suspended|deactivated|revoked|sold|paid|shipped|refunded|fired)"|"(?:place|submit|confirm|execute|send)_?(?:order|payment|purchase|transfer|now)"\s*:\s*true|"(?:is_?)?public"\s*:\s*true|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"/i;
+  /"(?:visibility|access|privacy)"\s*:\s*"(?:public|everyone|anyone|world)"|"(?:grantees?|invitees?|share_?d?_?with|recipients?)"\s*:\s*\[?\s*["{]|"is_?active"\s*:\s*false|"(?:status|state)"\s*:\s*"(?:terminated|cancell?ed|suspended|deactivated|revoked|sold|paid|shipped|refunded|fired)"|"(?:place|submit|confirm|execute|send)_?(?:order|payment|purchase|transfer|now)"\s*:\s*true|"(?:is_?)?public"\s*:\s*true|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"|"(?:cancell?ed|terminated|revoked|banned|suspended|published)_?(?:at|on)"\s*:\s*"?\d/i;
+/** A mark of an act that has been done, and an answer that binds, where a body says nothing else of the thing. */
+const DONE =
+  '(?:is_?)?(?:banned|blocked|suspended|expelled|approved|accepted|rejected|declined|paid|signed|submitted|published|sold|shipped|refunded|terminated|cancell?ed|revoked|evicted|fired|withdrawn|disabled)';
+const ANSWER = '(?:decision|verdict|response|answer|rsvp|reply|vote|outcome)';
+const BESIDE = String.raw`"(?:id|version|reason|note|\w+_?(?:by|at|on))"\s*:\s*(?:"[^"]*"|[\d.]+|null)`;
+const SOLE_MARK = new RegExp(
+  String.raw`^\s*\{\s*(?:${BESIDE}\s*,\s*)*(?:"${DONE}"\s*:\s*true|"${ANSWER}"\s*:\s*"(?:accept|reject|declin|approv|agree|yes|no)\w*"|"auto_?renew(?:al)?"\s*:\s*false)\s*(?:,\s*${BESIDE}\s*)*\}\s*$`,
+  'i',
+);
 /** The same where it is all that is said of a thing, beside its number: a form that is saved says it as well. */
 const SOLE_CHANGES =
   /^\s*\{(?:\s*"(?:id|kind|version)"\s*:\s*"?[\w-]+"?\s*,)?\s*(?:"(?:is_?)?(?:private|draft)"\s*:\s*false|"(?:folder|mailbox|add_?labels?(?:_?ids)?|move_?to|destination)"\s*:\s*\[?\s*"\/?(?:trash|bin|deleted(?: ?items)?|junk|spam)"\s*\]?|"type"\s*:\s*"anyone"|"(?:accept|agree)[\w-]*(?:terms|policy|tos|eula|contract)"\s*:\s*true|"(?:expires?|ends?|valid_?until)(?:_?(?:at|on))?"\s*:\s*"(?:19\d|20[01])\d-[^"]*")\s*(?:,\s*"(?:id|version|remove_?labels?(?:_?ids)?)"\s*:\s*(?:"?[\w-]+"?|\[[^\]]*\])\s*)?\}\s*$/i;
@@ -58,7 +73,7 @@ const PARTS_THAT_DELETE = /(?:^|\n)(?:DELETE|PURGE) \S+(?: HTTP|\r?\n)/;
 const PACKED_MEMBERS = /(?:action|operation|op|method|cmd|command|type)[^\w\s"':=&]{1,3}([A-Za-z_]{3,40})/g;
 /** A thing is done away with, or made public, by a mark on it. */
 const MARKS =
-  /"_?(?:is_?)?(?:deleted|trashed)"\s*:\s*(?:true|1\b|"(?:true|1)")|(?:^|&)(?:is_?)?(?:deleted|trashed)=(?:true|1|on)(?:&|$)|(?:"(?:status|state)"\s*:\s*"|(?:^|&)(?:status|state)=)(?:deleted?|trash(?:ed)?|publish|send)(?:"|&|$)/i;
+  /"_?(?:is_?)?(?:deleted|trashed)"\s*:\s*(?:true|1\b|"(?:true|1)")|"_?(?:deleted|trashed)_?(?:at|on|date|time)"\s*:\s*"?\d|(?:^|&)(?:is_?)?(?:deleted|trashed)=(?:true|1|on)(?:&|$)|(?:"(?:status|state)"\s*:\s*"|(?:^|&)(?:status|state)=)(?:deleted?|trash(?:ed)?|publish|send)(?:"|&|$)/i;
 
 /** A GraphQL document that only reads: its variables and its name say what is read. */
 const READING_DOCUMENT = /"query"\s*:\s*"(?:\\[nrt]|\s)*(?:query(?!\w)|fragment(?!\w)|\{)/;
@@ -85,18 +100,26 @@ export function bodyNamesAct(body: string): boolean {
   if (body === '' || bodyOnlyReads(body)) return false;
   // Letters of two bytes each have a zero between them.
   const start = body.slice(0, MAX_BODY).replaceAll('\0', '');
-  if (body.length <= MAX_CHANGE && [CHANGES, SOLE_CHANGES, PAYS].some((pattern) => pattern.test(body))) return true;
+  if (body.length <= MAX_CHANGE && [CHANGES, SOLE_CHANGES, SOLE_MARK, PAYS].some((pattern) => pattern.test(body)))
+    return true;
   const decoded = /%[0-9a-f]{2}/i.test(start)
     ? decodeAddress(start.replaceAll('+', ' '))
     : start.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  return [...new Set([start, decoded, ...packedIn(start)])].some(
+  return [...new Set([start, decoded, ...packedIn(start), ...recordsInText(start)])].some(
     (text) =>
       operationsIn(text).some(isOperationOfAct) ||
       namedOperationsIn(text).some(namesVerbOfAct) ||
-      [MARKS, STATEMENT, MUTATES, PARTS_THAT_DELETE].some((pattern) => pattern.test(text)) ||
+      [MARKS, STATEMENT, MUTATES, PARTS_THAT_DELETE, SENDS_MAIL, TELLS_OTHERS].some((pattern) => pattern.test(text)) ||
       keysOf(text).some((key) => ACT_KEY.test(key) && !EDITS_TEXT.test(text)) ||
       callsOddMutation(text),
   );
+}
+
+/** Records of JSON that are a text within JSON. */
+const RECORD_IN_TEXT = /:\s*"(\{\\"(?:[^"\\]|\\.)*)/g;
+
+function recordsInText(text: string): string[] {
+  return [...text.matchAll(RECORD_IN_TEXT)].map(([, record = '']) => record.replaceAll('\\"', '"'));
 }
 
 function packedIn(text: string): string[] {
@@ -109,7 +132,15 @@ function packedIn(text: string): string[] {
 
 function operationsIn(text: string): string[] {
   return [
-    ...[ACTING_MEMBERS, ACTING_FIELDS, ACTING_PARTS, ACTING_ELEMENTS, ACTING_START, PACKED_MEMBERS].flatMap((pattern) =>
+    ...[
+      ACTING_MEMBERS,
+      ACTING_FIELDS,
+      ACTING_PARTS,
+      ACTING_ELEMENTS,
+      ACTING_START,
+      ACTING_TARGETS,
+      PACKED_MEMBERS,
+    ].flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap(({ 0: member, 1: first, 2: second }) => {
         const name = first ?? second ?? '';
         return OF_KIND.test(member) && isThing(name) ? [] : name;
@@ -142,7 +173,9 @@ const LIST_OF_THINGS =
 
 /** Whether a body puts nothing in the place of the list that the address is of: `PUT /notes` with `{"notes":[]}`. */
 export function emptiesPlace(address: string, body: string): boolean {
-  const place = new URL(address).pathname.split('/').findLast((part) => part !== '') ?? '';
+  const last = new URL(address).pathname.split('/').findLast((part) => part !== '') ?? '';
+  const place = last.replace(/\.json$/, '');
+  if (body.trim() === 'null') return true;
   const [, member = place] = /^\s*(?:\{\s*"(\w+)"\s*:\s*)?\[\s*\]\s*\}?\s*$/.exec(body) ?? [undefined, ''];
   return member !== '' && ([place, 'items', 'data', 'rows', 'value'].includes(member) || LIST_OF_THINGS.test(member));
 }
@@ -159,12 +192,14 @@ function callsOddMutation(text: string): boolean {
   return calledMutations(text).some((field) => !isKeeping(field));
 }
 
-/** Fields of mutations that are given something: one without arguments may only be a name space. */
+/** Fields of mutations that are given something: one without arguments may only be a name space, whose fields are looked at instead. */
 function calledMutations(text: string): string[] {
   const plain = plainBreaks(text);
   return [...plain.matchAll(MUTATION)].flatMap(({ index, 0: head }) => {
     const rest = plain.slice(index + head.length);
-    return fieldsOf(rest).filter((field) => new RegExp(`(?<![\\w$])${field}\\s*\\((?!\\s*\\$\\w+\\s*:)`).test(rest));
+    const isGiven = (field: string) => new RegExp(`(?<![\\w$])${field}\\s*\\((?!\\s*\\$\\w+\\s*:)`).test(rest);
+    const outer = fieldsOf(rest);
+    return outer.some(isGiven) ? outer.filter(isGiven) : fieldsOf(rest, 2).filter(isGiven);
   });
 }
 
@@ -173,14 +208,19 @@ const MUTATION = /(?<![\p{L}\p{N}_$])mutation(?![\p{L}\p{N}_$"])\s*(\w*)/gu;
 /** Names of the mutations of a GraphQL document, and of the fields that each of them calls, whatever they are renamed to. */
 function mutationsIn(text: string): string[] {
   const plain = plainBreaks(text);
-  return [...plain.matchAll(MUTATION)].flatMap(({ index, 0: head, 1: name = '' }) => [
-    name,
-    ...fieldsOf(plain.slice(index + head.length)),
-  ]);
+  return [...plain.matchAll(MUTATION)].flatMap(({ index, 0: head, 1: name = '' }) => {
+    const rest = plain.slice(index + head.length);
+    const outer = fieldsOf(rest);
+    // A name space and what it holds are one name: `account { close }`.
+    const isSpace = outer.length === 1 && NAME_SPACE.test(rest);
+    return [name, ...outer, ...(isSpace ? fieldsOf(rest, 2).map((field) => `${outer[0]} ${field}`) : [])];
+  });
 }
 
-/** Fields of the outermost selection; those within them are what is read of the answer. */
-function fieldsOf(rest: string): string[] {
+const NAME_SPACE = /^[^{}]*\{\s*(?:\w+\s*:\s*)?\w+\s*\{/;
+
+/** Fields of the outermost selection, or of one within it; those within them are what is read of the answer. */
+function fieldsOf(rest: string, depth = 1): string[] {
   const fields: string[] = [];
   let [braces, brackets] = [0, 0];
   for (const [token] of rest.matchAll(/[(){}]|\w+(?=\s*:)|\w+/g)) {
@@ -190,7 +230,7 @@ function fieldsOf(rest: string): string[] {
     else if (token === '}') {
       braces -= 1;
       if (braces <= 0) break;
-    } else if (braces === 1) fields.push(token);
+    } else if (braces === depth) fields.push(token);
   }
   return fields;
 }
