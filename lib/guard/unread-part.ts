@@ -10,11 +10,15 @@ const AUDIENCE =
 
 /** “And” between two acts. */
 const AND =
-  /\s(?:and|then|und|et|puis|y|e|en|i|oraz|и|och|og|ja|a|és|și|ve|và|και|dan|ו|و|और|และ)\s|\s*[&+]\s*|(?<=して)|(?<=하고)|(?<=并)|(?<=並)/iu;
+  /,\s(?=[^,]* now$)|\s(?:and|then|und|et|puis|y|e|en|i|oraz|и|och|og|ja|a|és|și|ve|và|και|dan|ו|و|और|และ)\s|\s*[&+]\s*|(?<=して)|(?<=하고)|(?<=并)|(?<=並)/iu;
+
+/** Words by which a person goes on or back, and a sign or an “and” behind them: the act of the press is then the one that follows. */
+const GOES_ON =
+  /^(?:next|continue|go on|proceed|skip|back|done|ok(?:ay)?|weiter|nächste[rs]?|fortfahren|überspringen|fertig|suivant|continuer|passer|siguiente|continuar|seguir|saltar|avanti|continua|prosegui|salta|próxim[oa]|seguinte|avançar|pular|volgende|verder|doorgaan|overslaan|dalej|następn[aey]|kontynuuj|pomiń|далее|дальше|продолжить|следующ\p{L}+|пропустить|далі|продовжити|наступн\p{L}+|nästa|fortsätt|næste|fortsæt|neste|fortsett|seuraava|jatka|další|dále|pokračovat|ďalej|ďalš\p{L}+|pokračovať|tovább|következő|folytatás|următor\p{L}*|continuă|mai departe|ileri|sonraki|devam(?: et)?|επόμεν\p{L}+|συνέχεια|напред|следващ\p{L}*|продължи|tiếp(?: theo| tục)?|selanjutnya|berikutnya|lanjut(?:kan)?|다음|계속|次へ|続ける|下一步|继续|繼續|التالي|متابعة|بعدی|ادامه|הבא|המשך|ถัดไป|ดำเนินการต่อ|अगला|आगे|जारी रखें)\s*(?:[:：;,.،–—|/(（→»>-]+\s*)(?=\p{L})/iu;
 
 /** Things, by the beginning of their words: what is done to them is another word's matter. */
 const THING =
-  /^(?:group|grup|groep|pag|pág|seite|sid[ae]|strán|stran|oldal|sayfa|trang|teks|text|testo|datei|fichier|arch|file|plik|bestand|soubor|súbor|fájl|fișier|fisier|dosya|tệp|ordner|dossier|carpeta|cartella|pasta|folder|mapp|klasör|list|seznam|zoznam|not[aeiă]|notiz|notatk|poznám|jegyzet|imag|immag|bild|beeld|obraz|kép|hình|tabl|tabel|tabul|tabla|karte|carte|map|kart|lign|linea|línea|linha|regel|rij|zeile|rad|wiersz|групп|груп|страниц|сторін|текст|файл|папк|спис|замет|нотат|изображ|табл|карт|строк|ομάδ|σελίδ|κείμεν|αρχεί|λίστ|εικόν|समूह|सूची|पृष्ठ)/iu;
+  /^(?:group|grup|groep|pag|pág|seite|sid[ae]|strán|stran|oldal|sayfa|trang|teks|text|testo|datei|fichier|arch|file|plik|bestand|soubor|súbor|fájl|fișier|fisier|dosya|tệp|ordner|dossier|carpeta|cartella|pasta|folder|mapp|klasör|list|seznam|zoznam|not[aeiă]|notiz|notatk|poznám|jegyzet|imag|immag|bild|beeld|obraz|kép|hình|tabl|tabel|tabul|tabla|karte|carte|kaart|map|kart|lign|linea|línea|linha|regel|rij|zeile|rad|wiersz|групп|груп|страниц|сторін|текст|файл|папк|спис|замет|нотат|изображ|табл|карт|строк|ομάδ|σελίδ|κείμεν|αρχεί|λίστ|εικόν|समूह|सूची|पृष्ठ)/iu;
 
 /** @param isHarmless says so of a part of the name; @param isRead says of a word whether a table has it */
 export function hasUnreadPart(
@@ -23,8 +27,18 @@ export function hasUnreadPart(
   isRead: (word: string) => boolean,
 ): boolean {
   if (AUDIENCE.test(name)) return true;
-  const acts = name.split(AND).filter((part) => /\p{L}/u.test(part));
-  if (acts.length > 1 && !acts.every(isHarmless)) return true;
+  const goingOn = GOES_ON.exec(name)?.[0] ?? '';
+  const acts = name
+    .slice(goingOn.length)
+    .split(AND)
+    .filter((part) => /\p{L}/u.test(part));
+  const isJoined = goingOn !== '' || acts.length > 1;
+  if (isJoined && !acts.every((part) => isHarmless(part) && !isDoneToThing(part, isRead))) return true;
+  return isDoneToThing(name, isRead);
+}
+
+/** Whether the tables have only the thing in a name, and not what is done to it. */
+function isDoneToThing(name: string, isRead: (word: string) => boolean): boolean {
   const words = (name.match(WORD) ?? []).filter((word) => !FUNCTION_WORDS.test(word));
   const read = words.filter(isRead);
   return read.length > 0 && read.length < words.length && read.every((word) => THING.test(word));

@@ -51,6 +51,14 @@ test.each([
   ['nl', 'Groep verlaten'],
   ['de', 'Datei wegwerfen'],
   ['ru', 'Покинуть группу'],
+  ['de', 'Weiter: Karte belasten'],
+  ['nl', 'Volgende: kaart belasten'],
+  ['it', 'Avanti: addebita la carta'],
+  ['cs', 'Další: strhnout z karty'],
+  ['ja', '次へ：カードから引き落とす'],
+  ['he', 'הבא: חיוב הכרטיס'],
+  ['de', 'Speichern und Karte belasten'],
+  ['en', 'Edit later, go out now'],
 ])('%s: “%s” is pressed as an act that sends nothing', (lang, name) => {
   expect(press(name, lang)).toMatchObject({ answer: 'allow', isQuiet: true });
 });
@@ -82,6 +90,9 @@ test.each([
   ['es', 'Ver lista de notas'],
   ['ru', 'Показать всё'],
   ['ja', '保存して閉じる'],
+  ['de', 'Weiter: Übersicht'],
+  ['fr', 'Suivant : détails'],
+  ['en', 'Next: Review'],
 ])('%s: “%s” is pressed', (lang, name) => {
   expect(press(name, lang)).toEqual({ answer: 'allow', code: 'inside-grant', class: 'R2' });
 });
