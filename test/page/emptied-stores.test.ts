@@ -75,10 +75,19 @@ test('lets an act take away one key of many, and read and set keys as properties
 });
 
 const beds = (count: number) => JSON.stringify({ state: { beds: Array.from({ length: count }, (_, id) => ({ id })) } });
+const mapOf = (count: number) =>
+  JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, id) => [`bed ${id}`, { plants: 'leek' }])));
+const DIARY = 'The knee hurts again since Monday, and nobody at work has been told of it so far.';
 const records = (plants?: string) => JSON.stringify([1, 2, 3, 4].map((id) => ({ id, plants })));
 test.each<[what: string, before: string, after: string, isStopped: boolean]>([
   ['a list of records', beds(7), beds(0), true],
   ['a list of records that only becomes shorter', beds(7), beds(2), false],
+  ['a long list of records with its first', beds(7), beds(1), true],
+  ['a map of records', mapOf(4), '{}', true],
+  ['a map of records that only becomes smaller', mapOf(4), mapOf(1), false],
+  ['a text', DIARY, '', true],
+  ['a text with another one', DIARY, 'Fine', false],
+  ['a name', 'Ann', '', false],
   ['what is unfolded', '["a","b","c","d","e"]', '[]', false],
   ['a list of two', beds(2), beds(0), false],
   ['records with ones that hold nothing', records('three rows of leek'), records(), true],
@@ -89,6 +98,16 @@ test.each<[what: string, before: string, after: string, isStopped: boolean]>([
   view.localStorage.setItem('beds', after);
   expect(view.localStorage.getItem('beds')).toBe(isStopped ? before : after);
   expect(stopped()).toEqual(isStopped ? ['ERASE beds'] : []);
+});
+
+test('stops an act that takes away a list of records by its key, and lets a draft go', () => {
+  view.localStorage.setItem('beds', beds(7));
+  view.localStorage.setItem('draft', DIARY);
+  begin();
+  view.localStorage.removeItem('beds');
+  view.localStorage.removeItem('draft');
+  expect([view.localStorage.getItem('beds'), view.localStorage.getItem('draft')]).toEqual([beds(7), null]);
+  expect(stopped()).toEqual(['ERASE beds']);
 });
 
 test('stops an act that ends the session by its cookie, and no other cookie', () => {
@@ -154,6 +173,66 @@ test.each<[what: string, rows: number, act: (store: IDBObjectStore) => void, end
   expect(await change(db, act)).toBe(ended);
   expect(stopped()).toEqual(held);
   db.close();
+});
+
+const LETTER = 'A letter of some length to a friend';
+async function letters(isEach: boolean, text: string): Promise<string> {
+  const db = await tableOf(5);
+  await change(db, (store) => [0, 1, 2, 3, 4].map((id) => store.put({ id, text: LETTER }, id)));
+  begin();
+  const write = (id: number) => (store: IDBObjectStore) => void store.put({ id, text }, id);
+  if (isEach) for (const id of [0, 1, 2, 3, 4]) await change(db, write(id));
+  else await change(db, (store) => [0, 1, 2, 3, 4].map((id) => write(id)(store)));
+  const rows = await done<{ text: string }[]>(db.transaction('beds').objectStore('beds').getAll());
+  db.close();
+  return `${rows.filter((row) => row.text === LETTER).length} left, ${new Set(stopped()).size} asked`;
+}
+
+test.each<[how: string, isEach: boolean, text: string, left: string]>([
+  ['at once', false, '', '5 left, 1 asked'],
+  ['one by one', true, '', '3 left, 1 asked'],
+  ['as a person edits them', true, 'Short', '0 left, 0 asked'],
+])('an act that overwrites the rows of a table %s', async (_, isEach, text, left) => {
+  expect(await letters(isEach, text)).toBe(left);
+});
+
+test('stops a table from being begun again with one row', async () => {
+  const db = await tableOf(5);
+  await change(db, (store) => [0, 1, 2, 3, 4].map((id) => store.put({ id, text: LETTER }, id)));
+  begin();
+  const beginAgain = (store: IDBObjectStore) => {
+    store.clear();
+    store.put({ id: 0, text: 'Welcome' }, 0);
+  };
+  expect(await change(db, beginAgain)).toBe('abort, 5');
+  expect(stopped()).toEqual(['ERASE beds']);
+  db.close();
+});
+
+test.each<[what: string, write: (to: FileSystemWritableFileStream) => Promise<void>, left: string]>([
+  ['nothing', async () => undefined, LETTER],
+  ['a cut', (to) => to.truncate(0), LETTER],
+  ['blanks', (to) => to.write({ type: 'write', position: 0, data: ' '.repeat(40) }), LETTER],
+  ['another text', (to) => to.write('Fine'), 'Fine'],
+])('an act that writes %s in the place of a file', async (_, write, left) => {
+  const folder = await view.navigator.storage.getDirectory();
+  const file = await folder.getFileHandle('letter.txt', { create: true });
+  const first = await file.createWritable();
+  await first.write(LETTER);
+  await first.close();
+  begin();
+  const second = await file.createWritable();
+  await write(second);
+  await second.close();
+  expect(await (await file.getFile()).text()).toBe(left);
+  expect(stopped()).toEqual(left === LETTER ? ['ERASE file letter.txt'] : []);
+});
+
+test('lets an act make a new file that is empty', async () => {
+  const folder = await view.navigator.storage.getDirectory();
+  begin();
+  await (await (await folder.getFileHandle(`new-${Math.random()}`, { create: true })).createWritable()).close();
+  expect(stopped()).toEqual([]);
 });
 
 test('stops the rest of a table that goes one by one, in a transaction each; rows that are saved again pass', async () => {

@@ -11,23 +11,23 @@ import {
 } from '../../guard/requests';
 import { carriesText } from './carried-text';
 import { ASK_JUDGE, JUDGED, type JudgedKind, type Judgement } from '../world/hold-events';
-import { losesEntries, losesRecords } from './stored-records';
+import { losesStored } from './stored-records';
+import { tellsFrame } from './told-frame';
 import { codeSends } from './worker-code';
 
 type Verdict = Pick<Judgement, 'isAct' | 'mayChange' | 'isElsewhere'>;
 const VERDICTS: Readonly<Record<JudgedKind, (method: string, address: string, text: string) => Verdict>> = {
   request: (method, address, text) => {
     const mayChange = mayChangeState(method, address, text);
-    const isElsewhere = isNewPlace(address) && (mayChange || carriesText(document, address));
+    const isElsewhere =
+      (isNewPlace(address) && (mayChange || carriesText(document, address))) ||
+      (!isSameSite(address, location.href) && tellsFrame(document, address));
     return { isAct: isStateChange(method, address, text), mayChange, ...(isElsewhere ? { isElsewhere } : {}) };
   },
   message: (_method, _address, text) => ({ isAct: isMessageOfAct(text), mayChange: mayChangeByMessage(text) }),
   operation: (_method, _address, text) => ({ isAct: operationNamesAct(text), mayChange: true }),
-  worker: (_method, address, text) => ({ isAct: codeSends(address, text), mayChange: true }),
-  value: (lost, before, value) => ({
-    isAct: (lost === 'records' ? losesRecords : losesEntries)(before, value),
-    mayChange: true,
-  }),
+  worker: (wants, address, text) => ({ isAct: codeSends(wants, address, text), mayChange: true }),
+  value: (key, before, value) => ({ isAct: losesStored(key, before, value), mayChange: true }),
   effect: () => ({ isAct: true, mayChange: true }),
 };
 

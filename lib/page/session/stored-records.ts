@@ -1,25 +1,50 @@
-/** losesRecords, losesEntries: whether a value that a page stores as JSON holds less than before. */
+/** losesStored: whether a value that a page keeps in its local store holds less than before. */
 
 /** Levels of a stored value in which entries are counted. */
 const MAX_DEPTH = 3;
 /** A list with fewer records may be set back. */
 const MIN_LOST = 3;
+/** A longer list is cut, not shortened, where it is left with one. */
+const MIN_CUT = 6;
+/** A text that a person has written: so many letters and words. */
+const MIN_TEXT = 40;
+const MIN_WORDS = 6;
+/** Values that an app fills and empties as it works. */
+const PASSING = /cache|te?mp|queue|outbox|pending|sync|session|log|event|metric|draft|mutation|lock|query|recent|undo/i;
 
-/** Whether a list of records is left with none, or with records that hold nothing any more. */
-export function losesRecords(before: string, value: string): boolean {
+/** @param key of an act that may change something; empty for one that may change nothing */
+export function losesStored(key: string, before: string, value: string): boolean {
+  if (key === '' && entriesIn(value) < entriesIn(before)) return true;
+  return !PASSING.test(key) && (losesRecords(before, value) || losesText(before, value));
+}
+
+/** Whether a list or a map of records is left with none, a long one with one, or all with records that hold nothing any more. */
+function losesRecords(before: string, value: string): boolean {
   const [old, current] = [parsed(before), parsed(value)];
-  return [isRecord, isFilled].some((counts) => recordsIn(old, counts) >= MIN_LOST && recordsIn(current, counts) === 0);
+  return [isRecord, isFilled].some((counts) => {
+    const [held, left] = [recordsIn(old, counts), recordsIn(current, counts)];
+    return held >= MIN_LOST && left <= (held >= MIN_CUT ? 1 : 0);
+  });
 }
 
-export function losesEntries(before: string, value: string): boolean {
-  return entriesIn(value) < entriesIn(before);
+function losesText(before: string, value: string): boolean {
+  return (
+    !/^\s*[[{]/.test(before) &&
+    !/\p{L}/u.test(value) &&
+    before.length >= MIN_TEXT &&
+    before.split(/\s+/).length >= MIN_WORDS
+  );
 }
 
-/** Records in the longest list of a stored value; what is chosen or unfolded is kept as a list of plain values. */
+/** Records in the longest list or map of a stored value; what is chosen or unfolded is kept as plain values. */
 function recordsIn(value: unknown, counts: (entry: unknown) => boolean, depth = 0): number {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return 0;
-  const own = Array.isArray(value) ? value.filter(counts).length : 0;
-  return Math.max(own, ...Object.values(value).map((member: unknown) => recordsIn(member, counts, depth + 1)));
+  const members: unknown[] = Object.values(value);
+  const isMap = Array.isArray(value) || members.every(isRecord);
+  return Math.max(
+    isMap ? members.filter(counts).length : 0,
+    ...members.map((member) => recordsIn(member, counts, depth + 1)),
+  );
 }
 
 const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -8,9 +8,9 @@ import { mayMakeSend } from './sending-workers';
 
 type PageView = Window & typeof globalThis;
 
-/** Properties that load an address by GET as they are set. */
+/** Properties that load an address by GET as they are set, of the classes of HTML elements. */
 const LOADING =
-  'HTMLImageElement.src HTMLIFrameElement.src HTMLFrameElement.src HTMLScriptElement.src HTMLLinkElement.href HTMLMediaElement.src HTMLSourceElement.src HTMLEmbedElement.src HTMLObjectElement.data HTMLInputElement.src HTMLVideoElement.poster HTMLImageElement.srcset HTMLSourceElement.srcset'.split(
+  'Image.src IFrame.src Frame.src Script.src Link.href Media.src Source.src Embed.src Object.data Input.src Video.poster Image.srcset Source.srcset'.split(
     ' ',
   );
 const LOADERS = 'img|iframe|frame|script|link|audio|video|source|embed|object|input|image|use';
@@ -38,7 +38,7 @@ export function holdChannels(view: PageView, held: HeldChannels): Restore {
   return restoreAll([
     ...LOADING.map((one) => {
       const [owner = '', property = ''] = one.split('.');
-      return patchSetter(prototypeOf(view, owner), property, isLoad);
+      return patchSetter(prototypeOf(view, `HTML${owner}Element`), property, isLoad);
     }),
     holdAttributes(view, isLoad),
     ...holdMarkup(view, isLoad),
@@ -54,7 +54,7 @@ export function holdChannels(view: PageView, held: HeldChannels): Restore {
       ),
     ),
     patchMethod(prototypeOf(view, 'ServiceWorkerContainer'), 'register', (call, _, [address]) =>
-      isLoad(address) ? Promise.reject(new view.DOMException('The request was stopped.', 'SecurityError')) : call(),
+      isLoad(address) ? new Promise(refuse) : call(),
     ),
     ...holdMessages(view, held),
     ...holdWorkerMessages(view, judge, stopsEffect, held.holdsSenders),
@@ -109,7 +109,7 @@ function holdMarkup(view: PageView, isLoad: (address: unknown) => boolean): Rest
   ];
 }
 
-const LOADED = 'img[src],iframe[src],script[src],link[href],audio[src],video[src],source[src],embed[src],object[data]';
+const LOADED = LOADERS.replaceAll('|', ',');
 
 /** Elements of a template, or of markup that was parsed apart, load what they name once they come into the page. */
 function holdAdopted(view: PageView, isLoad: (address: unknown) => boolean): Restore[] {
@@ -118,9 +118,10 @@ function holdAdopted(view: PageView, isLoad: (address: unknown) => boolean): Res
     if (!(node instanceof view.Node) || node.ownerDocument === document) return false;
     if (!(node instanceof view.Element || node instanceof view.DocumentFragment)) return false;
     const own = node instanceof view.Element && node.matches(LOADED) ? [node] : [];
-    return [...own, ...node.querySelectorAll(LOADED)].some((element) =>
-      isLoad(element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('data')),
-    );
+    return [...own, ...node.querySelectorAll(LOADED)].some((element) => {
+      const address = element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('data');
+      return address !== null && isLoad(address);
+    });
   };
   // A stopped node stays where it is; a copy of it is stopped where it would come into the page.
   const hold = (owner: object, names: string) =>

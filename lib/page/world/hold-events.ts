@@ -1,14 +1,14 @@
 /** Names of the events between the worlds about held requests: start, collect, and the answer with JSON as its detail. */
 
-export const HOLD_BEGINS = 'fieldnotes-hold-begins';
-export const HOLD_ENDS = 'fieldnotes-hold-ends';
+export const HOLD_BEGINS = 'fieldnotes-begin';
+export const HOLD_ENDS = 'fieldnotes-end';
 export const HELD_REQUESTS = 'fieldnotes-held';
 /** Says what was stopped after the end of a hold, without a question. */
-export const STOPPED_LATE = 'fieldnotes-stopped-late';
+export const STOPPED_LATE = 'fieldnotes-late';
 /** Begins a hold and makes the postponed requests again; cancelling it says that there were some. */
-export const RELEASE_BEGINS = 'fieldnotes-release-begins';
+export const RELEASE_BEGINS = 'fieldnotes-release';
 /** Tells the page that its postponed requests failed. */
-export const POSTPONED_ENDS = 'fieldnotes-postponed-ends';
+export const POSTPONED_ENDS = 'fieldnotes-give-up';
 
 /** Asks the extension's own world about a request, and its answer: both within one call. */
 export const ASK_JUDGE = 'fieldnotes-judge';

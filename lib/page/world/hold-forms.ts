@@ -25,9 +25,7 @@ export function holdForms(view: PageView, stops: Stops, judged: JudgedForm): Res
     const fields = fieldsOf(view, form, button);
     const action = attribute('formaction') ?? read('action', form);
     // By GET the fields take the place of the address's own query; what a person searches for names no act.
-    const choosing = fields
-      .split('&')
-      .filter((field) => CHOOSES_ACT.test(field) || /^(?:delete|remove|confirm)/i.test(field));
+    const choosing = fields.split('&').filter((field) => CHOOSES_ACT.test(field));
     const isHeld =
       method.toLowerCase() === 'get'
         ? stops(method, `${action.split(/[?#]/)[0]}?${choosing.join('&')}`, '', true)
@@ -50,7 +48,7 @@ export function holdForms(view: PageView, stops: Stops, judged: JudgedForm): Res
 }
 
 /** Fields that say what a form does. */
-const CHOOSES_ACT = /^(?:_?method|action|op|operation|cmd|command|do|task)=/i;
+const CHOOSES_ACT = /^(?:(?:_?method|action|op|operation|cmd|command|do|task)=|delete|remove|confirm)/i;
 
 /** The fields as they are sent, with the pressed button's own name and value. */
 function fieldsOf(view: PageView, form: HTMLFormElement, button: HTMLElement | null | undefined): string {

@@ -1,14 +1,26 @@
-/** holdRows: in the page's main world, takes back a transaction of an act that leaves a table of the page's database empty, or is one of several that leave less than half of it. */
+/** holdRows: in the page's main world, takes back a transaction of an act that leaves a table of the page's database empty or blank, or is one of several that leave less than half of it. */
 import { patchMethod, prototypeOf, type Restore } from './patch';
 
 type PageView = Window & typeof globalThis;
 
 /** A table with fewer rows is no store of a person's things. */
 const MIN_ROWS = 2;
+/** Rows whose texts are read: a larger table is not read as a whole at each act. */
+const MAX_READ = 50;
+/** Fewer letters are no text of a person's. */
+const MIN_LETTERS = 20;
+/** Less than this part of the letters is left where rows were overwritten or begun again. */
+const LEFT = 1 / 4;
+/** Members that say which row it is, and when it was kept. */
+const OF_ROW = /id$|key$|at$/i;
+const MAX_DEPTH = 4;
 /** Counts in a row that find the table empty: by then the page has had its turns to fill it again in the same transaction. */
 const EMPTY_COUNTS = 3;
 /** Tables that an app fills and empties as it works. */
 export const PASSING_TABLE = /cache|te?mp|queue|outbox|pending|sync|session|log|event|metric|draft|mutation|lock/i;
+
+/** Rows of a table, and the letters in them. */
+type Held = [rows: number, letters: number];
 
 /** A count of one table that has not answered yet, in one transaction. */
 interface Count {
@@ -20,11 +32,11 @@ interface Count {
  * A transaction is taken back as a whole, and the page is told so by its `abort` event: whether a table ends up empty shows only
  * while the transaction goes on. A `clear` that is followed by `put` saves everything again, and passes.
  * @param erases says whether the erasing of what is named is stopped
+ * @param isQuiet stops each deletion at once
  */
-export function holdRows(view: PageView, erases: (what: string) => boolean): Restore[] {
-  /** Rows at the first deletion of the act, and its transaction, by database and table. */
-  const rowsBefore = new Map<string, number>();
-  const first = new Map<string, IDBTransaction>();
+export function holdRows(view: PageView, erases: (what: string) => boolean, isQuiet: boolean): Restore[] {
+  /** The first transaction of the act, and the contents of the table before it, by database and table. */
+  const before = new Map<string, { first: IDBTransaction; old?: Held }>();
   const counts = new WeakMap<IDBTransaction, Map<string, Count>>();
 
   const watch = (store: IDBObjectStore): void => {
@@ -38,16 +50,24 @@ export function holdRows(view: PageView, erases: (what: string) => boolean): Res
       return;
     }
     const key = `${transaction.db.name}/${name}`;
-    if (!rowsBefore.has(key)) countRows(store, (rows) => rowsBefore.has(key) || rowsBefore.set(key, rows));
-    if (!first.has(key)) first.set(key, transaction);
+    const known = before.get(key) ?? { first: transaction };
+    before.set(key, known);
+    if (!known.old)
+      measure(store, (held) => {
+        known.old ??= held;
+      });
     // Rows that go one by one, in a transaction each, leave half of the table at least.
-    const leastOf = (before: number) => (first.get(key) !== transaction && before > MIN_ROWS ? before / 2 : 1);
+    const isLost = ([rows, letters]: Held) => {
+      const [oldRows, oldLetters] = known.old ?? [0, 0];
+      const isLater = known.first !== transaction && oldRows > MIN_ROWS;
+      const isBlank = oldLetters >= MIN_LETTERS && letters < oldLetters * (isLater ? 1 / 2 : LEFT);
+      return oldRows >= MIN_ROWS && (isBlank || rows < (isLater ? oldRows / 2 : 1));
+    };
     const count: Count = { isStale: true };
     ofTables.set(name, count);
     const look = (found: number): void =>
-      countRows(store, (rows): void => {
-        const before = rowsBefore.get(key) ?? 0;
-        const isEmpty = before >= MIN_ROWS && rows < leastOf(before);
+      measure(store, (held): void => {
+        const isEmpty = isLost(held);
         if (!isEmpty && !count.isStale) return void ofTables.delete(name);
         const emptyCounts = isEmpty && !count.isStale ? found + 1 : 0;
         count.isStale = false;
@@ -57,23 +77,37 @@ export function holdRows(view: PageView, erases: (what: string) => boolean): Res
       });
     look(0);
   };
-  const ofStore = (name: 'delete' | 'clear') =>
-    patchMethod(prototypeOf(view, 'IDBObjectStore'), name, (call, store) => {
-      watch(store as IDBObjectStore);
+  const hold = (owner: 'IDBObjectStore' | 'IDBCursor', name: string, writes: boolean) =>
+    patchMethod(prototypeOf(view, owner), name, (call, self, [row]) => {
+      const source = owner === 'IDBCursor' ? (self as IDBCursor).source : (self as IDBObjectStore);
+      const store = 'objectStore' in source ? source.objectStore : source;
+      // A stopped deletion answers like a count of the store: the page gets a request that succeeds.
+      if (isQuiet && !writes && erases(store.name)) return store.count();
+      // A row with a text in it overwrites another one as it is edited.
+      if (!writes || lettersIn(row) === 0) watch(store);
       return call();
     });
   return [
-    ofStore('delete'),
-    ofStore('clear'),
-    patchMethod(prototypeOf(view, 'IDBCursor'), 'delete', (call, cursor) => {
-      const { source } = cursor as IDBCursor;
-      watch('objectStore' in source ? source.objectStore : source);
-      return call();
-    }),
+    hold('IDBObjectStore', 'delete', false),
+    hold('IDBObjectStore', 'clear', false),
+    hold('IDBObjectStore', 'put', true),
+    hold('IDBCursor', 'delete', false),
+    hold('IDBCursor', 'update', true),
   ];
 }
 
-function countRows(store: IDBObjectStore, tell: (rows: number) => unknown): void {
-  const request = store.count();
-  request.onsuccess = () => void tell(request.result);
+function measure(store: IDBObjectStore, tell: (held: Held) => unknown): void {
+  const counted = store.count();
+  const read: IDBRequest<unknown[]> = store.getAll(undefined, MAX_READ);
+  read.onsuccess = () => void tell([counted.result, lettersIn(read.result)]);
+}
+
+/** Letters of the texts in rows. */
+function lettersIn(value: unknown, depth = 0): number {
+  if (typeof value === 'string') return value.trim().length;
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return 0;
+  return Object.entries(value).reduce(
+    (sum, [key, member]) => (OF_ROW.test(key) ? sum : sum + lettersIn(member, depth + 1)),
+    0,
+  );
 }

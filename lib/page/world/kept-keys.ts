@@ -3,7 +3,7 @@
  * a method that the page keeps from before, the store of another window, properties.
  */
 import type { Judge } from './judgement';
-import { localStoreOf, losesEntries, losesMost, losesRecords } from './stored-values';
+import { localStoreOf, losesMost, losesValue } from './stored-values';
 
 type PageView = Window & typeof globalThis;
 
@@ -26,10 +26,8 @@ export function watchKeys(view: PageView, judge: Judge, erases: (what: string) =
     for (const [key, before] of kept) {
       const value = local.getItem(key);
       if (value === before) continue;
-      const isLost = isQuiet
-        ? losesEntries(judge, before, value ?? '')
-        : value !== null && losesRecords(judge, before, value);
-      if ((value === null && isAllGone) || (isLost && erases(key))) local.setItem(key, before);
+      const isGone = value === null && isAllGone;
+      if (isGone || (losesValue(judge, isQuiet, key, before, value ?? '') && erases(key))) local.setItem(key, before);
     }
   };
   // The act may load the page again before it is looked at.

@@ -2,7 +2,7 @@
 import { patchConstructor, patchMethod, prototypeOf } from './patch';
 
 /** The question, answered by cancelling it, whether the task that runs now was set off by no act. */
-export const ASK_OWN = 'fieldnotes-is-it-your-own';
+export const ASK_OWN = 'fieldnotes-own';
 
 type PageView = Window & typeof globalThis;
 

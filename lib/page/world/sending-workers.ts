@@ -13,9 +13,13 @@ interface Code {
   text: string;
 }
 const codes = new WeakMap<object, Code>();
+/** Codes of the workers of this document, which may hear its channels. */
+const all: Code[] = [];
 
 /** Whether a message to the worker, or to the port of a shared one, may make it send. */
 export function mayMakeSend(judge: Judge, receiver: object): boolean {
+  if (receiver instanceof BroadcastChannel)
+    return all.some(({ address, text }) => judge('worker', 'channel', address, text).isAct);
   const script: unknown = Reflect.get(receiver, 'scriptURL');
   const code = codes.get(receiver) ?? (typeof script === 'string' ? { address: script, text: '' } : undefined);
   return code !== undefined && judge('worker', '', code.address, code.text).isAct;
@@ -39,9 +43,16 @@ export function watchWorkers(view: PageView): void {
       const worker = make();
       const receiver = name === 'Worker' ? worker : (worker as SharedWorker).port;
       const address = new view.URL(String(given), view.document.baseURI).href;
-      const note = (text: string) => void codes.set(receiver, { address, text });
-      note('');
-      if (file) void file.slice(0, MAX_CODE).text().then(note);
+      const code = { address, text: '' };
+      codes.set(receiver, code);
+      all.push(code);
+      if (file)
+        void file
+          .slice(0, MAX_CODE)
+          .text()
+          .then((text) => {
+            code.text = text;
+          });
       return worker;
     });
 }

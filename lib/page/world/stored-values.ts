@@ -1,4 +1,4 @@
-/** Says of values of the page's local store, in its main world, whether their records are lost (losesRecords, losesEntries, losesMost). */
+/** Says of values of the page's local store, in its main world, whether their records are lost (losesValue, losesMost). */
 
 import type { Judge } from './judgement';
 
@@ -22,13 +22,9 @@ export function losesMost(keysBefore: number, keys: number): boolean {
   return keysBefore >= MIN_LOST && keys < keysBefore / 2;
 }
 
-/** @param judge tells of the records in them: this script does not read values */
-export function losesRecords(judge: Judge, before: string, value: string): boolean {
-  // A list that is emptied becomes much shorter: long values are not passed at each save.
-  return value.length < before.length / 2 && judge('value', 'records', before, value).isAct;
-}
-
-/** Whether a value has fewer entries than before. */
-export function losesEntries(judge: Judge, before: string, value: string): boolean {
-  return /^\s*[[{]/.test(before) && judge('value', 'entries', before, value).isAct;
+/** @param judge tells whether a value holds less than before: this script does not read values */
+export function losesValue(judge: Judge, isQuiet: boolean, key: string, before: string, value: string): boolean {
+  // A value that is emptied becomes much shorter: long values are not passed at each save.
+  if (!isQuiet && value.length >= before.length / 2) return false;
+  return judge('value', isQuiet ? '' : key, before, value).isAct;
 }
