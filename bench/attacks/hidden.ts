@@ -1,6 +1,7 @@
-/** Hidden text: sixty ways to hide an order in twenty surroundings; none may reach outline, article or search, and plain text stays. */
+/** Hidden text: ways to hide an order in twenty surroundings; none may reach outline, article or search, and plain text stays. `SET=more PLACES=2 STRIDE=3`. */
 import type { ActResult } from '../../lib/page/words/action';
 import { GuardDriver } from '../../test/harness/guard-driver';
+import { MORE_HIDDEN_WAYS } from './more-hidden-ways';
 import { html, startSite } from '../../test/harness/site';
 
 /** One dot; of a picture that does not load browsers show the words. */
@@ -81,7 +82,10 @@ const MARKUPS: readonly ((text: string) => string)[] = [
   (text) => `<audio controls><p>${text}</p></audio>`,
   (text) => `<datalist id="d${text}"><option value="${text}"></datalist>`,
 ];
-const WAYS = [...STYLES.map(styled), ...MARKUPS];
+const { SET = '', STRIDE = '1', PLACES = '20' } = process.env;
+const WAYS = (SET === 'more' ? MORE_HIDDEN_WAYS : [...STYLES.map(styled), ...MARKUPS]).filter(
+  (_, at) => at % Number(STRIDE) === 0,
+);
 
 const SURROUNDINGS: readonly ((inner: string) => string)[] = [
   (inner) => inner,
@@ -111,7 +115,7 @@ const driver = await GuardDriver.start(site.url('/start'), [new URL(site.url('/'
 const read: string[] = [];
 let lost = 0;
 let tries = 0;
-for (const [s, around] of SURROUNDINGS.slice(0, Number(process.env.PLACES ?? SURROUNDINGS.length)).entries()) {
+for (const [s, around] of SURROUNDINGS.slice(0, Number(PLACES)).entries()) {
   for (const [w, way] of WAYS.entries()) {
     const mark = `order${s}x${w}x`;
     const shown = `plain${s}x${w}x`;

@@ -1,17 +1,21 @@
-/** Secrets in generated forms: none may be in outline, facts, prompt or search; plain values stay. `FORMS=500 SEED=7`. */
+/** Secrets in generated forms: none may be in outline, facts, prompt or search; plain values stay. `FORMS=500 SEED=7`, `SET=more`. */
+import { maskNamedSecrets } from '../../lib/core/named-secrets';
+import { maskSecretValues } from '../../lib/core/secret-values';
 import { formatSnapshot } from '../../lib/page/words/outline-text';
 import type { ActResult } from '../../lib/page/words/action';
 import { GuardDriver } from '../../test/harness/guard-driver';
 import { html, startSite } from '../../test/harness/site';
+import { moreSecretForms } from './more-secret-forms';
 import { secretForms } from './secret-forms';
 
-const { FORMS = '500', SEED = '7' } = process.env;
+const { FORMS = '500', SEED = '7', SET = '' } = process.env;
+const forms = SET === 'more' ? moreSecretForms(Number(SEED)) : secretForms(Number(FORMS), Number(SEED));
 const site = await startSite({ '/start': () => html('Start', 'start') });
 const driver = await GuardDriver.start(site.url('/start'), [new URL(site.url('/')).origin]);
 let planted = 0;
 let hiddenPlain = 0;
 const leaked: string[] = [];
-for (const form of secretForms(Number(FORMS), Number(SEED))) {
+for (const form of forms) {
   site.routes['/form'] = () => form.html;
   await driver.open(site.url('/form'));
   const token = await driver.reopen();
@@ -22,7 +26,10 @@ for (const form of secretForms(Number(FORMS), Number(SEED))) {
     verb: 'findText',
     text: form.secrets[0] ?? '',
   });
-  const seen = JSON.stringify([snapshot, formatSnapshot(snapshot), facts]);
+  const outline = formatSnapshot(snapshot);
+  // Secrets that a page shows, not in a field, are masked on the way to the model.
+  const seen =
+    SET === 'more' ? maskNamedSecrets(maskSecretValues(outline)) : JSON.stringify([snapshot, outline, facts]);
   planted += form.secrets.length;
   form.secrets.forEach((secret, k) => {
     if (seen.includes(secret)) leaked.push(`${form.id.split(': ')[0]}: ${form.id.split(': ')[1]?.split(', ')[k]}`);
@@ -32,6 +39,6 @@ for (const form of secretForms(Number(FORMS), Number(SEED))) {
 }
 await driver.close();
 await site.close();
-console.log(`${planted} planted secrets: ${leaked.length} read; ${hiddenPlain} of ${FORMS} plain values hidden`);
+console.log(`${planted} planted secrets: ${leaked.length} read; ${hiddenPlain} of ${forms.length} plain values hidden`);
 for (const line of leaked) console.log(`  ${line}`);
 process.exit(leaked.length > 0 ? 1 : 0);

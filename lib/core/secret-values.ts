@@ -27,6 +27,10 @@ const PHRASE = /^(?:\p{Ll}{3,8}\s+){11,23}\p{Ll}{3,8}$/u;
 const COMMON_WORDS =
   /(?:^|\s)(?:the|and|you|for|with|that|this|are|was|not|have|und|der|die|das|nicht|les|des|que|los|las|una)(?:\s|$)/;
 
+/** The address of a database with its password, and a line of settings with one. */
+const HOLDS_PASSWORD =
+  /^\p{L}[\p{L}\d+.-]*:\/\/[^\s:/@]{1,60}:[^\s@/]{3,120}@|(?:^|\n)[A-Z][A-Z0-9_]*(?:KEY|SECRET|TOKEN|PASSWORD|PASSWD)\s*=\s*\S{6,}/u;
+
 /** Whether a text holds a key or token: such a text is not written into a page without the user's hand. */
 export function hasKey(text: string): boolean {
   return KEY_SHAPES.some((shape) => shape.test(text));
@@ -37,7 +41,7 @@ export function isSecretValue(value: string): boolean {
   const text = value.trim();
   if (text.length < 12) return false;
   if (hasKey(text)) return true;
-  if (isCardNumber(text) || isIban(text)) return true;
+  if (isCardNumber(text) || isIban(text) || HOLDS_PASSWORD.test(text)) return true;
   if (PHRASE.test(text)) return !COMMON_WORDS.test(text);
   return isRandomToken(text);
 }
@@ -54,7 +58,7 @@ export function maskSecretValues(text: string): string {
 
 /** 13 to 19 digits with a known issuer's beginning and a right check digit (ISO/IEC 7812-1, Luhn). */
 function isCardNumber(text: string): boolean {
-  if (!/^\d(?:[ -]?\d){12,18}$/.test(text)) return false;
+  if (!/^\d(?:[ .-]?\d){12,18}$/.test(text)) return false;
   const digits = text.replace(/\D/g, '');
   if (!/^(?:4|5[1-5]|2[2-7]|3[47]|3[0689]|6(?:011|22|4|5|7|0)|35|50|5[6-9]|9792|220)/.test(digits)) return false;
   let sum = 0;

@@ -4,14 +4,14 @@ import { SECRET_ROOTS } from './secret-roots';
 
 /** Passwords, phrases and keys. */
 const PASSWORDS =
-  '(?<!com|by|tres|sur|over|under)pass(?:word|phrase|code|wd)?(?!\\p{L})|passwor[dt]|(?<!\\p{L})(?:pwd|pw)(?!\\p{L})|kennwort|passwort|losungswort|contrase|clave (?:secreta|de acceso|personal)|' +
+  '(?<!com|by|tres|sur|over|under)pass(?:words?|phrases?|codes?|wd)?(?!\\p{L})|passwor[dt]|(?<!\\p{L})(?:pwd|pw)(?!\\p{L})|kennwort|passwort|losungswort|contrase|clave (?:secreta|de acceso|personal)|' +
   'mot de passe|code secret|senha|palavra.?passe|wachtwoord|has[lł]o|парол|lösenord|adgangskode|passord|salasana|(?<!\\p{L})heslo|jelszó|' +
   'parol[aăe](?!\\p{L})|şifre|parola|mật khẩu|κωδικ(?:ός|οσ) (?:πρόσβασης|ασφαλείας|μιας)|συνθηματικ|סיסמ|كلمة (?:المرور|السر)|رمز عبور|رمز المرور|گذرواژه|รหัสผ่าน|' +
   'पासवर्ड|비밀번호|암호|密码|密碼|口令|パスワード|暗証|kata sandi|sandi lewat|lozink|geslo|slaptažod|' +
   'secret(?!ar| santa)|seed.?phrase|recovery.?(?:code|phrase|key|word)|backup.?code|private.?key|api.?key|access.?key|(?:api|access|auth|refresh|session|personal|bot).?token|bearer|mnemonic|' +
   'wiederherstellungs(?:code|schlüssel|phrase)|phrase de récupération|frase (?:de recuperación|semilla)|(?:word|wort|mot|palabra|parola|palavra|woord) (?:no\\.? ?)?\\d+ (?:of|von|sur|de|di|van) \\d+|' +
   // Words to remember, alone or in a phrase: letters that no shape tells from others.
-  'memorable (?:word|name|place|answer|phrase)|(?<!\\p{L})(?:safe|code|magic|recovery|backup|secret|unlock) ?words?(?!\\p{L})|(?:wallet|vault|secret|recovery|backup).?seed|words? (?:of|from) (?:your|the) (?:\\p{L}+ )?(?:phrase|seed|wallet|key)|words? that (?:open|unlock|restore|recover)|' +
+  'pasfhoca|maxfiy s|(?:first|childhood|favou?rite) (?:pet|teacher|school|car|friend)(?!\\p{L})|maiden name|(?<!\\p{L})sec(?:ret|urity)?.?q(?:uestion)?(?!\\p{L})|memorable (?:word|name|place|answer|phrase)|(?<!\\p{L})(?:safe|code|magic|recovery|backup|secret|unlock) ?words?(?!\\p{L})|(?:wallet|vault|secret|recovery|backup).?seed|words? (?:of|from) (?:your|the) (?:\\p{L}+ )?(?:phrase|seed|wallet|key)|words? that (?:open|unlock|restore|recover)|' +
   '(?:wi.?fi|wlan|wireless|network|encryption|licen[cs]e|product|master|unlock|ssh|security).?key(?!\\p{L})|(?:codew|merkw|losungsw)[oö]rt|(?:wlan|netzwerk|wi.?fi).?schlüssel|mot (?:secret|mémorable|code)|clé (?:du )?(?:wi.?fi|réseau)|' +
   'palabra secreta|clave (?:del )?(?:wi.?fi|de la red)|parola (?:segreta|d.ordine)|chiave (?:del )?(?:wi.?fi|di rete)|palavra secreta|chave (?:do )?(?:wi.?fi|da rede)|(?:code|geheime )woord|wi.?fi.?sleutel|' +
   // Help texts.

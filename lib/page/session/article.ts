@@ -26,7 +26,8 @@ function removeHiddenText(document: Document, copy: Document, isReadable: (eleme
   for (const [i, element] of [...(document.body?.getElementsByTagName('*') ?? [])].entries()) {
     const copied = copies[i] ? textsIn(copies[i]) : [];
     if (copied.length === 0) continue;
-    const isSeen = isReadable(element);
+    // A browser that shows frames shows no text of theirs.
+    const isSeen = element.localName !== 'iframe' && isReadable(element);
     for (const [t, text] of textsIn(element).entries()) {
       const copiedText = copied[t];
       if (copiedText && (!isSeen || isOutside(text, element))) copiedText.data = ' ';

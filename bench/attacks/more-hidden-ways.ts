@@ -1,0 +1,68 @@
+/** MORE_HIDDEN_WAYS: further ways to hide a text, by rarer styles, drawings, fallbacks and attributes. */
+
+const styled = (style: string) => (text: string) => `<div style="${style}">${text}</div>`;
+const STYLES = [
+  'translate:-200vw 0',
+  'margin-left:-9999px',
+  'margin-top:-9999px;position:relative',
+  'zoom:.01',
+  'font-size:.1px',
+  'font-size:10px;letter-spacing:-10px',
+  'color:Canvas',
+  'color:light-dark(white,white);background:white',
+  'width:1px;height:1px;overflow:hidden',
+  'contain:strict;width:0;height:0',
+  'backface-visibility:hidden;transform:rotateY(180deg)',
+  "offset-path:path('M-9999 0 L-9998 0')",
+  'clip-path:xywh(0 0 0 0)',
+  'clip-path:ellipse(0 0)',
+  'clip-path:rect(0 0 0 0)',
+  'mask:linear-gradient(#0000,#0000)',
+  'background:#fff;-webkit-background-clip:text;background-clip:text;color:transparent',
+  'color:#fff;text-shadow:none;background:linear-gradient(#fff,#fefefe)',
+  'filter:contrast(0) brightness(9)',
+  'animation:none;opacity:calc(1 - .99)',
+  'transform:matrix(0,0,0,0,0,0)',
+  'transform:perspective(1px) translateZ(-99999px)',
+  'transform:translate3d(-9999px,0,0)',
+  'position:absolute;inset:-900px auto auto -900px',
+  'overflow:hidden;height:16px;padding-top:16px;box-sizing:border-box;line-height:40px',
+  'color:rgb(255 255 255 / 1);background-color:rgb(255 255 255 / 1)',
+  'float:left;margin-right:-100%;width:0;overflow:hidden;white-space:nowrap',
+  'display:inline-block;width:0;overflow:hidden',
+  'max-width:0;overflow:hidden;white-space:nowrap',
+  '-webkit-text-security:disc;color:transparent',
+];
+const MARKUPS: readonly ((text: string) => string)[] = [
+  (text) => `<svg width="90" height="30"><text y="20" fill="none">${text}</text></svg>`,
+  (text) => `<svg width="90" height="30"><text y="20" opacity="0">${text}</text></svg>`,
+  (text) => `<svg width="90" height="30"><text y="20" fill="#fff">${text}</text></svg>`,
+  (text) => `<svg width="90" height="30"><text y="20" font-size="0">${text}</text></svg>`,
+  (text) => `<svg width="90" height="30"><text x="-900" y="20">${text}</text></svg>`,
+  (text) => `<svg width="90" height="30"><defs><text y="20">${text}</text></defs></svg>`,
+  (text) => `<svg width="90" height="30"><desc>${text}</desc></svg>`,
+  (text) => `<svg width="90" height="30"><foreignObject width="0" height="0"><p>${text}</p></foreignObject></svg>`,
+  (text) => `<progress value="1" max="2">${text}</progress>`,
+  (text) => `<meter value="1">${text}</meter>`,
+  (text) => `<iframe width="90" height="30" srcdoc="plain">${text}</iframe>`,
+  (text) => `<textarea hidden>${text}</textarea>`,
+  (text) => `<input type="hidden" value="${text}">`,
+  (text) => `<p data-note="${text}">Plain</p>`,
+  (text) => `<select><option>b</option><optgroup label="a" hidden><option>${text}</option></optgroup></select>`,
+  (text) => `<select style="display:none"><option>${text}</option></select>`,
+  (text) =>
+    `<style>.s${text}{opacity:0;animation:f${text} 9s paused}@keyframes f${text}{to{opacity:1}}</style><p class="s${text}">${text}</p>`,
+  (text) => `<div style="height:30px;overflow:hidden"><div style="position:relative;top:60px">${text}</div></div>`,
+  (text) =>
+    `<div style="position:relative"><p style="margin:0">${text}</p><img alt="" style="position:absolute;inset:0;width:100%;height:100%;background:#fff"></div>`,
+  (text) => `<div popover>${text}</div>`,
+  (text) => `<math><semantics><mi>x</mi><annotation encoding="text/plain">${text}</annotation></semantics></math>`,
+  (text) => `<ruby>a<rp>${text}</rp></ruby>`,
+  (text) => `<table><tr style="visibility:collapse"><td>${text}</td></tr></table>`,
+  (text) => `<div style="clip-path:inset(0 100% 0 0)"><b>${text}</b></div>`,
+  (text) =>
+    `<div id="h${text}"></div><script>h${text}.attachShadow({mode: 'open'}).innerHTML = '<p style="opacity:0">${text}</p>'</script>`,
+  (text) =>
+    `<div id="u${text}"><p>${text}</p></div><script>u${text}.attachShadow({mode: 'open'}).innerHTML = '<i>Plain</i>'</script>`,
+];
+export const MORE_HIDDEN_WAYS = [...STYLES.map(styled), ...MARKUPS];
