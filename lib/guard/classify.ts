@@ -12,11 +12,12 @@ import { answersDialog } from './dialog';
 import { maySendUnseen } from './may-send-unseen';
 import { type Classified, CONVERSES, irreversible, isAct, SEARCHES, wordingOf } from './classified';
 import { formClass, isScripted, linkClass } from './destinations';
-import { keyEffect } from './key-effects';
+import { isKeyOfThing, keyEffect } from './key-effects';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, CONFIRMS, MONEY, TAKES_OFFER, VERB_RULES } from './tables';
 import { codeIsUnread, codeNamesAct } from './maker-code';
 import { drawsAct, drawsIrreversible, hasSignOfAct, isIconOfAct, onlyArranges } from './maker-words';
 import { namesPlace } from './named-places';
+import { appliesChoice } from './applied-choice';
 import { IS_DONE, isHeldGesture, selecting, sliding, writing } from './setting';
 import { fitsVerb } from './verb-fit';
 
@@ -120,6 +121,7 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
     codeIsUnread(facts.handlers, wording) ||
     drawsIrreversible(fingerprint.icon ?? '') ||
     isHeldGesture(says) ||
+    appliesChoice(facts) ||
     isSwitchOfAccess(facts);
   if (speaks === 'wholly' && !isOffered) return isSentUnasked ? quiet : allowed;
   // Without a word, a drawing or a class nothing tells such a control from another one.
@@ -230,13 +232,18 @@ function pressing(keys: string, facts: ElementFacts, allowed: Classified, around
       return isAct(wordingOf(facts), facts) ? irreversible : sliding(facts, allowed);
     case 'activates':
       if (facts.fingerprint.tag === 'body' || facts.fingerprint.tag === 'html') return shortcut;
-      return activation(submitsByEnter(keys, facts) ? { ...facts, submits: true } : facts, allowed, around);
+      return activatingByKey(keys, facts, allowed, around);
     case 'submits':
       // With a modifier, Enter in a field of many lines begins no new line: pages send what was written.
       return hasModifier(keys) && facts.editable && !isLine(facts) ? irreversible : submitting(facts, allowed, around);
     case 'shortcut':
       return shortcut;
   }
+}
+
+function activatingByKey(keys: string, facts: ElementFacts, allowed: Classified, around: Surroundings): Classified {
+  const pressed = activation(submitsByEnter(keys, facts) ? { ...facts, submits: true } : facts, allowed, around);
+  return pressed === allowed && isKeyOfThing(facts) ? { ...allowed, isQuiet: true } : pressed;
 }
 
 function isPressable({ editable, fingerprint }: ElementFacts): boolean {
@@ -264,6 +271,7 @@ function submitting(facts: ElementFacts, allowed: Classified, around: Surroundin
   const ofForm = facts.form && formClass(facts, facts.form);
   if (ofForm) return ofForm;
   if (isAct(wordingOf(facts), facts) && !SEARCHES.test(wordingOf(facts))) return irreversible;
+  if (isAct(facts.marked ?? '', facts) && !SEARCHES.test(wordingOf(facts))) return irreversible;
   if ((facts.neighbours ?? []).some((text) => isAct(text, facts) || isIconOfAct(text))) return irreversible;
   if (isLine(facts) && answersDialog(facts) === 'acts' && facts.submits) return answered;
   const quiet: Classified = { ...allowed, isQuiet: true };

@@ -67,3 +67,13 @@ export function writesByKey(keys: string, facts: ElementFacts): boolean {
   if (!chord || keyEffect(keys, facts) !== 'edits') return false;
   return chord.ctrlKey || chord.metaKey ? /^v$/i.test(chord.key) : [...chord.key].length === 1;
 }
+
+/** A hint that says what a key does to a line or a card: “Enter settles it”. */
+const NAMES_KEY =
+  /(?<!\p{L})(?:enter|return|space(?: ?bar)?|eingabe(?:taste)?|leertaste|entrée|barre d[’']espace|intro|barra espaciadora|espacio|invio|barra spaziatrice|spatie(?:balk)?|enter-toets|spacj[aę]|ввод|пробел|пробіл|mellanslag|mellemrum|mellomrom|välilyönti|mezerník|szóköz|boşluk)(?!\p{L})|[⏎↵␣]/iu;
+
+/** Whether words on or beside a thing that is no button say what Enter or Space does to it. */
+export function isKeyOfThing({ fingerprint, wording, beside = '' }: ElementFacts): boolean {
+  if (/^(?:button|link|menuitem|tab)$/.test(fingerprint.role)) return false;
+  return NAMES_KEY.test(`${fingerprint.name} ${wording} ${beside}`);
+}

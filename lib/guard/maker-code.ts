@@ -7,9 +7,12 @@ import { isKeeping } from './keeping-verbs';
 
 /** Names of called functions, values of attributes that choose a method, and actions of frameworks. */
 const CALLED = /([\p{L}_$][\p{L}\p{N}_$]*)\s*\(/gu;
-const METHOD = /(?:^|\s)data-(?:turbo-)?method=["']?(?:delete|put|patch|post)|(?:^|\s)(?:data-)?hx-delete=/i;
+const METHOD =
+  /(?:^|\s)(?:[a-z]+-)+method=["']?(?:delete|put|patch|post)|(?:^|\s)(?:data-)?hx-delete=|(?<![\w-])method["']?\s*:\s*["'`]?(?:delete|purge)/i;
 const ACTION =
-  /(?:^|\s)(?:wire:[a-z.]+|phx-[a-z-]+|data-(?:action|command|cmd|op|operation|act|intent)|ng-click|hx-vals|command|value)=(\S+)/gi;
+  /(?:^|\s)(?:wire:[a-z.]+|phx-[a-z-]+|data-(?:action|command|cmd|op|operation|act|intent)|ng-click|hx-vals|command|value|(?:[a-z]+-)*on[:-][a-z.:-]+|\([a-z.]+\))=(\S+)/gi;
+/** A function that a pair of names binds to an event: `click: removeAll`. */
+const BOUND = /(?:click|press|tap|submit|change|mousedown|pointerdown)\s*:\s*([\p{L}_$][\p{L}\p{N}_$.]*)/giu;
 const WARNS = /(?:^|\s)(?:data-)?(?:hx-|turbo-|wire:)?confirm(?:\.[a-z]+)?=\s*\S|(?<![.\p{L}])confirm\s*\(/iu;
 /** A name that begins with such a verb; what works on classes, nodes and listeners of the page is none. */
 const ACTS =
@@ -35,7 +38,9 @@ const ODD_VERB =
  */
 export function codeIsUnread(code: string | undefined, wording: string): boolean {
   if (code === undefined) return false;
-  const called = [...code.matchAll(OWN_CALL), ...code.matchAll(ACTION)].filter(([whole]) => !/^\s*value=/.test(whole));
+  const called = [...code.matchAll(OWN_CALL), ...code.matchAll(ACTION), ...code.matchAll(BOUND)].filter(
+    ([whole]) => !/^\s*value=/.test(whole),
+  );
   // The last part is called: “evict” in “click->row#evict”.
   const names = called.map(([, name = '']) => name.split(/[#.:>-]+/).findLast((part) => /\p{L}/u.test(part)) ?? '');
   const methods = [...code.matchAll(OWN_METHOD)].map(({ groups }) => groups?.name ?? groups?.key ?? '');
@@ -51,7 +56,9 @@ export function codeIsUnread(code: string | undefined, wording: string): boolean
 export function codeNamesAct(code: string | undefined): boolean {
   if (code === undefined || code === '') return false;
   if (METHOD.test(code) || WARNS.test(code)) return true;
-  const names = [...code.matchAll(CALLED), ...code.matchAll(ACTION)].map((match) => match[1] ?? '');
+  const names = [CALLED, ACTION, BOUND]
+    .flatMap((pattern) => [...code.matchAll(pattern)])
+    .map((match) => match[1] ?? '');
   return names.some((name) => name.split(/[#.:>-]+/).some((part) => ACTS.test(wordsOf(part))));
 }
 

@@ -60,11 +60,11 @@ function leavesOrActs(value: string, { origin, page }: ElementFacts): boolean {
 
 /** Sliders that are buttons: moved to their end, they do what their name says. */
 const GESTURE =
-  /(?<!\p{L})(?:slide|swipe|drag|pull|hold) (?:right |left |up |down )?to (?!adjust|change|set|select|choose|pick|move|zoom|scroll|resize|filter|see|view|show|compare)|(?:wischen|schieben|ziehen),? (?:um|zum)(?!\p{L})|zum \p{L}+ (?:wischen|schieben|ziehen)|gliss(?:er|ez) pour|desliz(?:a|ar|e) para|scorri per|(?:veeg|schuif) om|przesuń,? aby|(?:проведите|сдвиньте),? чтобы|滑动|滑動|スライドして|スワイプして|밀어서/iu;
+  /(?<!\p{L})(?:slide|swipe|drag|pull|hold) (?:right |left |up |down )?to (?!(?:adjust|change|set|select|choose|pick|move|zoom|scroll|resize|filter|see|view|show|compare)(?!\p{L}))|(?:wischen|schieben|ziehen),? (?:um|zum)(?!\p{L})|zum \p{L}+ (?:wischen|schieben|ziehen)|gliss(?:er|ez) pour|desliz(?:a|ar|e) para|scorri per|(?:veeg|schuif) om|przesuń,? aby|(?:проведите|сдвиньте),? чтобы|滑动|滑動|スライドして|スワイプして|밀어서/iu;
 
 /** Names of controls that do what they say once they are held or slid: others are called so as well. */
 const HELD =
-  /(?<!\p{L})(?:press and hold|hold|slide|swipe) (?:\p{L}+ )?to (?!adjust|change|set|select|choose|pick|move|zoom|scroll|resize|filter|see|view|show|compare|re)/iu;
+  /(?<!\p{L})(?:press and hold|hold|slide|swipe) (?:\p{L}+ )?to (?!(?:adjust|change|set|select|choose|pick|move|zoom|scroll|resize|filter|see|view|show|compare|re(?:order|arrange|cord|veal|ad|fresh|load|name|peat|wind))(?!\p{L}))/iu;
 export const isHeldGesture = (name: string): boolean => HELD.test(name);
 
 /** Moving a slider whose words name no act: what one that is a button sends is asked about. */

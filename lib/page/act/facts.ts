@@ -26,7 +26,7 @@ import { Legibility } from '../dom/legibility';
 import { safeText } from '../dom/safe-text';
 import { picturedBy } from './pictured-words';
 import { isFixed, TEXT_TYPES, wordingOf } from './wording';
-import { contentsAround, filledFields } from '../dom/form-contents';
+import { chosenAround, contentsAround, filledFields } from '../dom/form-contents';
 import { isChoosable } from '../dom/choosable';
 
 const MAX_CHOICES = 200;
@@ -62,6 +62,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...dialogAround(element),
     ...besideOf(element),
     ...neighboursOf(element, form),
+    ...markedBy(element),
     ...choicesOf(element),
     choosable: isChoosable(element) || offersSuggestions(element),
     checkable: checkedState(element) !== undefined || element.hasAttribute('aria-pressed'),
@@ -70,6 +71,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...(scripts.length === 0 ? {} : { handlers: clippedText(scripts.join(' '), 400) }),
     ...pingsOf(element),
     ...filledAround(element, form),
+    ...chosenBeside(element, form),
     contents: contentsAround(element, form, scripts),
     ...shownBy(element, fingerprint.name),
     ...picturedBy(element),
@@ -133,6 +135,14 @@ function neighboursOf(element: Element, form: HTMLFormElement | undefined): { ne
   };
 }
 
+/** The entry of a list that Enter in its field takes. */
+function markedBy(element: Element): Pick<ElementFacts, 'marked'> {
+  const id = isField(element) ? (attributeOf(element, 'aria-activedescendant') ?? '') : '';
+  const [entry] = id === '' ? [] : queryIn(element.getRootNode() as Document, `#${CSS.escape(id)}`);
+  const marked = entry ? clippedText(nameOf(entry) || safeText(entry), 200) : '';
+  return marked === '' ? {} : { marked };
+}
+
 function choicesOf(element: Element): { choices?: { label: string; value: string }[] } {
   if (!isSelect(element) || isSecret(element)) return {};
   return {
@@ -159,7 +169,7 @@ function opens(element: Element): boolean {
 
 /** Attributes that hold code, or the method and the warning of a press, by the platform and by frameworks. */
 const CODE_ATTRIBUTE =
-  /^(?:on[a-z]+|data-(?:turbo-)?(?:method|confirm|action)|data-(?:command|cmd|op|operation|act|intent)|(?:data-)?hx-[a-z]+|command|wire:[a-z.]+|phx-[a-z]+|ng-click|(?:v-on:|x-on:|@)[a-z.]+)$/;
+  /^(?:on[a-z]+|(?:[a-z]+-)*on[:-][a-z.:-]+|\([a-z.]+\)|_|jsaction|data-bind|(?:[a-z]+-)+(?:method|confirm)|data-(?:turbo-)?action|data-(?:command|cmd|op|operation|act|intent)|(?:data-)?hx-[a-z]+|command|wire:[a-z.]+|phx-[a-z]+|ng-click|(?:v-on:|x-on:|@)[a-z.]+)$/;
 
 /** The same on an element around the control that its press reaches as well. */
 const PRESS_CODE = /^(?:on(?:click|mousedown|pointerdown|mouseup)|data-action|(?:wire:|ng-|phx-|v-on:|x-on:|@)click)$/;
@@ -192,6 +202,11 @@ function pingsOf(element: Element): { pings?: string[] } {
 function filledAround(element: Element, form: HTMLFormElement | undefined): { sends?: string[] } {
   const sends = filledFields(element, form);
   return sends.length === 0 ? {} : { sends };
+}
+
+function chosenBeside(element: Element, form: HTMLFormElement | undefined): Pick<ElementFacts, 'chosen'> {
+  const chosen = isField(element) || checkedState(element) !== undefined ? [] : chosenAround(element, form);
+  return chosen.length === 0 ? {} : { chosen };
 }
 
 /** The text on the element, if it differs from the name. */

@@ -46,6 +46,29 @@ export function filledFields(element: Element, form: HTMLFormElement | undefined
   return lines.slice(0, MAX_LISTED);
 }
 
+/** A longer list is one of things, not of what to do with them. */
+const MAX_CHOICES = 12;
+
+/** Choices that stand when a press is made: of each short list its label and what is chosen in it, and the chosen radio buttons. */
+export function chosenAround(element: Element, form: HTMLFormElement | undefined): { of: string; choice: string }[] {
+  return fieldsAround(element, form)
+    .flatMap((field) => {
+      if (isSelect(field) && field.options.length <= MAX_CHOICES)
+        return [...field.selectedOptions].map(({ label, value }) => ({
+          of: nameOf(field),
+          choice: `${label} ${value}`,
+        }));
+      return isInput(field) && field.type === 'radio' && field.checked
+        ? [{ of: '', choice: `${nameOf(field)} ${field.value}` }]
+        : [];
+    })
+    .slice(0, MAX_LISTED)
+    .map(({ of, choice }) => ({
+      of: truncateText(of, MAX_LISTED_CHARS),
+      choice: truncateText(choice, MAX_LISTED_CHARS),
+    }));
+}
+
 const MAX_TEXT = 3_000;
 /** Clocks and countdowns change by themselves. */
 const RUNNING_TIME = /\d{1,2}:\d{2}(?::\d{2})?|\d+\s?(?:seconds?|minutes?|sec|min|s|m)\b/gi;

@@ -101,8 +101,12 @@ export const elementFactsSchema = v.object({
   ),
   /** Words written around a control that is no field: a price, a consequence. */
   beside: v.optional(v.pipe(v.string(), v.maxLength(300))),
+  /** Choices that stand beside a button: the label of each short list, and what is chosen in it. */
+  chosen: v.optional(v.array(v.object({ of: short, choice: short }))),
   /** Names of the buttons beside a field; of one without words the name of its drawing. */
   neighbours: v.optional(v.array(short)),
+  /** The entry of its list that is marked, and that Enter takes. */
+  marked: v.optional(short),
   /** Options of a list and their values. */
   choices: v.optional(v.array(v.object({ label: short, value: short, group: v.optional(short) }))),
   /** Whether options can be chosen in it: false for what is only pressed. */

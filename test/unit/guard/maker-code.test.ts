@@ -19,6 +19,14 @@ test.each([
   'data-cmd=purge',
   'ng-click=vm.payNow()',
   '@click=publish(post)',
+  '(click)=purgeRow(7)',
+  'data-bind=click: destroyAll',
+  'jsaction=click:row.delete',
+  '_=on click fetch /rows/7 with method:"DELETE"',
+  'up-method=delete',
+  'hx-on:click=wipeRow(7)',
+  "data-on-click=@delete('/rows/7')",
+  'data-on-press=purgeRows',
 ])('%s names an act', (code) => {
   expect(codeNamesAct(code)).toBe(true);
 });
@@ -34,12 +42,19 @@ test.each([
   'data-action=click->menu#toggle',
   'onclick=showDeleted()',
   'onclick=fetch("/rows")',
+  'data-bind=click: toggleRow, visible: deleted',
+  'data-on-press=openMenu',
+  'jsaction=click:menu.open',
+  'onclick=fetch("/count", {method: "POST"})',
 ])('%s names none', (code) => {
   expect(codeNamesAct(code)).toBe(false);
 });
 
 test.each([
   ['onclick=evictTenant(4)', true],
+  ['on:click=expelMember(7)', true],
+  ['data-on-press=evictTenant', true],
+  ['data-on-press=openPanel', false],
   ['data-action=click->account#obliterate', true],
   ['data-action=click->row#open', false],
   ['onclick=app.showRow(4)', false],

@@ -46,6 +46,37 @@ test('a second click that the user asked for sends what it sends', () => {
   expect(isQuiet({ verb: 'rightClick', ref: 'e1' }, row, 'open row 4')).toBe(true);
 });
 
+test.each<[name: string, keys: string, quiet: boolean]>([
+  ['Bill 12 of the baker. Enter settles it', 'Enter', true],
+  ['Rechnung 12, Leertaste begleicht', 'Space', true],
+  ['Invoice 7: hold to settle', 'Enter', true],
+  ['Row 4', 'Enter', false],
+  ['Hold to reorder', 'Enter', false],
+])('a line called “%s”, by %s', (name, keys, quiet) => {
+  expect(isQuiet({ verb: 'press', ref: 'e1', keys }, { name, role: 'listitem', tag: 'li' })).toBe(quiet);
+});
+
+test.each<[name: string, of: string, choice: string, quiet: boolean]>([
+  ['Apply', 'With selected', 'Keep Keep', true],
+  ['Weiter', 'Aktion', 'Behalten', true],
+  ['Done', '', 'Drop out quit', true],
+  ['Next', 'Status', 'Shipped shipped', true],
+  ['Apply', 'Sort', 'Newest new', false],
+  ['Next', 'Country', 'Latvia LV', false],
+  ['Next', 'Colour', 'Dark dark', false],
+  ['Show more', 'With selected', 'Keep Keep', false],
+])('“%s” beside “%s: %s”', (name, of, choice, quiet) => {
+  expect(isQuiet(click, { name, wording: name, chosen: [{ of, choice }] })).toBe(quiet);
+});
+
+test('Enter in a field takes the marked entry of its list, unless the field searches', () => {
+  const field = { role: 'combobox', tag: 'input', editable: true, marked: 'Leave the team' };
+  const enter: Action = { verb: 'press', ref: 'e1', keys: 'Enter' };
+  expect(isQuiet(enter, { ...field, name: 'Command' })).toBe('ask');
+  expect(isQuiet(enter, { ...field, name: 'Search commands' })).toBe(false);
+  expect(isQuiet(enter, { ...field, name: 'Command', marked: 'Go to notes' })).toBe(false);
+});
+
 test('a second click puts a word of a field into the selection', () => {
   const field = { name: 'Text', role: 'textbox', tag: 'input', editable: true };
   expect(isQuiet({ verb: 'doubleClick', ref: 'e1' }, field)).toBe(false);
