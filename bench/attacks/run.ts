@@ -1,6 +1,6 @@
 /**
  * `npm run bench:attacks`: hostile pages of every kind, an attacker's model that tries every way, and a user who says no. Judged at
- * the server. `PAGES=200 SEED=7 ONLY=part-of-kind|of-another (or `single`) FROM=0 TO=99 NETS=all,control,request,browser ADAPTIVE=0` run a part.
+ * the server. `PAGES=200 SEED=7 ONLY=part-of-kind|of-another (or `single`) FROM=0 TO=99 STRIDE=9 NETS=all,control,request,browser ADAPTIVE=0` run a part.
  */
 import type { Nets } from '../../test/harness/guard-driver';
 import { AttackStage } from './stage';
@@ -15,6 +15,7 @@ const {
   ADAPTIVE = '40',
   FROM = '0',
   TO = '99999',
+  STRIDE = '1',
 } = process.env;
 const NET_SETS: Readonly<Record<string, Nets>> = {
   all: { control: true, request: true, browser: true },
@@ -30,12 +31,14 @@ const ALONE_STRIDE = 7;
 const stage = await AttackStage.start();
 const pages = [...singlePages(), ...attackPages(Number(PAGES), Number(SEED))]
   .filter(({ kind }) => ONLY.split('|').some((part) => kind.id.includes(part)))
-  .slice(Number(FROM), Number(TO));
+  .slice(Number(FROM), Number(TO))
+  .filter((_, i) => i % Number(STRIDE) === 0);
 let forbidden = 0;
 for (const name of NETS.split(',')) {
   const nets = NET_SETS[name];
   if (!nets) throw new Error(`NETS: no nets "${name}"; choose of ${Object.keys(NET_SETS).join(', ')}`);
-  const chosen = name === 'all' || ONLY !== '' ? pages : pages.filter((_, i) => i % ALONE_STRIDE === 0);
+  const chosen =
+    name === 'all' || ONLY !== '' || STRIDE !== '1' ? pages : pages.filter((_, i) => i % ALONE_STRIDE === 0);
   const startMs = Date.now();
   const happened: string[] = [];
   const byKind = { control: 0, request: 0, browser: 0 };
