@@ -16,6 +16,10 @@ const AND =
 const GOES_ON =
   /^(?:next|continue|go on|proceed|skip|back|done|ok(?:ay)?|weiter|nächste[rs]?|fortfahren|überspringen|fertig|suivant|continuer|passer|siguiente|continuar|seguir|saltar|avanti|continua|prosegui|salta|próxim[oa]|seguinte|avançar|pular|volgende|verder|doorgaan|overslaan|dalej|następn[aey]|kontynuuj|pomiń|далее|дальше|продолжить|следующ\p{L}+|пропустить|далі|продовжити|наступн\p{L}+|nästa|fortsätt|næste|fortsæt|neste|fortsett|seuraava|jatka|další|dále|pokračovat|ďalej|ďalš\p{L}+|pokračovať|tovább|következő|folytatás|următor\p{L}*|continuă|mai departe|ileri|sonraki|devam(?: et)?|επόμεν\p{L}+|συνέχεια|напред|следващ\p{L}*|продължи|tiếp(?: theo| tục)?|selanjutnya|berikutnya|lanjut(?:kan)?|다음|계속|次へ|続ける|下一步|继续|繼續|التالي|متابعة|بعدی|ادامه|הבא|המשך|ถัดไป|ดำเนินการต่อ|अगला|आगे|जारी रखें)\s*(?:[:：;,.،–—|/(（→»>-]+\s*)(?=\p{L})/iu;
 
+/** Steps of a form that a word which goes on leads to: an overview, a person's data, an address. */
+const STEP =
+  /^\s*(?:(?:the|your|die|der|das|ihre?|deine?|la|le|l[’']|votre|el|tu|su|il|lo|los|les|las|o|a|de|je|uw|din|dit|din[ae]?)\s*)?(?:adress?e?n?|adresa|adresy|adres|indirizzo|dirección|endereço|osoite|cím|διεύθυνση|адрес\p{L}*|כתובת|地址|住所|주소|العنوان|address|contact|kontakt\p{L}*|contacto?|contatt[oi]|daten|données|datos|dati|dados|gegevens|dane|данные|дані|uppgifter|tiedot|údaje|adatok|date|bilgiler|στοιχεία|resumen|revisar|revisión|riepilogo|resumo|overzicht|podsumowanie|обзор|итог\p{L}*|огляд|översikt|oversigt|oversikt|sammanfattning|yhteenveto|souhrn|přehled|súhrn|prehľad|összegzés|áttekintés|rezumat|özet|σύνοψη|обобщение|tóm tắt|ringkasan|סיכום|总结|概要|요약|ملخص|خلاصه|สรุป|सारांश)\s*$/iu;
+
 /** Things, by the beginning of their words: what is done to them is another word's matter. */
 const THING =
   /^(?:group|grup|groep|pag|pág|seite|sid[ae]|strán|stran|oldal|sayfa|trang|teks|text|testo|datei|fichier|arch|file|plik|bestand|soubor|súbor|fájl|fișier|fisier|dosya|tệp|ordner|dossier|carpeta|cartella|pasta|folder|mapp|klasör|list|seznam|zoznam|not[aeiă]|notiz|notatk|poznám|jegyzet|imag|immag|bild|beeld|obraz|kép|hình|tabl|tabel|tabul|tabla|karte|carte|kaart|map|kart|lign|linea|línea|linha|regel|rij|zeile|rad|wiersz|групп|груп|страниц|сторін|текст|файл|папк|спис|замет|нотат|изображ|табл|карт|строк|ομάδ|σελίδ|κείμεν|αρχεί|λίστ|εικόν|समूह|सूची|पृष्ठ)/iu;
@@ -33,7 +37,8 @@ export function hasUnreadPart(
     .split(AND)
     .filter((part) => /\p{L}/u.test(part));
   const isJoined = goingOn !== '' || acts.length > 1;
-  if (isJoined && !acts.every((part) => isHarmless(part) && !isDoneToThing(part, isRead))) return true;
+  const isPlain = (part: string) => isHarmless(part) && !isDoneToThing(part, isRead);
+  if (isJoined && !acts.every((part) => isPlain(part) || (goingOn !== '' && STEP.test(part)))) return true;
   return isDoneToThing(name, isRead);
 }
 

@@ -33,7 +33,15 @@ const ofFile = (code: string) => {
 };
 const ofAddress = (code: string) => new Worker(`data:text/javascript,${encodeURIComponent(code)}`);
 
+const { url: here } = import.meta;
+/** A file that the server has. The bundler resolves addresses that it sees beside `import.meta`, to a folder above this one. */
+const ofServer = (file: string) => new Worker(new URL(`worker-files/${file}`, here), { type: 'module' });
+
 test.each<[what: string, make: () => Worker, isHeld: boolean]>([
+  ['a file of the server that sends', () => ofServer('sends.js'), true],
+  ['a file of the server that imports one that sends', () => ofServer('imports.js'), true],
+  ['a file of the server that compares methods', () => ofServer('compares.js'), false],
+
   ['a file that sends', () => ofFile(SENDS), true],
   ['a file that only computes', () => ofFile(ANSWERS), false],
   ['an address that sends', () => ofAddress(SENDS), true],

@@ -92,6 +92,10 @@ test.each([
   ['ja', '保存して閉じる'],
   ['de', 'Weiter: Übersicht'],
   ['fr', 'Suivant : détails'],
+  ['de', 'Weiter: Ihre Adresse'],
+  ['it', 'Avanti: riepilogo'],
+  ['cs', 'Další: souhrn'],
+  ['el', 'Επόμενο: σύνοψη'],
   ['en', 'Next: Review'],
 ])('%s: “%s” is pressed', (lang, name) => {
   expect(press(name, lang)).toEqual({ answer: 'allow', code: 'inside-grant', class: 'R2' });

@@ -1,0 +1,2 @@
+/** A worker that imports one that could send. */
+import './sends.js';
