@@ -6,6 +6,7 @@ import { ERRAND_ROWS } from './errand-cases';
 import { FRESH_ROWS } from './fresh-cases';
 import { FRESH_SECOND_ROWS } from './fresh-second-cases';
 import { GREENHOUSE_ROWS } from './greenhouse-cases';
+import { HEARTH_ROWS } from './hearth-cases';
 import { DATAAPP_ROWS, HOLIDAY_ROWS, WORKSHOP_ROWS } from './holiday-cases';
 import { OFFICE_ROWS } from './office-cases';
 import { QUAY_ROWS } from './quay-cases';
@@ -30,6 +31,7 @@ const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   ...SHOP_ROWS,
   ...QUAY_ROWS,
   ...ERRAND_ROWS,
+  ...HEARTH_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

@@ -83,6 +83,11 @@ export const DAILY_PAGES = {
   'daily-podcast': 'daily-podcast.js',
   'daily-crm': 'daily-crm.jsx',
   'daily-landlord': 'daily-landlord.js',
+  'daily-hearth': 'daily-hearth.js',
+  'daily-mailroom': 'daily-mailroom.js',
+  'daily-ferry': 'daily-ferry.js',
+  'daily-rehearsal': 'daily-rehearsal.jsx',
+  'daily-allotment': 'daily-allotment.js',
 } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
 
