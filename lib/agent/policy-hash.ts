@@ -87,12 +87,17 @@ import { ROW_PRONOUNS } from '../policy/label-in-words';
 import { COLUMN_WORDS } from '../policy/column-box';
 import { ORDER_AND_PLACE, PLACED_ORDER } from '../policy/later-order';
 import { LEAVE_NAMES, LEAVE_ORDER } from '../policy/leave-order';
+import { CREATE_ORDERS, CREATES, NAMES } from '../policy/create-order';
+import { FILTER_FILLER, ONLY_WORDS } from '../policy/filter-order';
+import { EXTREMES } from '../policy/extreme-row';
 import { RENAME_NAMES, RENAME_ORDERS } from '../policy/rename-order';
 import { OBJECT_PRONOUNS, ROW_RELATIONS } from '../policy/row-button';
 import { NO_ORDER } from '../policy/row-menu';
 import { GENERAL_NOUNS } from '../policy/row-noun';
-import { SEARCH_ORDERS } from '../policy/search-command';
-import { SORTING } from '../policy/sort-choice';
+import { SEARCH_NAMES, SEARCH_ORDERS } from '../policy/search-command';
+import { SEEK_BACK, SEEK_ON, SEEK_ORDERS } from '../policy/seek-order';
+import { SHOWN_STATE } from '../policy/silent-toggle';
+import { DIRECTION_FILLER, HIGH_WORDS, LOW_WORDS, SORTING } from '../policy/sort-choice';
 import { MOVE_ORDERS, REMOVE_ORDERS } from '../policy/sign-command';
 import { REMARK_PATTERNS, REMARK_POSITIONS } from '../policy/remarks';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
@@ -210,8 +215,11 @@ export function policyHash(): string {
       verbs: ROLES_BY_VERB,
       names: [NARROWING, LABEL_REST, PAGE_PARTS].map(String),
     },
-    searches: SEARCH_ORDERS.map(String),
-    sortingLists: String(SORTING),
+    searches: [...SEARCH_ORDERS, SEARCH_NAMES, SEEK_BACK, SEEK_ON, ...SEEK_ORDERS, SHOWN_STATE].map(String),
+    sortingLists: [String(SORTING), [...LOW_WORDS], [...HIGH_WORDS], [...DIRECTION_FILLER]],
+    extremes: EXTREMES,
+    creates: [CREATE_ORDERS.map(String), [...CREATES], [...NAMES]],
+    filters: [[...ONLY_WORDS], [...FILTER_FILLER]],
     rowPronouns: [...ROW_PRONOUNS],
     orders: [PLACED_ORDER, ORDER_AND_PLACE, LEAVE_ORDER, COLUMN_WORDS, NO_ORDER, ...RENAME_ORDERS].map(String),
     orderWords: [[...LEAVE_NAMES], [...OBJECT_PRONOUNS], [...ROW_RELATIONS], [...GENERAL_NOUNS], [...RENAME_NAMES]],

@@ -12,8 +12,8 @@ import { MATCH_SCORES, matchTarget, nameWords, type Resolved, type TargetMatch }
 import { RATING } from './languages/gesture-rules';
 import { COLUMN_BOX, SORTED } from './languages/table-rules';
 import { planRating } from './rating';
-import { boxOfRow } from './row-box';
 import { meansRows } from './rows-clause';
+import { otherSwitch } from './silent-toggle';
 import { sortChoice } from './sort-choice';
 
 /** `isExact` is false if another element could still fit better, such as one that comes late. */
@@ -141,7 +141,7 @@ function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: S
   const isVague = match.type === 'none' || match.score < MATCH_SCORES.exact;
   const sorting = isVague && reading.kind === SORTED ? sortChoice(reading, snapshot) : undefined;
   if (sorting) return sorting;
-  const box = reading.verb === 'check' && kind !== COLUMN_BOX && isVague ? boxOfRow(words, snapshot.nodes) : undefined;
+  const box = kind !== COLUMN_BOX && isVague ? otherSwitch(reading, snapshot) : undefined;
   if (box) return { type: 'act', action: targetedAction(reading, box), node: box, score: MATCH_SCORES.searchbox };
   if (match.type === 'none') {
     // “set Frequency to Weekly”: the options of a group, which is no control itself.

@@ -1,9 +1,11 @@
 /** rowButton reads “flag Terrace permit” and “mark Ostrava as won”: a button of the page and the row in which it stands. */
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Reading } from '../records/command';
+import { extremeOf, extremeRow } from './extreme-row';
 import { restAfterLabel } from './label-in-words';
 import { foldWord, type Grammar, phraseAt, phraseLength, type Token } from './languages/grammar';
-import { matchTarget } from './match-target';
+import { matchTarget, nameWords } from './match-target';
+import { OutlineIndex } from './outline-index';
 import { extractQuoted, restoreQuoted } from './quoted-text';
 import { isKnownNoun } from './row-noun';
 
@@ -40,7 +42,10 @@ export function rowButton(
   const { label: target, others } = control;
   const isObject = others.every(({ folded }) => OBJECT_PRONOUNS.has(folded));
   if (isObject) return readingIn(snapshot, { verb: 'click', target, quoted: true });
-  const row = numberOf(others, grammar) ?? positionOf(others, grammar, snapshot);
+  const row =
+    numberOf(others, grammar) ??
+    positionOf(others, grammar, snapshot) ??
+    extremePosition(others, target, grammar, snapshot);
   if (row !== undefined) return readingIn(snapshot, { verb: 'click', target, row });
   const textOf = (part: readonly Token[]) => restoreQuoted(part.map(({ raw }) => raw).join(' '), quoted);
   const rows = [restOf(others, grammar), ...withoutRowNoun(others, grammar, snapshot)].filter(
@@ -80,6 +85,30 @@ function positionOf(others: readonly Token[], grammar: Grammar, snapshot: Snapsh
   if (phraseAt([position], 0, grammar.last)) return -1;
   const at = grammar.ordinals.findIndex((forms) => phraseAt([position], 0, forms) !== undefined);
   return at < 0 ? undefined : at + 1;
+}
+
+/** “play the latest”, “hold the cheapest sailing”: the row at this end of the dates or prices that the rows show. */
+function extremePosition(
+  others: readonly Token[],
+  label: string,
+  grammar: Grammar,
+  snapshot: Snapshot,
+): number | undefined {
+  const [word, noun, ...more] = others.filter((_, i) => !phraseAt(others, i, grammar.articles));
+  const extreme = word && extremeOf(word.folded);
+  if (!extreme || more.length > 0 || (noun && !isRowNoun(noun, grammar, snapshot))) return undefined;
+  const outline = new OutlineIndex(snapshot.nodes);
+  const isNamed = (node: SnapshotNode) =>
+    node.ref !== undefined && labelsOf(node).some((one) => nameWords(one) === nameWords(label));
+  const rows = snapshot.nodes.flatMap((node, at) => (isNamed(node) ? [outline.rowOf(at)] : []));
+  const [first] = rows;
+  const beside = first === undefined ? [] : outline.rowsBeside(first);
+  const at = extremeRow(
+    extreme,
+    rows.map((row) => (row === undefined ? '' : outline.textOf(row))),
+  );
+  const row = at === undefined ? undefined : rows[at];
+  return row !== undefined && beside.includes(row) ? beside.indexOf(row) + 1 : undefined;
 }
 
 /** “the invoice from Kemp”, “the deal with Kemp”, “the Kemp deal”, “Kemp's invoice”: the words without a noun that the page has. */

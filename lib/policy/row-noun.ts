@@ -14,8 +14,8 @@ export function isKnownNoun(noun: string, { nodes, title }: Snapshot): boolean {
   if (GENERAL_NOUNS.has(noun)) return true;
   if (noun.length < MIN_NOUN_CHARS) return false;
   const names = [title, ...nodes.map(({ name }) => name)].map(normalizeText);
-  // “the ticket Scanner”, where something is called Scanner: that is a name, not a noun.
-  if (names.includes(noun)) return false;
+  // “the ticket Scanner”, where something is called Scanner: that is a name, not a noun. A heading says what its rows are.
+  if (nodes.some(({ role, name }) => role !== 'heading' && normalizeText(name) === noun)) return false;
   return names.some((text) => text.split(/[^\p{L}\p{N}]+/u).some((word) => isSameNoun(foldWord(word), noun)));
 }
 

@@ -6,7 +6,7 @@ import { nameWords } from './match-target';
 
 /** Orders to search, in the planner's languages; pinned by the policy's hash. */
 export const SEARCH_ORDERS: readonly RegExp[] = Object.freeze([
-  /^(?:please )?(?:search(?: for)?|look(?: up| for)|find) (.+)$/iu,
+  /^(?:please )?(?:search(?: for)?|look(?: up| for)|find|filter(?= .+ for )) (.+)$/iu,
   /^(?:bitte )?(?:suche?(?: bitte)?(?: nach)?|finde) (.+)$/iu,
   /^(?:cherche|recherche|trouve)[rz]? (.+)$/iu,
   /^(?:busca|buscar|encuentra) (.+)$/iu,
@@ -22,9 +22,7 @@ const QUOTED = /^["“„«'](.+)["”“»']$/u;
 /** @returns undefined unless the page has exactly one search box that can be typed into */
 export function searchCommands(request: string, { nodes }: Snapshot): Command[] | undefined {
   const words = plainText(request).replace(/[.!?\s]+$/u, '');
-  const boxes = nodes.filter(
-    ({ ref, role, states }) => ref !== undefined && role === 'searchbox' && !states.includes('disabled'),
-  );
+  const boxes = nodes.filter((node) => isSearchBox(node));
   const asked = SEARCH_ORDERS.map((order) => order.exec(words)?.[1]).find((found) => found !== undefined);
   if (asked === undefined) return undefined;
   const placed = searchInNamed(words, asked, nodes) ?? searchOfThing(words, asked, nodes);
@@ -35,6 +33,18 @@ export function searchCommands(request: string, { nodes }: Snapshot): Command[] 
   const value = quoted ?? asked;
   if (quoted === undefined && (MORE.test(` ${value} `) || value.split(/\s+/u).length > MAX_WORDS)) return undefined;
   return searchIn(box, words, value);
+}
+
+/** Names of text fields that search, in the planner's languages; pinned by the policy's hash. */
+export const SEARCH_NAMES =
+  /^(?:search|find|filter|look(?:ing)? for|what are you looking for|suche?n?|finde?n?|filtern?|recherche[rz]?|cherche[rz]?|busca[r]?|filtra[r]?)(?!\p{L})/iu;
+
+/** A search box, or a text field that is called so. */
+function isSearchBox({ ref, role, states, name, placeholder = '', near = '' }: SnapshotNode): boolean {
+  if (ref === undefined || states.includes('disabled')) return false;
+  return (
+    role === 'searchbox' || (role === 'textbox' && [name, placeholder, near].some((text) => SEARCH_NAMES.test(text)))
+  );
 }
 
 function searchIn({ name, placeholder = '', ref }: SnapshotNode, words: string, value: string): Command[] {
@@ -68,7 +78,7 @@ function searchInNamed(words: string, asked: string, nodes: readonly SnapshotNod
 
 /** @returns undefined unless one of the nodes is a search box, and the value is short */
 function searchInOnly(words: string, value: string, nodes: readonly SnapshotNode[]): Command[] | undefined {
-  const [box, ...others] = nodes.filter(({ ref, role }) => ref !== undefined && role === 'searchbox');
+  const [box, ...others] = nodes.filter(isSearchBox);
   if (!box || others.length > 0 || value.split(/\s+/u).length > MAX_WORDS) return undefined;
   return searchIn(box, words, value.replace(QUOTED, '$1'));
 }

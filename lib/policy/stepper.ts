@@ -14,17 +14,20 @@ export interface Stepper {
 const LESS_SIGN = /^[-−–—‒➖﹣‹◀▼▾]$/u;
 const MORE_SIGN = /^[+＋➕›▶▲▴]$/u;
 const LESS_WORD =
-  /^(?:minus|less|fewer|down|decrease|decrement|reduce|remove|subtract|lower|weniger|verringern|reduzieren|entfernen|moins|diminuer|retirer|réduire|enlever|menos|disminuir|quitar|reducir|restar)(?= |$)/iu;
+  /^(?:minus|less|fewer|down|decrease|decrement|reduce|remove|subtract|lower|cooler|colder|slower|quieter|softer|darker|kälter|langsamer|leiser|dunkler|weniger|verringern|reduzieren|entfernen|moins|diminuer|retirer|réduire|enlever|menos|disminuir|quitar|reducir|restar)(?= |$)/iu;
 const MORE_WORD =
-  /^(?:plus|more|up|increase|increment|raise|add|mehr|erhöhen|hinzufügen|augmenter|ajouter|más|mas|aumentar|añadir|sumar)(?= |$)/iu;
+  /^(?:plus|more|up|increase|increment|raise|add|warmer|hotter|faster|louder|brighter|wärmer|schneller|lauter|heller|mehr|erhöhen|hinzufügen|augmenter|ajouter|más|mas|aumentar|añadir|sumar)(?= |$)/iu;
+/** “One adult less”. */
+const LESS_AT_END = /(?<= )(?:less|fewer|weniger|moins|menos)$/iu;
+const MORE_AT_END = /(?<= )(?:more|mehr|plus|más)$/iu;
 const PRESSED_ROLES: ReadonlySet<string> = new Set(['button', 'generic', 'link', 'img', 'spinbutton']);
 const LABEL_ROLES = /^(?:text|heading|cell|rowheader|listitem|group|generic|term)$/;
 /** The label stands at most this many nodes before the first button. */
 const MAX_LABEL_DISTANCE = 3;
 /** Nodes between the two buttons at the most. */
 const MAX_BETWEEN = 2;
-/** A number, alone or with its unit: “2 adults”, “400 €”. */
-const COUNT = /^(\d{1,4})(?:\s?(?:\p{L}+|[\p{Sc}%]))?$/u;
+/** A number, alone or with its unit: “2 adults”, “400 €”, “19.5 °C”. */
+const COUNT = /^(\d{1,4}(?:[.,]\d)?)(?:\s?(?:\p{L}+|[\p{Sc}%]|°\s?[CF]?))?$/u;
 
 /** All steppers of the page whose number can be read and is no field that can be written. */
 function steppersOf(nodes: readonly SnapshotNode[]): Stepper[] {
@@ -92,7 +95,8 @@ function labelWords(label: string): string {
 function isSide({ ref, role, name }: SnapshotNode, side: 'less' | 'more'): boolean {
   if (ref === undefined || !PRESSED_ROLES.has(role)) return false;
   const text = name.trim();
-  return side === 'less' ? LESS_SIGN.test(text) || LESS_WORD.test(text) : MORE_SIGN.test(text) || MORE_WORD.test(text);
+  const marks = side === 'less' ? [LESS_SIGN, LESS_WORD, LESS_AT_END] : [MORE_SIGN, MORE_WORD, MORE_AT_END];
+  return marks.some((mark) => mark.test(text));
 }
 
 function stepperAt(nodes: readonly SnapshotNode[], start: number): Stepper | undefined {
@@ -127,7 +131,7 @@ const isWritable = ({ ref, value, states }: SnapshotNode) =>
 function countIn(nodes: readonly SnapshotNode[]): { count: number; node: SnapshotNode } | undefined {
   for (const node of nodes) {
     const [, digits] = COUNT.exec((node.value ?? node.name).trim()) ?? [];
-    if (digits !== undefined && !isWritable(node)) return { count: Number(digits), node };
+    if (digits !== undefined && !isWritable(node)) return { count: Number(digits.replace(',', '.')), node };
   }
   return undefined;
 }

@@ -20,6 +20,8 @@ const PLAIN: Readonly<Partial<Record<ActFailure | 'site-refused', string>>> = Ob
   'no-such-option': 'There is no such option.',
   'value-not-kept': 'The page did not keep the value.',
   'state-not-kept': 'The page did not keep the state.',
+  'switch-tells-nothing': 'The element tells no state, so a press could do the opposite.',
+  'state-unseen': 'The element was pressed, and tells no state.',
   'text-not-found': 'The text is not on the page.',
   'nothing-to-scroll': 'There is nothing to scroll.',
   'no-such-tool': 'The page lists no such tool: name it as it is listed, with its parameters.',

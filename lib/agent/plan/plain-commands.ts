@@ -2,6 +2,8 @@
 import { normalizeText } from '../../core/text';
 import type { Snapshot } from '../../page/words/snapshot';
 import { isUnseenMenu } from '../../policy/closed-entries';
+import { createOrder } from '../../policy/create-order';
+import { filterOrder } from '../../policy/filter-order';
 import { implicitCommand } from '../../policy/implicit-command';
 import { orderHalves, splitOrder } from '../../policy/later-order';
 import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target';
@@ -9,6 +11,7 @@ import { parseMistyped } from '../../policy/mistyped-verbs';
 import { parseCommands } from '../../policy/parse-commands';
 import { renameOrder } from '../../policy/rename-order';
 import { searchCommands } from '../../policy/search-command';
+import { seekOrder } from '../../policy/seek-order';
 import { countedNames } from '../../policy/stepper';
 import type { Command } from '../../records/command';
 import type { Ports } from '../run/ports';
@@ -48,10 +51,12 @@ function byThePage(
   commands: Command[] | undefined,
   { names, snapshot, hasModel }: { names: ReadonlySet<string>; snapshot: Snapshot; hasModel: boolean },
 ): PlainCommands | undefined {
-  const renaming = renameOrder(request, snapshot);
-  if (renaming) return { commands: renaming };
+  const whole = renameOrder(request, snapshot) ?? createOrder(request, snapshot) ?? seekOrder(request, snapshot);
+  if (whole) return { commands: whole };
   const search = commands ? undefined : searchCommands(request, snapshot);
   if (search) return { commands: search };
+  const filter = commands ? undefined : filterOrder(request, snapshot);
+  if (filter) return { commands: [filter] };
   const isVague = !commands || namesNoControl(commands, snapshot);
   const implicit = isVague ? implicitCommand(request, snapshot, hasModel) : undefined;
   if (implicit) return { commands: [implicit], isImplicit: true };

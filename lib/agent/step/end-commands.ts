@@ -1,4 +1,5 @@
 /** endCommands ends a run of plain commands: done, not kept by the site, or still waiting for a button of the page. */
+import { CREATE } from '../../policy/create-order';
 import { RENAME } from '../../policy/rename-order';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
@@ -48,7 +49,8 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
         : { state: 'unconfirmed', code: 'unseen-answer-to', params: [empty.said] },
       ports,
     );
-  const isRenamed = run.plan?.kind === 'planner' && run.plan.commands.at(-1)?.verb === RENAME;
+  const ending = run.plan?.kind === 'planner' ? run.plan.commands.at(-1)?.verb : undefined;
+  const isRenamed = ending === RENAME || ending === CREATE;
   const open =
     last && !isRenamed && !PRESSES.test(run.request) ? findPendingCommit(run.request, last, run.snapshot) : undefined;
   const goesOn = open === undefined ? undefined : withAnswer(run, open);

@@ -18,7 +18,7 @@ const MAX_PRESSES = 60;
 /** A page shows the next number, or the steppers that a press opens, within this, ms. */
 const SHOWN_MS = 1_500;
 const LOOK_PAUSE_MS = 150;
-const WHOLE = /^\d{1,4}$/;
+const COUNTED = /^\d{1,4}(?:[.,]\d)?$/;
 
 /** @returns undefined if the command is about no such number, or the page has a field that takes it */
 export async function numberStep(context: PlannerContext): Promise<Run | undefined> {
@@ -32,9 +32,9 @@ export async function numberStep(context: PlannerContext): Promise<Run | undefin
     const changed = reading.by === undefined ? undefined : changedCommand(reading, run);
     const commands = ranged ?? added ?? changed;
     if (commands) return replaced(context, commands);
-    if (reading.verb !== 'set' || reading.by !== undefined || !WHOLE.test(value)) continue;
+    if (reading.verb !== 'set' || reading.by !== undefined || !COUNTED.test(value)) continue;
     const stepper = findStepper(target, nodes) ?? (command.opened && (await waitForStepper(context, target)));
-    if (stepper) return stepTo(context, stepper, Number(value));
+    if (stepper) return stepTo(context, stepper, Number(value.replace(',', '.')));
     const opener = command.opened ? undefined : findCountOpener(target, nodes);
     if (opener) return openCounts(context, opener, target);
   }

@@ -16,6 +16,7 @@ import { withProposal } from '../run/propose-step';
 import { readableOrigins, withSnapshot } from '../run/run-state';
 import { askWhichElement } from './ask-which';
 import { cellStep } from './cell-step';
+import { createStep } from './create-step';
 import { dayStep } from './day-step';
 import { dialCodeStep } from './dial-code-step';
 import { endCommands } from './end-commands';
@@ -50,6 +51,7 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
   const context = { run, plan, command, ports, signal };
   const other =
     (await renameStep(context)) ??
+    (await createStep(context)) ??
     (await numberStep(context)) ??
     (await expandStep(context)) ??
     (await cellStep(context)) ??

@@ -1,18 +1,13 @@
 /** renameStep writes the new name into the field that holds the old one, keeps it, and looks whether the page shows it. */
 import type { SnapshotNode } from '../../page/words/snapshot';
 import { nameWords } from '../../policy/match-target';
-import { OutlineIndex } from '../../policy/outline-index';
 import { nodeLabel } from '../../policy/plan-step';
 import { RENAME, RENAME_NAMES } from '../../policy/rename-order';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { actFirst, passCommand, type PlannerContext } from './act-first';
+import { buttonAround, KEEPS } from './keeping-button';
 
-/** Names of buttons that keep what was written, beside those that rename. */
-const KEEPS =
-  /^(?:save|ok|okay|done|apply|confirm|speichern|fertig|übernehmen|enregistrer|valider|guardar|aceptar|✓|✔)$/iu;
-/** Roles of what holds a field and its button. */
-const HOLDERS: ReadonlySet<string> = new Set(['dialog', 'alertdialog', 'form', 'listitem', 'row', 'article', 'group']);
 const FIELD_ROLES: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox']);
 
 /** @returns undefined if the command is another */
@@ -26,7 +21,7 @@ export async function renameStep({ run, plan, command, ports }: PlannerContext):
     return actFirst(run, plan, { marked: { ...command, stage: 1 }, action, target: nodeLabel(field) }, ports);
   }
   if (stage === 1 && field?.ref !== undefined) {
-    const button = buttonBeside(field, nodes);
+    const button = buttonAround(field, nodes, (name) => KEEPS.test(name) || RENAME_NAMES.includes(nameWords(name)));
     const action = button?.ref ? ({ verb: 'click', ref: button.ref } as const) : enter(field.ref);
     return actFirst(run, plan, { marked: { ...command, stage: 2 }, action, target: nodeLabel(button ?? field) }, ports);
   }
@@ -43,19 +38,5 @@ function fieldThatHolds(name: string, nodes: readonly SnapshotNode[]): SnapshotN
   const [only, ...others] = nodes.filter(
     ({ ref, role, value }) => ref !== undefined && FIELD_ROLES.has(role) && value?.trim() === name.trim(),
   );
-  return others.length === 0 ? only : undefined;
-}
-
-/** The only button in the dialog, form or row around the field that keeps the name. */
-function buttonBeside(field: SnapshotNode, nodes: readonly SnapshotNode[]): SnapshotNode | undefined {
-  const outline = new OutlineIndex(nodes);
-  const at = nodes.indexOf(field);
-  const around = outline.ancestors(at).find((index) => HOLDERS.has(nodes[index]?.role ?? ''));
-  const inside = around === undefined ? [] : outline.descendants(around);
-  const [only, ...others] = inside.filter(({ ref, role, name }) => {
-    return (
-      ref !== undefined && role === 'button' && (KEEPS.test(name.trim()) || RENAME_NAMES.includes(nameWords(name)))
-    );
-  });
   return others.length === 0 ? only : undefined;
 }

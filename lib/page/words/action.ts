@@ -113,6 +113,8 @@ export const actFailures = [
   'page-broke',
   'needs-hand',
   'state-not-kept',
+  'switch-tells-nothing',
+  'state-unseen',
   'not-moved',
   'no-own-menu',
   'words-changed',

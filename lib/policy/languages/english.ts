@@ -307,6 +307,9 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
       onlyNamed: true,
       patterns: [
         '(show|show me|view|see|close|bring up|dismiss) <target>',
+        '(start|run|launch|play|begin|stop|pause) <target>',
+        'make it [a bit|a little|slightly] <target>',
+        '(a bit|a little|slightly) <target>',
         "(book|reserve|take|grab|i'll take|i will take|give me|i want|i need|i'd like|i would like) <target>",
       ],
     },

@@ -310,7 +310,7 @@ export const FRENCH: Grammar = Object.freeze<Grammar>({
       verb: 'click',
       onlyNamed: true,
       patterns: [
-        '(montre|montrez|montre-moi|affiche|affichez|ferme|fermez) <target>',
+        '(montre|montrez|montre-moi|affiche|affichez|ferme|fermez|lance|lancez|démarre|joue) <target>',
         '(prends|prenez|réserve|réservez|je prends|je veux|je voudrais) <target>',
       ],
     },

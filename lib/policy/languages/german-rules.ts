@@ -209,6 +209,8 @@ export const GERMAN_RULES: readonly GrammarRule[] = Object.freeze([
     onlyNamed: true,
     patterns: [
       '(zeige|zeig|zeigen sie) [mir] <target> [an]',
+      '(starte|start|spiele|spiel|beginne) <target> [ab]',
+      '[mache|mach] [es] (etwas|ein bisschen) <target>',
       '(mache|mach) <target> zu',
       '(schließe|schließ|schließen sie) <target>',
       '(sende|send|schicke|schick|senden sie) <target> (ab|los)',

@@ -20,8 +20,18 @@ export const NUMBER_RULES = Object.freeze({
         '(turn|dial) (up|down) <target> to <number>',
       ],
     },
-    { verb: 'set', by: 'more', patterns: ['(increase|raise|bump|bump up) <target> by <number>'] },
-    { verb: 'set', by: 'less', patterns: ['(decrease|reduce|lower) <target> by <number>'] },
+    {
+      verb: 'set',
+      by: 'more',
+      patterns: ['(increase|raise|bump|bump up|turn up) <target> by <number>', '(turn|put) <target> up by <number>'],
+    },
+    { verb: 'set', by: 'more', onlyNamed: true, patterns: ['<target> up by <number>'] },
+    {
+      verb: 'set',
+      by: 'less',
+      patterns: ['(decrease|reduce|lower|turn down) <target> by <number>', '(turn|put) <target> down by <number>'],
+    },
+    { verb: 'set', by: 'less', onlyNamed: true, patterns: ['<target> down by <number>'] },
     {
       verb: 'set',
       onlyNamed: true,

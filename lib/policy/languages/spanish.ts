@@ -268,7 +268,7 @@ export const SPANISH: Grammar = Object.freeze<Grammar>({
       verb: 'click',
       onlyNamed: true,
       patterns: [
-        '(muestra|muéstrame|enséñame|cierra|cierre) <target>',
+        '(muestra|muéstrame|enséñame|cierra|cierre|inicia|lanza|reproduce) <target>',
         '(reserva|reserve|toma|coge|quiero|quisiera|me quedo con) <target>',
       ],
     },

@@ -332,10 +332,11 @@ test.each([
   expect(implicitCommand(request, snapshot)?.target).toBe(target);
 });
 
-test('a toggle button is switched like a check box, a plain button is not', () => {
-  const snapshot = page({ role: 'button', name: 'Ramp', states: ['unpressed'] }, button('Lift'));
+test('a toggle button is switched like a check box, and so is the only button that is called so exactly', () => {
+  const snapshot = page({ role: 'button', name: 'Ramp', states: ['unpressed'] }, button('Lift'), button('Lift repair'));
   expect(plan('turn on Ramp', snapshot)).toBe('check e0 true');
-  expect(plan('turn on Lift', snapshot)).toContain('no Lift');
+  expect(plan('turn off Lift', snapshot)).toBe('check e1 false');
+  expect(plan('turn on repair', snapshot)).toContain('no repair');
 });
 
 test.each(['klick bei Bo auf Edit', 'click in the row of Bo on Edit', 'clique pour Bo sur Edit'])('%s', (request) => {

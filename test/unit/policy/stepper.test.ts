@@ -46,6 +46,21 @@ describe('findStepper', () => {
     expect(findStepper(words, STEPPERS)?.count).toBe(count);
   });
 
+  test('halves of a degree, signs with a tooltip, and words at the end of a name', () => {
+    const dial = [
+      node('heading', 'Heating'),
+      node('text', '19.5 °C'),
+      node('button', '–', { near: 'Cooler' }),
+      node('button', '+', { near: 'Warmer' }),
+      node('text', 'Adults'),
+      node('button', 'One adult less'),
+      node('text', '1'),
+      node('button', 'One adult more'),
+    ];
+    expect(findStepper('heating', dial)?.count).toBe(19.5);
+    expect(findStepper('adults', dial)).toMatchObject({ count: 1, more: dial[7] });
+  });
+
   test('is called by the line above its explanation, unless another one bears the name', () => {
     const setting = (name: string) => [
       node('text', name),

@@ -12,6 +12,7 @@ import { type ActContext, type ActionHandler, type ActOutcome, done, failed } fr
 import { chooseOption } from './choose-option';
 import { nearestLabels } from './nearest-labels';
 import { readMoment } from '../input/native-value';
+import { toggleByMarks } from './toggle-by-marks';
 import { type } from './type';
 import { nextFrame } from '../../dom/next-frame';
 import { clickWhenStable, hitTargetAt, waitForActionable } from '../input/actionability';
@@ -88,8 +89,9 @@ export const check: ActionHandler<'check'> = async (action, context) => {
   if (target.type === 'failed') return failed(target.reason);
   const { element } = target;
   const before = switchedState(element);
-  if (before === undefined) return failed('not-editable');
   const wanted = action.checked ? 'checked' : 'unchecked';
+  if (before === undefined)
+    return toggleByMarks(element, wanted, context, () => clickAt(target.pointerTarget, target.point));
   if (before === wanted) return done(wanted);
   const toRestore = isRadio(element) ? checkedRadioInGroup(element) : element;
   const { pointerTarget, point } = partToPress(element) ?? target;

@@ -1,0 +1,94 @@
+/** createStep writes the name of what is created into the field that has come for it, keeps it, and looks whether the page shows it. */
+import { pollUntil } from '../../core/poll';
+import { pause, rejectOnAbort } from '../../core/stop';
+import type { SnapshotNode } from '../../page/words/snapshot';
+import { CREATE, isNamingField, keepsCreated } from '../../policy/create-order';
+import { nameWords } from '../../policy/match-target';
+import { nodeLabel } from '../../policy/plan-step';
+import type { Run } from '../../records/run';
+import { finishRun } from '../end/finish-run';
+import { readableOrigins, withSnapshot } from '../run/run-state';
+import { actFirst, passCommand, type PlannerContext } from './act-first';
+import { buttonAround, KEEPS } from './keeping-button';
+
+/** A dialog opens, and a list shows what was made, within this, ms. */
+const SHOWN_MS = 1_500;
+const LOOK_PAUSE_MS = 150;
+const FIELD_ROLES: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox']);
+
+/** @returns undefined if the command is another */
+export async function createStep(context: PlannerContext): Promise<Run | undefined> {
+  const { run, plan, command, ports } = context;
+  if (command.verb !== CREATE || !run.snapshot) return undefined;
+  const { target = '', value = '', stage = 0 } = command;
+  if (stage === 0) {
+    const { found: field, run: seen } = await look(context, (nodes) => fieldFor(context, nodes));
+    if (!field?.ref) return finishRun(seen, { state: 'failed', code: 'no-field-for-name', params: [target] }, ports);
+    const action = { verb: 'type', ref: field.ref, text: value } as const;
+    const marked = { ...command, chosen: field.ref, stage: 1 };
+    return actFirst(seen, plan, { marked, action, target: nodeLabel(field) }, ports);
+  }
+  if (stage === 1) {
+    const { nodes } = run.snapshot;
+    const field = nodes.find(({ ref }) => ref === command.chosen) ?? nodes.find((node) => isWritten(node, value));
+    if (!field?.ref) return finishRun(run, { state: 'unconfirmed', code: 'unseen-change', params: [] }, ports);
+    const button = buttonAround(field, nodes, (name) => KEEPS.test(name) || keepsCreated(name, target));
+    const action = button?.ref
+      ? ({ verb: 'click', ref: button.ref } as const)
+      : ({ verb: 'press', ref: field.ref, keys: 'Enter' } as const);
+    return actFirst(run, plan, { marked: { ...command, stage: 2 }, action, target: nodeLabel(button ?? field) }, ports);
+  }
+  const { found: isShown, run: seen } = await look(context, (nodes) => isMade(value, nodes) || undefined);
+  return isShown
+    ? passCommand(seen, plan, ports)
+    : finishRun(seen, { state: 'unconfirmed', code: 'unseen-change', params: [] }, ports);
+}
+
+/** Looks at the page until it shows what is wanted. */
+async function look<T>(
+  { run, ports, signal }: PlannerContext,
+  find: (nodes: readonly SnapshotNode[]) => T | undefined,
+): Promise<{ found: T | undefined; run: Run }> {
+  let seen = run;
+  const now = find(run.snapshot?.nodes ?? []);
+  if (now !== undefined) return { found: now, run };
+  const found = await pollUntil(
+    async () => {
+      const snapshot = await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
+      seen = withSnapshot(run, snapshot);
+      return find(snapshot.nodes);
+    },
+    { timeoutMs: SHOWN_MS, wait: () => pause(LOOK_PAUSE_MS, signal), signal },
+  );
+  return { found, run: seen };
+}
+
+/** The field that was there for it, or the only new one, or of several new ones the only one that asks for a name. */
+function fieldFor({ command }: PlannerContext, nodes: readonly SnapshotNode[]): SnapshotNode | undefined {
+  const { target = '', chosen, unveiled } = command;
+  if (chosen !== undefined) return nodes.find(({ ref }) => ref === chosen);
+  const fresh = nodes.filter(
+    ({ ref, role, value = '', states }) =>
+      ref !== undefined &&
+      FIELD_ROLES.has(role) &&
+      value === '' &&
+      !states.includes('read-only') &&
+      unveiled?.known.includes(ref) === false,
+  );
+  const naming = fresh.filter((node) => isNamingField(node, target));
+  const [only, ...others] = naming.length > 0 ? naming : fresh;
+  return others.length === 0 ? only : undefined;
+}
+
+const isWritten = ({ ref, role, value }: SnapshotNode, text: string) =>
+  ref !== undefined && FIELD_ROLES.has(role) && value?.trim() === text.trim();
+
+/** The name stands on the page, and in no field any more. */
+function isMade(name: string, nodes: readonly SnapshotNode[]): boolean {
+  const words = nameWords(name);
+  const shows = nodes.some(({ role, name: own, value }) => {
+    if (value !== undefined && FIELD_ROLES.has(role)) return false;
+    return nameWords(own) === words || (role !== 'status' && nameWords(own).startsWith(`${words} `));
+  });
+  return shows && !nodes.some((node) => isWritten(node, name));
+}

@@ -1,0 +1,71 @@
+/** filterOrder reads “show only unread mails”, where a button, chip or box of the page is called Unread, Direct only or Takes bicycles. */
+import { plainText } from '../core/text';
+import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
+import type { Command } from '../records/command';
+import { foldWord } from './languages/grammar';
+import { isKnownNoun } from './row-noun';
+
+/** Words that narrow what is shown, in the planner's languages; pinned by the policy's hash. */
+export const ONLY_WORDS: ReadonlySet<string> = new Set(
+  'only just nur seulement uniquement que solo solamente'.split(' '),
+);
+/** Words of such orders that name nothing; pinned by the policy's hash. */
+export const FILTER_FILLER: ReadonlySet<string> = new Set(
+  `show me see view list display filter please the that which are is with a an to zeig zeige mir bitte die das den der an affiche
+  affichez montre montrez moi les le la muestra muestrame los las ones`.split(/\s+/u),
+);
+const PRESSED: ReadonlySet<string> = new Set(['link', 'tab', 'menuitem']);
+const SWITCHED: ReadonlySet<string> = new Set([
+  'button',
+  'generic',
+  'checkbox',
+  'switch',
+  'radio',
+  'option',
+  'listitem',
+]);
+const MAX_WORDS = 8;
+
+/** @returns undefined unless exactly one control of the page has these words, and the others are its noun */
+export function filterOrder(request: string, snapshot: Snapshot): Command | undefined {
+  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const said = wordsOf(words);
+  if (said.length > MAX_WORDS || !said.some((word) => ONLY_WORDS.has(word))) return undefined;
+  const named = snapshot.nodes.flatMap((node) => {
+    const own = wordsOf(node.name).filter((word) => !ONLY_WORDS.has(word));
+    const isThere = own.length > 0 && own.every((word) => said.some((one) => isSame(one, word)));
+    return isThere && isControl(node) && isAll(said, own, snapshot) ? [{ node, length: own.length }] : [];
+  });
+  const longest = Math.max(0, ...named.map(({ length }) => length));
+  const [only, ...others] = named.filter(({ length }) => length === longest);
+  if (!only || others.length > 0) return undefined;
+  const { ref, role, name } = only.node;
+  const verb = PRESSED.has(role) ? { verb: 'click' } : { verb: 'check', value: 'true' };
+  return { words, ...verb, target: name, quoted: true, chosen: ref };
+}
+
+const isControl = ({ ref, role }: SnapshotNode) => ref !== undefined && (PRESSED.has(role) || SWITCHED.has(role));
+
+/** Whether every other word of the order is a filler, or a noun of the page. */
+const isAll = (said: readonly string[], own: readonly string[], snapshot: Snapshot): boolean =>
+  said.every(
+    (word) =>
+      own.some((one) => isSame(one, word)) ||
+      ONLY_WORDS.has(word) ||
+      FILTER_FILLER.has(word) ||
+      isKnownNoun(word, snapshot),
+  );
+
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(foldWord)
+    .filter((word) => word !== '');
+
+/** Equal, but for the ending of a plural or of a verb. */
+function isSame(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
+  return (
+    long === short || (short.length > 2 && long.startsWith(short) && /^(?:e?s|e|e?n)$/u.test(long.slice(short.length)))
+  );
+}
