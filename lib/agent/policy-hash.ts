@@ -59,13 +59,13 @@ import { NOUN_FAMILIES, VERB_FAMILIES } from '../learning/other-words/verb-famil
 import {
   ARTICLES,
   JOINTS,
-  NUMBER_LABELS,
-  TRAILING_ADVERBS,
   NO_ADVERBS,
   NOISE_WORDS,
+  NUMBER_LABELS,
   POLITE_ENDING,
   POLITE_OPENING,
   QUANTIFIERS_AND_PRONOUNS,
+  TRAILING_ADVERBS,
   VALUE_BOUNDARY_WORDS,
 } from '../learning/request-words';
 import { COUNTED_TIMES, RATE, TIMES } from '../policy/times';
@@ -85,7 +85,7 @@ import { GRAMMARS } from '../policy/parse-commands';
 import { FILLED_IN } from '../policy/request-tokens';
 import { ROW_PRONOUNS } from '../policy/label-in-words';
 import { COLUMN_WORDS } from '../policy/column-box';
-import { ORDER_AND_PLACE, PLACED_ORDER } from '../policy/later-order';
+import { ORDER_AND_PLACE, PLACE_IN_FRONT, PLACED_ORDER } from '../policy/later-order';
 import { LEAVE_NAMES, LEAVE_ORDER } from '../policy/leave-order';
 import { CREATE_ORDERS, CREATES, NAMES } from '../policy/create-order';
 import { FILTER_FILLER, ONLY_WORDS } from '../policy/filter-order';
@@ -106,6 +106,7 @@ import { ENGLISH_TITLE, VALUE_SHAPES } from '../learning/value-shapes';
 import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../policy/choose-task';
 import { COMPACT_PROMPT, COMPACT_REMINDERS, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
 import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
+import { MENU_SIGNS } from '../policy/closed-entries';
 
 /** SHA-256 of the whole policy, 64 hex digits; pinned by test/unit/frozen.test.ts. */
 export function policyHash(): string {
@@ -221,8 +222,17 @@ export function policyHash(): string {
     creates: [CREATE_ORDERS.map(String), [...CREATES], [...NAMES]],
     filters: [[...ONLY_WORDS], [...FILTER_FILLER]],
     rowPronouns: [...ROW_PRONOUNS],
-    orders: [PLACED_ORDER, ORDER_AND_PLACE, LEAVE_ORDER, COLUMN_WORDS, NO_ORDER, ...RENAME_ORDERS].map(String),
-    orderWords: [[...LEAVE_NAMES], [...OBJECT_PRONOUNS], [...ROW_RELATIONS], [...GENERAL_NOUNS], [...RENAME_NAMES]],
+    orders: [PLACE_IN_FRONT, PLACED_ORDER, ORDER_AND_PLACE, LEAVE_ORDER, COLUMN_WORDS, NO_ORDER, ...RENAME_ORDERS].map(
+      String,
+    ),
+    orderWords: [
+      [...MENU_SIGNS],
+      [...LEAVE_NAMES],
+      [...OBJECT_PRONOUNS],
+      [...ROW_RELATIONS],
+      [...GENERAL_NOUNS],
+      [...RENAME_NAMES],
+    ],
     signs: [...MOVE_ORDERS, ...REMOVE_ORDERS].map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,

@@ -72,6 +72,8 @@ export class ClauseReadings {
     const placed = slots.target && this.rowAfterValue(base, slots.value, slots.target);
     if (placed) return placed;
     if (this.goesOnAfterQuote(slots.value, rule.verb)) return [];
+    // “set the day of travel to 4 March”: the name goes on.
+    if (rule.onlyNamed && slots.target && phraseAt(slots.value, 0, ['of'])) return [];
     const values = this.quotedValues(slots.value);
     const value = this.textOf(this.withoutArticleOfNumber(slots.value));
     const readings = this.withTargets({ ...base, value, ...(values ? { values } : {}) }, slots);

@@ -4,8 +4,29 @@ import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 /** Refs of entries that cannot be seen yet: what opens them, and their number there. */
 const CLOSED = 'closed:';
 
-/** Whether a press opens a menu that the page makes only then. */
-export const isUnseenMenu = ({ holds }: SnapshotNode): boolean => holds?.length === 0;
+/** Signs and words of the button that opens the menu of a card or row; pinned by the policy's hash. */
+export const MENU_SIGNS: readonly string[] = Object.freeze([
+  '⋮',
+  '⋯',
+  '…',
+  '...',
+  '•••',
+  '☰',
+  'more',
+  'more actions',
+  'actions',
+  'options',
+  'mehr',
+  'aktionen',
+]);
+const MENU_NAME = /(?<!\p{L})(?:menu|menü|menú|actions|options|aktionen|optionen|acciones|opciones)$/iu;
+
+/** Whether a press opens a menu that the page makes only then, as its markup or its name says. */
+export function isUnseenMenu({ ref, role, name, holds }: SnapshotNode): boolean {
+  if (holds) return holds.length === 0;
+  const isNamed = MENU_SIGNS.includes(name.trim().toLowerCase()) || MENU_NAME.test(name.trim());
+  return ref !== undefined && role === 'button' && isNamed;
+}
 
 /** @returns undefined if no control of the page holds anything */
 export function withClosedEntries(snapshot: Snapshot): Snapshot | undefined {

@@ -15,6 +15,10 @@ export const PLACED_ORDER =
 /** “call Ann in Contacts”; pinned by the policy's hash. */
 export const ORDER_AND_PLACE =
   /^(?<order>.+) (?:in|on|under|unter|auf|dans|sous|en|bajo) (?:the |der |den |dem |la |le |les |el |los |las )?(?<place>[^,]{1,40}?)(?: tab| section| page| menu)?$/iu;
+/** “in the settings set …”; pinned by the policy's hash. */
+export const PLACE_IN_FRONT =
+  /^(?:please |bitte )?(?:in|under|unter|dans|sous|en|bajo) (?:the |my |der |den |dem |la |le |les |mes |el |los |las )?(?<rest>[^,]+)$/iu;
+const MAX_PLACE_WORDS = 3;
 const PLACES: ReadonlySet<string> = new Set(['tab', 'link', 'button', 'menuitem']);
 
 /** @param names of the page's controls @returns undefined unless the first order presses exactly one element of the page */
@@ -23,12 +27,24 @@ export function splitOrder(request: string, names: ReadonlySet<string>, snapshot
   const placed = PLACED_ORDER.exec(request)?.groups;
   const place = placed?.place === undefined ? undefined : placeCalled(placed.place, page);
   if (place && placed?.order) return [place, laterOrder(placed.order)];
+  const led = placedInFront(request, page);
+  if (led) return led;
   for (const [head, order] of orderHalves(request)) {
     const commands = parseCommands(head, names);
     if (commands?.every((command) => SHOWING.has(command.verb) && isThere(command, page)))
       return [...commands, laterOrder(order)];
   }
   return placedAtEnd(request, names, page);
+}
+
+/** “in the settings set Sounds to Off”, where Settings is a place of the page. */
+function placedInFront(request: string, page: Snapshot): Command[] | undefined {
+  const words = PLACE_IN_FRONT.exec(request)?.groups?.rest?.split(/\s+/u) ?? [];
+  for (let length = 1; length <= Math.min(MAX_PLACE_WORDS, words.length - 2); length++) {
+    const place = placeCalled(words.slice(0, length).join(' '), page);
+    if (place) return [place, laterOrder(words.slice(length).join(' '))];
+  }
+  return undefined;
 }
 
 /** “turn autoplay off in the preferences”, where Preferences is a place of the page, and the order is plain without it. */

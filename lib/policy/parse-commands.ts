@@ -12,9 +12,8 @@ import { ENGLISH } from './languages/english';
 import { FRENCH } from './languages/french';
 import { GERMAN } from './languages/german';
 import { SPANISH } from './languages/spanish';
-import { isVerbOf } from './languages/verb-forms';
 import { extractQuoted } from './quoted-text';
-import { sendVerb, tokensOf, trimEnd, withoutPronoun } from './request-tokens';
+import { sendingName, sendVerb, tokensOf, trimEnd, withoutPronoun } from './request-tokens';
 import { endsSeparated, rowsHead } from './rows-clause';
 import { splitTimes } from './times';
 
@@ -182,7 +181,7 @@ class RequestParser {
   /** “set the city to Rome and save”: the button on the page that the last verb names; after a quoted text, also one that comes. */
   private alsoSent(before: readonly Command[], tokens: readonly Token[], start: number): Command[] | undefined {
     const verb = sendVerb(tokens, start, this.grammar);
-    const name = verb && [...this.pageNames].find((one) => isVerbOf(verb.folded, one));
+    const name = verb && sendingName(verb, this.pageNames);
     const rest = withoutPronoun(trimEnd(tokens.slice(start)));
     const isOrder = phraseAt(rest, 0, this.grammar.sends) !== undefined && rest.length <= MAX_NAME_WORDS;
     const isEnded = this.quoted.includes(before.at(-1)?.value ?? '') && before.at(-1)?.verb === 'type';

@@ -4,7 +4,7 @@ import type { Command, Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { buttonOfWords } from './button-of-words';
-import { withoutKnown } from './closed-entries';
+import { MENU_SIGNS, withoutKnown } from './closed-entries';
 import { columnBox } from './column-box';
 import { type OpenedList, planChoice, planOpened } from './match-choice';
 import { readToolCommand } from './tool-command';
@@ -167,22 +167,6 @@ function firstBox(nodes: readonly SnapshotNode[], { verb, value = '' }: Reading)
   const isCode = (verb === 'type' || verb === 'set') && nodes.length === [...value].length && !/\s/.test(value);
   return isCode && nodes.every(isBox) ? nodes[0] : undefined;
 }
-
-/** Signs and words of the button that opens the menu of a card or row. */
-const MENU_SIGNS = [
-  '⋮',
-  '⋯',
-  '…',
-  '...',
-  '•••',
-  '☰',
-  'more',
-  'more actions',
-  'actions',
-  'options',
-  'mehr',
-  'aktionen',
-];
 
 /** “the menu of Street lamp”: the only button in the card that bears the sign of a menu. */
 function menuSignIn({ verb, kind, target, within, row }: Reading, snapshot: Snapshot): TargetMatch | undefined {

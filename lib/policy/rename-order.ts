@@ -1,7 +1,7 @@
 /** renameOrder reads “rename Draft to Final” where the page has a control that renames Draft: its press, then the new name. */
 import type { Snapshot } from '../page/words/snapshot';
 import type { Command, Reading } from '../records/command';
-import { withClosedEntries } from './closed-entries';
+import { isUnseenMenu, withClosedEntries } from './closed-entries';
 import { matchTarget, nameScore, nameWords } from './match-target';
 import { extractQuoted, restoreQuoted } from './quoted-text';
 
@@ -29,7 +29,7 @@ const ARTICLE = /^(?:the|my|die|das|den|der|le|la|les|el|los|las|l['’])\s+/iu;
 const NOUN = /^\p{Ll}+\s+/u;
 
 /** @returns undefined unless exactly one control renames it, and no field is called so */
-export function renameOrder(request: string, snapshot: Snapshot): Command[] | undefined {
+export function renameOrder(request: string, snapshot: Snapshot, hasModel = false): Command[] | undefined {
   const { text, quoted } = extractQuoted(request.trim().replace(/[.!]+$/u, ''));
   const found = RENAME_ORDERS.map((order) => order.exec(text)?.groups).find((groups) => groups !== undefined);
   if (!found?.old || !found.name) return undefined;
@@ -38,7 +38,7 @@ export function renameOrder(request: string, snapshot: Snapshot): Command[] | un
   const page = withClosedEntries(snapshot) ?? snapshot;
   for (const old of [said, said.replace(NOUN, '')].map((one) => restoreQuoted(one, quoted))) {
     if (matchTarget({ verb: 'type', target: old, quoted: true }, snapshot).type !== 'none') return undefined;
-    const press = pressThatRenames(old, page);
+    const press = pressThatRenames(old, page) ?? (hasModel ? undefined : inMenuOf(old, snapshot));
     const words = request;
     if (press)
       return [
@@ -47,6 +47,22 @@ export function renameOrder(request: string, snapshot: Snapshot): Command[] | un
       ];
   }
   return undefined;
+}
+
+/** The entry that renames, in the menu of the only row that has the name. */
+function inMenuOf(old: string, snapshot: Snapshot): Omit<Command, 'words'> | undefined {
+  const menus = snapshot.nodes.filter(isUnseenMenu);
+  const found = new Set(
+    menus.flatMap(({ name }) => {
+      const match = matchTarget({ verb: 'click', target: name, quoted: true, within: old }, snapshot);
+      return match.type === 'one' && isUnseenMenu(match.node) ? [match.node] : [];
+    }),
+  );
+  if (found.size !== 1) return undefined;
+  const [first, ...others] = RENAME_NAMES.map(
+    (target): Reading => ({ verb: 'click', target, quoted: true, within: old }),
+  );
+  return first && { ...first, readings: [first, ...others] };
 }
 
 function pressThatRenames(old: string, page: Snapshot): Reading | undefined {

@@ -1,5 +1,6 @@
 /** The words of a request as tokens, and the last one that only sends what was filled in. */
 import { foldWord, type Grammar, phraseAt, phraseLength, type Token } from './languages/grammar';
+import { isVerbOf } from './languages/verb-forms';
 import { hasQuoted } from './quoted-text';
 
 export function tokensOf(text: string): Token[] {
@@ -44,4 +45,14 @@ export function sendVerb(tokens: readonly Token[], start: number, grammar: Gramm
   const isAlone = rest.length === (polite === undefined ? 0 : phraseLength(polite));
   const isWritten = verb !== undefined && verb.raw === verb.raw.toLowerCase();
   return isAlone && isWritten && phraseAt([verb], 0, grammar.sends) !== undefined ? verb : undefined;
+}
+
+/** The name that is the verb, else the only one that begins with it and goes on with what was filled in: “Save changes”. */
+export function sendingName({ folded }: Token, names: ReadonlySet<string>): string | undefined {
+  const exact = [...names].find((one) => isVerbOf(folded, one));
+  const longer = [...names].filter((one) => {
+    const [first = '', ...rest] = one.split(' ');
+    return rest.length > 0 && isVerbOf(folded, first) && rest.every((word) => FILLED_IN.has(word));
+  });
+  return exact ?? (longer.length === 1 ? longer[0] : undefined);
 }

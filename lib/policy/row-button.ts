@@ -37,9 +37,22 @@ export function rowButton(
     }),
   );
   const fewest = Math.min(...named.map(({ others }) => others.length));
-  const control = named.find(({ others }) => others.length === fewest);
-  if (!control) return undefined;
-  const { label: target, others } = control;
+  // “star Ann” is about Star, if there is one, and else about Starred.
+  const closest = named.filter(({ others }) => others.length === fewest);
+  const exact = closest.filter(({ label }) => foldWord(label) === said[0]?.folded);
+  for (const { label, others } of new Map([...exact, ...closest].map((one) => [one.label, one])).values()) {
+    const reading = inRow(label, others, quoted, { grammar, snapshot });
+    if (reading) return reading;
+  }
+  return undefined;
+}
+
+function inRow(
+  target: string,
+  others: readonly Token[],
+  quoted: readonly string[],
+  { grammar, snapshot }: { grammar: Grammar; snapshot: Snapshot },
+): Reading | undefined {
   const isObject = others.every(({ folded }) => OBJECT_PRONOUNS.has(folded));
   if (isObject) return readingIn(snapshot, { verb: 'click', target, quoted: true });
   const row =

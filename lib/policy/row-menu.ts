@@ -4,7 +4,7 @@ import type { Snapshot } from '../page/words/snapshot';
 import type { Command, Reading } from '../records/command';
 import { isUnseenMenu } from './closed-entries';
 import { type Grammar, phraseAt } from './languages/grammar';
-import { OutlineIndex } from './outline-index';
+import { OutlineIndex, textOfNodes } from './outline-index';
 import { tokensOf } from './request-tokens';
 import { isKnownNoun } from './row-noun';
 
@@ -13,12 +13,14 @@ export const NO_ORDER =
   /[?,;:]|^(?:what|who|whose|how|when|where|which|why|is|are|does|do|did|was|wie|wer|wann|wo|warum|welche\p{L}?|ist|quel\p{L}*|qui|que|qué|quién|cuándo|dónde|cuál|comment|combien|où)\s|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
 const MAX_WORDS = 10;
 const MIN_NAME_CHARS = 3;
+/** A card without a role has at most this many nodes before its menu. */
+const MAX_CARD_NODES = 12;
 
 /** @returns undefined unless the order names exactly one row, which has exactly one such menu */
 export function rowMenuOrder(words: string, grammars: readonly Grammar[], snapshot: Snapshot): Command | undefined {
   if (NO_ORDER.test(words) || words.split(/\s+/).length > MAX_WORDS) return undefined;
   const said = normalizeText(words).split(' ');
-  const spans = spansOfRows(said, snapshot);
+  const spans = spansOfRows(said, grammars, snapshot);
   const longest = Math.max(0, ...spans.map(({ length }) => length));
   const [span, ...others] = spans.filter(({ length }) => length === longest);
   if (!span || others.length > 0) return undefined;
@@ -33,17 +35,30 @@ export function rowMenuOrder(words: string, grammars: readonly Grammar[], snapsh
 }
 
 /** Words of the order behind its verb that only one of the rows with such a menu has: the longest for each row. */
-function spansOfRows(said: readonly string[], { nodes }: Snapshot): { at: number; length: number }[] {
+function spansOfRows(
+  said: readonly string[],
+  grammars: readonly Grammar[],
+  { nodes }: Snapshot,
+): { at: number; length: number }[] {
   const outline = new OutlineIndex(nodes);
-  const all = nodes.flatMap((node, at) => (isUnseenMenu(node) ? (outline.rowOf(at) ?? []) : []));
-  const rows = all.filter((row) => all.indexOf(row) === all.lastIndexOf(row));
-  const texts = rows.map((row) => ` ${outline.textOf(row).replace(/\s+/g, ' ')} `);
+  const menus = nodes.flatMap((node, at) => (isUnseenMenu(node) ? [at] : []));
+  const rows = menus.map((at) => outline.rowOf(at));
+  const starts = new Set(menus);
+  const texts = menus
+    .flatMap((at, i) => {
+      const row = rows[i];
+      // A row has one such menu.
+      if (row !== undefined) return rows.indexOf(row) === rows.lastIndexOf(row) ? [outline.textOf(row)] : [];
+      return menus.length > 1 ? [textOfNodes(outline.cardBefore(at, starts, MAX_CARD_NODES))] : [];
+    })
+    .map((text) => ` ${text.replace(/\s+/g, ' ')} `);
   return texts.flatMap((text, row) => {
     for (let length = said.length - 1; length > 0; length--) {
       for (let at = 1; at + length <= said.length; at++) {
         const words = said.slice(at, at + length).join(' ');
         const has = (other: string) => other.includes(` ${words} `);
-        const isOwn = has(text) && !texts.some((other, i) => i !== row && has(other));
+        const isArticle = grammars.some(({ articles }) => articles.includes(words));
+        const isOwn = !isArticle && has(text) && !texts.some((other, i) => i !== row && has(other));
         if (isOwn && words.length >= MIN_NAME_CHARS) return [{ at, length }];
       }
     }

@@ -16,6 +16,9 @@ export const SEARCH_ORDERS: readonly RegExp[] = Object.freeze([
 const MORE = /(?:^|\s)(?:and|then|und|dann|et|puis|y|luego|in|on|among|auf|unter|dans|sur|en)\s/iu;
 const MAX_WORDS = 6;
 
+/** Orders that name what is searched, before what is sought. */
+const NAMES_BOX = /^(?:please )?(?:filter|search (?!for )).+ for /iu;
+
 /** A text that is quoted as a whole. */
 const QUOTED = /^["“„«'](.+)["”“»']$/u;
 
@@ -31,6 +34,8 @@ export function searchCommands(request: string, { nodes }: Snapshot): Command[] 
   if (!box?.ref || others.length > 0) return undefined;
   const quoted = QUOTED.exec(asked)?.[1];
   const value = quoted ?? asked;
+  // “filter songs for Wolf” names a box that is not there.
+  if (NAMES_BOX.test(words)) return undefined;
   if (quoted === undefined && (MORE.test(` ${value} `) || value.split(/\s+/u).length > MAX_WORDS)) return undefined;
   return searchIn(box, words, value);
 }
@@ -61,7 +66,7 @@ function searchOfThing(words: string, asked: string, nodes: readonly SnapshotNod
     /^(?:the |all |in |die |den |das |les |los |las )*(.+?) (?:for|nach|pour|por) (.+)$/iu.exec(asked) ?? [];
   const wanted = nameWords(thing);
   const things = ({ name, placeholder = '' }: SnapshotNode) =>
-    [name, placeholder].flatMap((label) => SEARCH_ORDERS.map((order) => order.exec(label)?.[1] ?? ''));
+    [name, placeholder].map((label) => (SEARCH_NAMES.test(label) ? label.replace(SEARCH_NAMES, '').trim() : ''));
   const isNamed = (node: SnapshotNode) => things(node).some((one) => one !== '' && nameWords(one) === wanted);
   return wanted === '' ? undefined : searchInOnly(words, value, nodes.filter(isNamed));
 }

@@ -128,9 +128,12 @@ function linesBefore(nodes: readonly SnapshotNode[], start: number): string[] {
 const isWritable = ({ ref, value, states }: SnapshotNode) =>
   ref !== undefined && value !== undefined && !states.includes('read-only');
 
+/** “- 20 °C +”: a cell that holds the buttons. */
+const withoutSigns = (text: string) => text.replace(/^[-−–+]\s+/u, '').replace(/\s+[-−–+]$/u, '');
+
 function countIn(nodes: readonly SnapshotNode[]): { count: number; node: SnapshotNode } | undefined {
   for (const node of nodes) {
-    const [, digits] = COUNT.exec((node.value ?? node.name).trim()) ?? [];
+    const [, digits] = COUNT.exec(withoutSigns((node.value ?? node.name).trim())) ?? [];
     if (digits !== undefined && !isWritable(node)) return { count: Number(digits.replace(',', '.')), node };
   }
   return undefined;

@@ -59,10 +59,12 @@ export function findEmptyAnswer(
   return { said };
 }
 
-/** Whether a line has other data than before: “Best bid: 40, you” for “Best bid: 20, nobody”. */
+/** Whether a line has other data than before: “Best bid: 40, you” for “Best bid: 20, nobody”, “Salt in the Kitchen” for “Rye in the Kitchen”. */
 export function isSameLine(old: string, now: string): boolean {
   const [a, b] = [wordsOf(old), wordsOf(now)];
-  return a.length > 1 && a[0] === b[0] && a[1] === b[1];
+  const isBegun = a.length > 1 && a[0] === b[0] && a[1] === b[1];
+  const isEnded = a.length > 2 && b.length > 2 && a.at(-1) === b.at(-1) && a.at(-2) === b.at(-2);
+  return isBegun || isEnded;
 }
 
 /** Whether a text says something beside the values: an item of a list consists of them, and of other data. */

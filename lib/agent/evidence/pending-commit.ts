@@ -51,12 +51,14 @@ export function findPendingCommit(
   const wanted = contentWords(wordsOf(request));
   const again = findSameVerb(last, buttons, snapshot);
   if (again !== undefined) return again;
+  // “Clear the whole diary?”
+  const isAsked = came.some(({ role, name }) => role !== 'button' && /\?\s*$/u.test(name));
   const isWanted = (name: string) => contentWords(wordsOf(name)).some((word) => holds(wanted, word));
   return buttons.find(
     (name) =>
       !DECLINES.test(name) &&
-      COMMITS.test(name) &&
-      (asks || (FINISHES.test(name) && !GATHERS.test(request)) || isWanted(name)),
+      ((COMMITS.test(name) && (asks || (FINISHES.test(name) && !GATHERS.test(request)) || isWanted(name))) ||
+        (isAsked && isWanted(name))),
   );
 }
 

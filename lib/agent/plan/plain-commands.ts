@@ -5,7 +5,7 @@ import { isUnseenMenu } from '../../policy/closed-entries';
 import { createOrder } from '../../policy/create-order';
 import { filterOrder } from '../../policy/filter-order';
 import { implicitCommand } from '../../policy/implicit-command';
-import { orderHalves, splitOrder } from '../../policy/later-order';
+import { ORDER, orderHalves, splitOrder } from '../../policy/later-order';
 import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target';
 import { parseMistyped } from '../../policy/mistyped-verbs';
 import { parseCommands } from '../../policy/parse-commands';
@@ -51,9 +51,10 @@ function byThePage(
   commands: Command[] | undefined,
   { names, snapshot, hasModel }: { names: ReadonlySet<string>; snapshot: Snapshot; hasModel: boolean },
 ): PlainCommands | undefined {
-  const whole = renameOrder(request, snapshot) ?? createOrder(request, snapshot) ?? seekOrder(request, snapshot);
+  const whole =
+    renameOrder(request, snapshot, hasModel) ?? createOrder(request, snapshot) ?? seekOrder(request, snapshot);
   if (whole) return { commands: whole };
-  const search = commands ? undefined : searchCommands(request, snapshot);
+  const search = commands && !isSearched(commands) ? undefined : searchCommands(request, snapshot);
   if (search) return { commands: search };
   const filter = commands ? undefined : filterOrder(request, snapshot);
   if (filter) return { commands: [filter] };
@@ -64,6 +65,12 @@ function byThePage(
   const several = split ?? (isVague ? implicitAndPlain(request, names, snapshot) : undefined);
   return several && { commands: several };
 }
+
+/** “suche nach Dach” is a text to find only where the page has no search box. */
+const isSearched = ([first, ...others]: readonly Command[]) =>
+  first?.verb === 'findText' &&
+  others.length === 0 &&
+  !/^(?:please |bitte )?(?:find|scroll|trouve|encuentra)/iu.test(first.words);
 
 /** Two orders in what was taken for one name. */
 const SPANS = /,|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
@@ -77,11 +84,17 @@ function spansOrders([, ...later]: readonly Command[], snapshot: Snapshot): bool
 function implicitAndPlain(request: string, names: ReadonlySet<string>, snapshot: Snapshot): Command[] | undefined {
   for (const [head, rest] of orderHalves(request)) {
     const following = parseCommands(rest, names);
-    const first = following && implicitCommand(head, snapshot, true);
-    if (first) return [first, ...following];
+    const first = implicitCommand(head, snapshot, true);
+    if (first && following) return [first, ...following];
+    // “compose, To: Ann, Subject: Hello”: what follows is about what the button brings.
+    if (first?.verb === 'click' && isCalled(head, snapshot)) return [first, { words: rest, verb: ORDER, target: rest }];
   }
   return undefined;
 }
+
+/** Whether exactly one control is called so. */
+const isCalled = (words: string, { nodes }: Snapshot): boolean =>
+  nodes.filter(({ ref, name }) => ref !== undefined && nameWords(name) === nameWords(words)).length === 1;
 
 /** Names of the page's controls: accessible names, placeholders and labels beside them, and entries of closed menus. */
 function controlNames(snapshot: Snapshot | undefined): Set<string> {

@@ -84,6 +84,7 @@ function staysEmpty({ plan, snapshot }: Run): boolean {
 /** “delete the note” ends with the page's “Yes, delete”, which the guard judges like any press; pressed once at most. */
 function withAnswer(run: Run, button: string): Run | undefined {
   const { plan } = run;
-  if (plan?.kind !== 'planner' || plan.isImplicit !== true || plan.commands.length > 1) return undefined;
+  if (plan?.kind !== 'planner' || plan.commands.length > 1) return undefined;
+  if (plan.isImplicit !== true && plan.commands[0]?.verb !== 'clear') return undefined;
   return { ...run, plan: { ...plan, commands: [...plan.commands, { words: button, verb: 'click', target: button }] } };
 }

@@ -14,6 +14,7 @@ import { finishRun } from '../end/finish-run';
 import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { actFirst, type PlannerPlan } from './act-first';
+import type { SnapshotNode } from '../../page/words/snapshot';
 
 /**
  * Whether the request begins with the button's name, as in “charge 7.25”: its press is the act itself, with whatever the page
@@ -33,6 +34,16 @@ const STEP_SIGN = /^[+＋\-–−‐<>‹›«»←→]$/u;
 /** Whether a button without words counts or turns: it opens nothing, whatever label stands beside it. */
 export function isStepSign({ opens, fingerprint }: Pick<ElementFacts, 'opens' | 'fingerprint'>): boolean {
   return opens !== true && STEP_SIGN.test(fingerprint.name.trim());
+}
+
+const ARROW = /^[▾▼⌄˅∨↓⏷🔽]$/u;
+
+/** The arrow right behind a field that cannot be written: it opens the list, and the field does not. */
+function arrowOf(ref: string, nodes: readonly SnapshotNode[]): string | undefined {
+  const at = nodes.findIndex((node) => node.ref === ref);
+  const [field, arrow] = nodes.slice(at, at + 2);
+  const isArrow = arrow?.ref !== undefined && ARROW.test(arrow.name.trim());
+  return field?.role === 'textbox' && field.states.includes('read-only') && isArrow ? arrow.ref : undefined;
 }
 
 async function withoutField(run: Run, value: string, target: string, ports: Ports): Promise<Run> {
@@ -58,7 +69,7 @@ export async function openByPress(
   // A drawing is no list, and a press on it is an act of its own.
   if (answer.facts.fingerprint.tag === 'canvas')
     return finishRun(run, { state: 'failed', code: 'target-on-canvas', params: [target] }, ports);
-  const opened = openedList(action.ref, command, run.snapshot);
-  const press = { verb: 'click', ref: action.ref } as const;
-  return actFirst(run, plan, { marked: { ...command, opened }, action: press, target }, ports);
+  const ref = arrowOf(action.ref, run.snapshot.nodes) ?? action.ref;
+  const opened = openedList(ref, command, run.snapshot);
+  return actFirst(run, plan, { marked: { ...command, opened }, action: { verb: 'click', ref }, target }, ports);
 }

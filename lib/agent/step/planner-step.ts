@@ -36,6 +36,7 @@ import { lookAgain } from './second-look';
 import { transferStep } from './transfer-step';
 import { unfoldSection } from './unfold-section';
 import { actNext, type PlannerPlan } from './act-first';
+import { datePartsStep } from './date-parts-step';
 
 /** Names suggested for a missing target. */
 const MAX_NEAR = 5;
@@ -47,7 +48,7 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
   const command = said && (await inFocusedField(run, said, ports));
   if (!command || !run.snapshot) return endCommands(run, plan.commands.length, ports, signal);
   if (command.verb === 'showTab') return showEarlierTab(run, plan, command, ports);
-  if (command.verb === ORDER) return readOrder(run, plan, command, ports);
+  if (command.verb === ORDER) return readOrder(run, plan, command, ports, signal);
   const context = { run, plan, command, ports, signal };
   const other =
     (await renameStep(context)) ??
@@ -56,6 +57,7 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
     (await expandStep(context)) ??
     (await cellStep(context)) ??
     (await dayStep(context)) ??
+    (await datePartsStep(context)) ??
     (await dialCodeStep(context)) ??
     (await transferStep(context));
   if (other) return other;

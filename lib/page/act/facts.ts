@@ -6,7 +6,7 @@ import { counterOf } from '../dom/counter';
 import { standsAt } from '../dom/stands';
 import { isDateGroup } from '../dom/date-parts';
 import { checkedState, isEmptySecret, isField, isReadOnly, isSecret, nameOf, shownOptions } from '../dom/element-state';
-import { isInput, isSelect, composedParent } from '../dom/composed-tree';
+import { composedParent, isInput, isSelect } from '../dom/composed-tree';
 import {
   attributeOf,
   firstIn,
@@ -20,7 +20,7 @@ import {
   titleOf,
 } from '../dom/clean-form';
 import type { ElementFacts } from '../words/element';
-import { fingerprintOf, withPosition, rootDocument } from '../find/fingerprint';
+import { fingerprintOf, rootDocument, withPosition } from '../find/fingerprint';
 import { dialogAround, wordsBeside } from '../dom/dialog';
 import { Legibility } from '../dom/legibility';
 import { safeText } from '../dom/safe-text';
@@ -28,6 +28,7 @@ import { picturedBy } from './pictured-words';
 import { isFixed, TEXT_TYPES, wordingOf } from './wording';
 import { chosenAround, contentsAround, filledFields } from '../dom/form-contents';
 import { isChoosable } from '../dom/choosable';
+import { mayToggle } from './actions/toggle-by-marks';
 
 const MAX_CHOICES = 200;
 
@@ -65,7 +66,7 @@ export function factsOf(element: Element, refs: Refs, documentToken: string): El
     ...markedBy(element),
     ...choicesOf(element),
     choosable: isChoosable(element) || offersSuggestions(element),
-    checkable: checkedState(element) !== undefined || element.hasAttribute('aria-pressed'),
+    checkable: checkedState(element) !== undefined || element.hasAttribute('aria-pressed') || mayToggle(element),
     ...(isFixed(element) ? { fixed: true } : {}),
     opens: opens(element),
     ...(scripts.length === 0 ? {} : { handlers: clippedText(scripts.join(' '), 400) }),

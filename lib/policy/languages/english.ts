@@ -300,6 +300,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
       patterns: [
         '(click|press|tap|hit|push|open|go to|switch to|choose|select|pick|follow|click on|tap on|press on) <target>',
         '(give|rate) (it|this) <target>',
+        'confirm (with|by clicking|by pressing) <target>',
       ],
     },
     {

@@ -103,5 +103,9 @@ $('fwd').onclick = () => say('moved', 30);
 $('next').onclick = () => say('track', 'next');
 $('prev').onclick = () => say('track', 'previous');
 $('vol').oninput = () => note('vol', $('vol').value);
-for (const button of document.querySelectorAll('.b')) button.onclick = () => say('blind', button.dataset.b);
+for (const button of document.querySelectorAll('.b')) button.onclick = () => {
+    note('blind', button.dataset.b);
+    button.closest('td').dataset.now = button.dataset.b;
+    button.closest('tr').cells[0].textContent = `${button.dataset.b.split(' ')[0]} (${button.textContent === 'Open' ? 'open' : 'closed'})`;
+  };
 $('hol').onclick = () => say('holiday', `${$('y').value}-${$('m').value}-${$('d').value}`);

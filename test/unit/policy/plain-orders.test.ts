@@ -159,3 +159,42 @@ test('a text field that is called a search takes the words', () => {
   expect(searchCommands('search mail for roof', page)).toMatchObject([{ value: 'roof' }, { value: 'Enter' }]);
   expect(searchCommands('filter by roof', page)).toBeUndefined();
 });
+
+test('the order to send names a button that goes on with what was filled in', () => {
+  const names = new Set(['signature', 'save changes']);
+  expect(parseCommands('change the signature to Cheers and save', names)).toMatchObject([
+    { verb: 'set', value: 'Cheers' },
+    { verb: 'click', target: 'save changes' },
+  ]);
+});
+
+test('an exact label comes before one that is only another form of it', () => {
+  const page = outline(
+    'e1 button Starred\nlistitem\n  text Lena Voss\n  e2 button Star\nlistitem\n  text Otto\n  e3 button Star',
+  );
+  const command = implicitCommand('star Lena Voss', page);
+  expect(command && planStep(command, page)).toMatchObject({ action: { ref: 'e2' } });
+});
+
+test('menus by sign in cards without a role, and no row by its article alone', () => {
+  const cards = outline(`text Lena Voss
+e1 generic Tickets
+e2 button More
+text Otto Kern
+e3 generic The roof
+e4 button More`);
+  expect(implicitCommand('archive Otto Kern', cards)).toMatchObject({ target: 'archive', within: 'otto kern' });
+  expect(implicitCommand('switch to the dark theme', cards)).toBeUndefined();
+});
+
+test('a button is pressed by its words where the order would be to find a text', () => {
+  const page = outline('e1 button Find booking\ntext Find a booking');
+  const [command] = parseCommands('find the booking', new Set(['find booking'])) ?? [];
+  expect(command && planStep(command, page)).toMatchObject({ action: { verb: 'click', ref: 'e1' } });
+});
+
+test('a value does not begin with the rest of a name', () => {
+  const commands = parseCommands('set the day of travel to 4 March 2027', new Set(['day'])) ?? [];
+  const readings = commands.flatMap((one) => one.readings ?? [one]);
+  expect(readings.filter(({ value = '' }) => value.startsWith('of'))).toEqual([]);
+});

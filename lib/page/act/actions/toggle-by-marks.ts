@@ -30,7 +30,7 @@ export async function toggleByMarks(
   { signal }: ActContext,
   press: () => void,
 ): Promise<ActOutcome> {
-  if (!isPressedOnly(element)) return failed('not-editable');
+  if (!mayToggle(element)) return failed('not-editable');
   const before = stateOf(element) ?? (element.parentElement && hasMarkedTwin(element) ? 'unchecked' : undefined);
   if (before === wanted) return done(wanted);
   // Without a mark it is off, if it is a toggle at all: the press shows it. It can be on unseen, where off is wanted.
@@ -50,8 +50,9 @@ export async function toggleByMarks(
   });
 }
 
-/** Fields, links and buttons that send a form are no toggles. */
-function isPressedOnly(element: Element): boolean {
+/** Fields, links, openers of menus and buttons that send a form are no toggles. */
+export function mayToggle(element: Element): boolean {
+  if (element.hasAttribute('aria-haspopup') || element.hasAttribute('aria-expanded')) return false;
   if (isInput(element) || isSelect(element) || isTextArea(element) || element.hasAttribute('href')) return false;
   return !(element.getAttribute('type') === 'submit' && element.closest('form'));
 }
