@@ -80,7 +80,7 @@ import * as unmetWords from './evidence/unmet-words';
 import * as matchTables from '../page/words/match-tables';
 import { DESCRIBED_VALUES } from '../policy/described-value';
 import { MATCH_SCORES, ROLES_BY_KIND, ROLES_BY_VERB } from '../policy/match-target';
-import { NARROWING, PAGE_PARTS } from '../policy/noun-beside-name';
+import { NARROWING, PAGE_PARTS, VIEW_NOUN } from '../policy/noun-beside-name';
 import { GRAMMARS } from '../policy/parse-commands';
 import { FILLED_IN } from '../policy/request-tokens';
 import { ROW_PRONOUNS } from '../policy/label-in-words';
@@ -88,10 +88,11 @@ import { COLUMN_WORDS } from '../policy/column-box';
 import { ORDER_AND_PLACE, PLACE_IN_FRONT, PLACED_ORDER } from '../policy/later-order';
 import { LEAVE_NAMES, LEAVE_ORDER } from '../policy/leave-order';
 import { CREATE_ORDERS, CREATES, NAMES } from '../policy/create-order';
-import { FILTER_FILLER, ONLY_WORDS } from '../policy/filter-order';
+import { FILTER_FILLER, ONLY_WORDS, SWITCH_FILLER } from '../policy/filter-order';
 import { EXTREMES } from '../policy/extreme-row';
 import { RENAME_NAMES, RENAME_ORDERS } from '../policy/rename-order';
-import { OBJECT_PRONOUNS, ROW_RELATIONS } from '../policy/row-button';
+import { OPEN_ROW_ORDERS } from '../policy/row-main';
+import { MASS_NOUNS, OBJECT_PRONOUNS, ROW_RELATIONS } from '../policy/row-button';
 import { NO_ORDER } from '../policy/row-menu';
 import { GENERAL_NOUNS } from '../policy/row-noun';
 import { SEARCH_NAMES, SEARCH_ORDERS } from '../policy/search-command';
@@ -214,13 +215,13 @@ export function policyHash(): string {
       untargeted: UNTARGETED_SCORES,
       kinds: ROLES_BY_KIND,
       verbs: ROLES_BY_VERB,
-      names: [NARROWING, LABEL_REST, PAGE_PARTS].map(String),
+      names: [NARROWING, LABEL_REST, PAGE_PARTS, VIEW_NOUN].map(String),
     },
     searches: [...SEARCH_ORDERS, SEARCH_NAMES, SEEK_BACK, SEEK_ON, ...SEEK_ORDERS, SHOWN_STATE].map(String),
     sortingLists: [String(SORTING), [...LOW_WORDS], [...HIGH_WORDS], [...DIRECTION_FILLER]],
     extremes: EXTREMES,
     creates: [CREATE_ORDERS.map(String), [...CREATES], [...NAMES]],
-    filters: [[...ONLY_WORDS], [...FILTER_FILLER]],
+    filters: [[...ONLY_WORDS], [...FILTER_FILLER], [...SWITCH_FILLER]],
     rowPronouns: [...ROW_PRONOUNS],
     orders: [PLACE_IN_FRONT, PLACED_ORDER, ORDER_AND_PLACE, LEAVE_ORDER, COLUMN_WORDS, NO_ORDER, ...RENAME_ORDERS].map(
       String,
@@ -229,10 +230,12 @@ export function policyHash(): string {
       [...MENU_SIGNS],
       [...LEAVE_NAMES],
       [...OBJECT_PRONOUNS],
+      [...MASS_NOUNS],
       [...ROW_RELATIONS],
       [...GENERAL_NOUNS],
       [...RENAME_NAMES],
     ],
+    rowOrders: OPEN_ROW_ORDERS.map(String),
     signs: [...MOVE_ORDERS, ...REMOVE_ORDERS].map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,

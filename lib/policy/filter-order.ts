@@ -1,7 +1,7 @@
 /** filterOrder reads “show only unread mails”, where a button, chip or box of the page is called Unread, Direct only or Takes bicycles. */
 import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
-import type { Command } from '../records/command';
+import type { Command, Reading } from '../records/command';
 import { foldWord } from './languages/grammar';
 import { isKnownNoun } from './row-noun';
 
@@ -42,6 +42,25 @@ export function filterOrder(request: string, snapshot: Snapshot): Command | unde
   const { ref, role, name } = only.node;
   const verb = PRESSED.has(role) ? { verb: 'click' } : { verb: 'check', value: 'true' };
   return { words, ...verb, target: name, quoted: true, chosen: ref };
+}
+
+/** Words of orders to switch something, beside those of the button; pinned by the policy's hash. */
+export const SWITCH_FILLER: ReadonlySet<string> = new Set(
+  'turn switch put please the of my our schalte schalt mach mache bitte die das den der alle eteins les le la mes apaga los las'.split(
+    ' ',
+  ),
+);
+
+/** “turn off all the lights” for the only button “All lights off”. */
+export function bagOfWords(request: string, controls: readonly SnapshotNode[]): Reading | undefined {
+  const said = wordsOf(request);
+  const named = controls.filter(({ name }) => {
+    const own = wordsOf(name);
+    const isWhole = own.length > 2 && own.every((word) => said.includes(word));
+    return isWhole && said.every((word) => own.includes(word) || SWITCH_FILLER.has(word));
+  });
+  const [only, ...others] = named;
+  return only && others.length === 0 ? { verb: 'click', target: only.name, quoted: true } : undefined;
 }
 
 const isControl = ({ ref, role }: SnapshotNode) => ref !== undefined && (PRESSED.has(role) || SWITCHED.has(role));

@@ -3,12 +3,14 @@ import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { withClosedEntries } from './closed-entries';
+import { bagOfWords } from './filter-order';
 import { foldWord, type Grammar, phraseAt } from './languages/grammar';
 import { leaveOrder, leaveUnseen } from './leave-order';
 import { MATCH_SCORES, nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';
 import { tokensOf } from './request-tokens';
 import { rowButton } from './row-button';
+import { rowMain } from './row-main';
 import { rowMenuOrder } from './row-menu';
 import { signCommand } from './sign-command';
 
@@ -45,7 +47,8 @@ function namedOn(words: string, snapshot: Snapshot): Command | undefined {
     const reading = rowButton(words, grammar, controls, snapshot);
     if (reading) return { words, ...reading };
   }
-  return signCommand(words, snapshot);
+  const main = rowMain(words, snapshot) ?? bagOfWords(words, controls);
+  return main ? { words, ...main } : signCommand(words, snapshot);
 }
 
 /** “Edit” where several are called so: the user is asked which. */

@@ -8,6 +8,9 @@ const NOUN = /^\p{L}[\p{L}-]+$/u;
 const NAME = /^[\p{Lu}\p{N}]/u;
 const NUMBER = /^\d/;
 
+/** Nouns behind the name of a choice: “Day view”, “the dark theme”; pinned by the policy's hash. */
+export const VIEW_NOUN = /^(?:view|theme|mode|layout|style|ansicht|modus|design|vue|thème|mode|vista|tema|modo)$/iu;
+
 /** @returns the words without a noun before or after them; the caller tests whether the page shows such a name */
 export function withoutNoun(tokens: readonly Token[], articles: readonly string[]): (readonly Token[])[] {
   const hasArticle = phraseAt(tokens, 0, articles) !== undefined;
@@ -18,7 +21,8 @@ export function withoutNoun(tokens: readonly Token[], articles: readonly string[
   const isNoun = NOUN.test(first.raw) && !NARROWING.test(first.raw);
   // Without an article, only a number cannot be the object of another verb: “delete Bob”.
   if (isNoun && (hasArticle ? NAME : NUMBER).test(second.raw)) parts.push(bare.slice(1));
-  if (NUMBER.test(first.raw) && NOUN.test(bare.at(-1)?.raw ?? '')) parts.push(bare.slice(0, -1));
+  const isOfView = VIEW_NOUN.test(bare.at(-1)?.raw ?? '');
+  if (isOfView || (NUMBER.test(first.raw) && NOUN.test(bare.at(-1)?.raw ?? ''))) parts.push(bare.slice(0, -1));
   return parts;
 }
 

@@ -13,6 +13,12 @@ import { isKnownNoun } from './row-noun';
 export const OBJECT_PRONOUNS: ReadonlySet<string> = new Set(
   'it them this these me us myself es sie ihn diese mich uns le la les moi nous lo los las me nos'.split(' '),
 );
+/** Nouns for what a player plays, whatever the page calls it; pinned by the policy's hash. */
+export const MASS_NOUNS: ReadonlySet<string> = new Set(
+  'music sound audio playback video player musik ton wiedergabe musique son lecture musica sonido reproduccion'.split(
+    ' ',
+  ),
+);
 /** Prepositions between the noun for a row and its name, beside those of a place; pinned by the policy's hash. */
 export const ROW_RELATIONS: readonly string[] = ['with', 'about', 'mit', 'über', 'avec', 'con', 'sobre'];
 
@@ -53,7 +59,10 @@ function inRow(
   quoted: readonly string[],
   { grammar, snapshot }: { grammar: Grammar; snapshot: Snapshot },
 ): Reading | undefined {
-  const isObject = others.every(({ folded }) => OBJECT_PRONOUNS.has(folded));
+  const bare = others.filter((_, i) => !phraseAt(others, i, grammar.articles));
+  const isObject =
+    others.every(({ folded }) => OBJECT_PRONOUNS.has(folded)) ||
+    (bare.length > 0 && bare.every(({ folded }) => MASS_NOUNS.has(folded)));
   if (isObject) return readingIn(snapshot, { verb: 'click', target, quoted: true });
   const row =
     numberOf(others, grammar) ??

@@ -1,11 +1,12 @@
 /** rowMenuOrder reads “mark Ostrava as won” where the row of Ostrava has one closed menu, whose entries the page makes when it opens. */
 import { normalizeText } from '../core/text';
-import type { Snapshot } from '../page/words/snapshot';
+import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command, Reading } from '../records/command';
 import { isUnseenMenu } from './closed-entries';
 import { type Grammar, phraseAt } from './languages/grammar';
 import { OutlineIndex, textOfNodes } from './outline-index';
 import { tokensOf } from './request-tokens';
+import { ROW_RELATIONS } from './row-button';
 import { isKnownNoun } from './row-noun';
 
 /** Questions, and what has more than one order; pinned by the policy's hash. */
@@ -25,8 +26,11 @@ export function rowMenuOrder(words: string, grammars: readonly Grammar[], snapsh
   const [span, ...others] = spans.filter(({ length }) => length === longest);
   if (!span || others.length > 0) return undefined;
   const name = said.slice(span.at, span.at + span.length).join(' ');
-  const rest = said.toSpliced(span.at, span.length).join(' ');
-  const targets = grammars.flatMap((grammar) => entriesMeant(rest, grammar, snapshot));
+  const [head, tail] = [said.slice(0, span.at), said.slice(span.at + span.length)];
+  const targets = grammars.flatMap((grammar) => [
+    ...entriesMeant([...head, ...tail].join(' '), grammar, snapshot),
+    ...entriesMeant([...withoutNounOfRow(head, grammar, snapshot), ...tail].join(' '), grammar, snapshot),
+  ]);
   const readings = [...new Set(targets)].map(
     (target): Reading => ({ verb: 'click', target, quoted: true, within: name }),
   );
@@ -49,7 +53,7 @@ function spansOfRows(
       const row = rows[i];
       // A row has one such menu.
       if (row !== undefined) return rows.indexOf(row) === rows.lastIndexOf(row) ? [outline.textOf(row)] : [];
-      return menus.length > 1 ? [textOfNodes(outline.cardBefore(at, starts, MAX_CARD_NODES))] : [];
+      return menus.length > 1 ? [textOfNodes(fromLastTexts(outline.cardBefore(at, starts, MAX_CARD_NODES)))] : [];
     })
     .map((text) => ` ${text.replace(/\s+/g, ' ')} `);
   return texts.flatMap((text, row) => {
@@ -64,6 +68,23 @@ function spansOfRows(
     }
     return [];
   });
+}
+
+/** “mark the one from” before a name: without the words that only lead to it. */
+function withoutNounOfRow(head: readonly string[], { articles, within }: Grammar, snapshot: Snapshot): string[] {
+  const rest = tokensOf(head.join(' '));
+  const isLast = (fits: (index: number) => boolean) => rest.length > 1 && fits(rest.length - 1);
+  if (isLast((at) => phraseAt(rest, at, [...within, ...ROW_RELATIONS]) !== undefined)) rest.pop();
+  if (isLast((at) => isKnownNoun(rest[at]?.folded ?? '', snapshot))) rest.pop();
+  if (isLast((at) => phraseAt(rest, at, articles) !== undefined)) rest.pop();
+  return rest.map(({ raw }) => raw);
+}
+
+/** From the last texts in a row on: a card without a role begins with them. */
+function fromLastTexts(nodes: readonly SnapshotNode[]): readonly SnapshotNode[] {
+  const last = nodes.findLastIndex(({ ref }) => ref === undefined);
+  const before = nodes.slice(0, last).findLastIndex(({ ref }) => ref !== undefined);
+  return nodes.slice(before + 1);
 }
 
 /** The order without the row's name: as it stands, without articles and prepositions that lead to it, and without its noun. */

@@ -198,3 +198,25 @@ test('a value does not begin with the rest of a name', () => {
   const readings = commands.flatMap((one) => one.readings ?? [one]);
   expect(readings.filter(({ value = '' }) => value.startsWith('of'))).toEqual([]);
 });
+
+test('the row of a name is opened by its only link or text', () => {
+  const mails = outline(`e9 textbox Search mail
+text Harbour Bank
+e1 generic Your statement is ready
+e2 button More
+text Otto
+e3 generic The roof
+e4 button More`);
+  expect(implicitCommand('open the mail from Harbour Bank', mails)?.target).toBe('Your statement is ready');
+  expect(implicitCommand('open the mail from Otto', mails)?.target).toBe('The roof');
+  expect(implicitCommand('open the mail from Nobody', mails)).toBeUndefined();
+  expect(implicitCommand('mark the mail of Otto as read', mails)?.readings?.at(-1)?.target).toBe('mark as read');
+});
+
+test('all words of one button in another order, and what a player plays', () => {
+  const page = outline('e1 button All lights off\ne2 button Mute\ne3 button Dark\ne4 button All lamps');
+  expect(implicitCommand('turn off all the lights', page)?.target).toBe('All lights off');
+  expect(implicitCommand('turn on all the lights', page)).toBeUndefined();
+  expect(implicitCommand('mute the music', page)?.target).toBe('Mute');
+  expect(implicitCommand('mute the neighbour', page)).toBeUndefined();
+});
