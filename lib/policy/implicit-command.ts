@@ -44,6 +44,8 @@ function namedOn(words: string, snapshot: Snapshot): Command | undefined {
     const fitting = controls.filter(({ name }) => isNamedBesideNoun(words, name, grammar));
     const [only] = fitting;
     if (only && fitting.length === 1) return { words, verb: 'click', target: only.name, quoted: true };
+    const [box, ...otherBoxes] = boxes.filter(({ name }) => isNamedBesideNoun(words, name, grammar));
+    if (box && otherBoxes.length === 0) return { words, verb: 'check', value: 'true', target: box.name, quoted: true };
     const reading = rowButton(words, grammar, controls, snapshot);
     if (reading) return { words, ...reading };
   }

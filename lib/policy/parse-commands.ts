@@ -29,6 +29,8 @@ export const GRAMMARS: readonly Grammar[] = Object.freeze([ENGLISH, GERMAN, FREN
 const TYPED: GrammarRule = Object.freeze({ verb: 'type', kind: FOCUS, patterns: [] });
 /** Presses after which names without a verb are pressed too. */
 const OPENING_VERBS: ReadonlySet<string> = new Set(['click', 'rightClick', 'hover', 'expand']);
+/** “choose Oslo in Town and Continue”: the target stands behind the value. */
+const ENDS_WITH_NAME: ReadonlySet<string> = new Set(['select', 'type', 'check']);
 const BEFORE_TYPED: ReadonlySet<string> = new Set(['click', 'doubleClick', 'clear', 'press', 'expand']);
 /** Words of an unquoted text in which “and” is no boundary: “rice and noodles”. */
 const MAX_JOINED_WORDS = 3;
@@ -154,8 +156,10 @@ class RequestParser {
     boundaries: readonly Boundary[],
   ): Command[] | undefined {
     const isPressed = OPENING_VERBS.has(before.at(-1)?.verb ?? '');
-    // One word after another verb may belong to a value: “set Title to Search and Filter”.
-    const mayBePressed = (part: readonly Token[]) => isSequence || isPressed || part.length > 1;
+    // One word after another verb may belong to a value: “set Title to Search and Filter”; a name that stands last is whole.
+    const last = before.at(-1);
+    const isWhole = ENDS_WITH_NAME.has(last?.verb ?? '') && this.pageNames.has(normalizeText(last?.target ?? ''));
+    const mayBePressed = (part: readonly Token[]) => isSequence || isPressed || isWhole || part.length > 1;
     // After another verb than a press, and in a list, only a name on the page is pressed: “click Copy, Paste and Save”. In a
     // sequence that begins with one, the others may come later: “click File, Export and then PDF”; “and” may belong to a name.
     const isListed = start === end && boundaries.some((later) => later.start > start && later.isSequence);

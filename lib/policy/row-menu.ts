@@ -31,9 +31,10 @@ export function rowMenuOrder(words: string, grammars: readonly Grammar[], snapsh
     ...entriesMeant([...head, ...tail].join(' '), grammar, snapshot),
     ...entriesMeant([...withoutNounOfRow(head, grammar, snapshot), ...tail].join(' '), grammar, snapshot),
   ]);
-  const readings = [...new Set(targets)].map(
-    (target): Reading => ({ verb: 'click', target, quoted: true, within: name }),
-  );
+  // The shortest says best what is missing.
+  const readings = [...new Set(targets)]
+    .toReversed()
+    .map((target): Reading => ({ verb: 'click', target, quoted: true, within: name }));
   const [first] = readings;
   return first && { ...first, words, readings };
 }

@@ -2,9 +2,9 @@
 import type { SnapshotNode } from '../../page/words/snapshot';
 import { OutlineIndex } from '../../policy/outline-index';
 
-/** Names of buttons that keep what was written. */
+/** Names of buttons that keep what was written: “Save”, “Save name”. */
 export const KEEPS =
-  /^(?:save|ok|okay|done|apply|confirm|speichern|fertig|übernehmen|enregistrer|valider|guardar|aceptar|✓|✔)$/iu;
+  /^(?:(?:save|update|apply|speichern|enregistrer|guardar)(?: \p{L}+){1,2}|save|ok|okay|done|apply|confirm|speichern|fertig|übernehmen|enregistrer|valider|guardar|aceptar|✓|✔)$/iu;
 /** Roles of what holds a field and its button. */
 const HOLDERS: ReadonlySet<string> = new Set(['dialog', 'alertdialog', 'form', 'listitem', 'row', 'article', 'group']);
 

@@ -210,7 +210,7 @@ e4 button More`);
   expect(implicitCommand('open the mail from Harbour Bank', mails)?.target).toBe('Your statement is ready');
   expect(implicitCommand('open the mail from Otto', mails)?.target).toBe('The roof');
   expect(implicitCommand('open the mail from Nobody', mails)).toBeUndefined();
-  expect(implicitCommand('mark the mail of Otto as read', mails)?.readings?.at(-1)?.target).toBe('mark as read');
+  expect(implicitCommand('mark the mail of Otto as read', mails)?.readings?.[0]?.target).toBe('mark as read');
 });
 
 test('all words of one button in another order, and what a player plays', () => {
@@ -219,4 +219,16 @@ test('all words of one button in another order, and what a player plays', () => 
   expect(implicitCommand('turn on all the lights', page)).toBeUndefined();
   expect(implicitCommand('mute the music', page)?.target).toBe('Mute');
   expect(implicitCommand('mute the neighbour', page)).toBeUndefined();
+});
+
+test('one word behind a whole name is the next press, behind a value it may belong to it', () => {
+  const names = new Set(['sail to', 'sail from', 'continue', 'title', 'filter']);
+  const said = (request: string) =>
+    (parseCommands(request, names) ?? []).map(({ verb, target }) => `${verb} ${target}`);
+  expect(said('choose Oslo in Sail from, Hamna in Sail to and continue')).toEqual([
+    'select Sail from',
+    'select Sail to',
+    'click continue',
+  ]);
+  expect(said('set Title to Search and Filter')).toEqual(['set Title']);
 });
