@@ -45,14 +45,20 @@ export class ReferenceModel {
 function playsSteps(steps: readonly WidgetStep[]): Brain {
   let at = 0;
   let looks = 0;
+  let isLook = false;
   return ({ nodes, lastResult }) => {
-    if (at > 0 && /^(?:not done|refused|it is not known)/.test(lastResult))
+    // A page that cannot be scrolled was looked at again all the same.
+    if (at > 0 && !isLook && /^(?:not done|refused|it is not known)/.test(lastResult))
       return giveUp(lastResult.split('\n')[0] ?? '');
+    isLook = false;
     const step = steps[at];
     if (!step) return { tool: 'done', arguments: { summary: 'It is done.' } };
     const refs = targetsOf(step).map((on) => findNode(on, nodes));
     const missing = targetsOf(step).find((_, i) => refs[i] === undefined);
-    if (missing && looks++ < MAX_SCROLLS) return { tool: 'scroll', arguments: { direction: 'down' } };
+    if (missing && looks++ < MAX_SCROLLS) {
+      isLook = true;
+      return { tool: 'scroll', arguments: { direction: 'down' } };
+    }
     if (missing) return giveUp(`no ${missing.role ?? 'control'} "${missing.name}" among ${nodes.length} nodes`);
     at += 1;
     return decisionOf(

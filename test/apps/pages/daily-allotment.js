@@ -69,7 +69,7 @@ const stall = createApp({
     <van-cell title="Honesty box"><template #right-icon><van-switch v-model="honesty" @change="(to) => note('honesty', to)" /></template></van-cell>
     <van-field v-model="price" label="Price in euros" type="number" @blur="note('price', price)" />
     <van-swipe-cell><van-cell title="Old sign" /><template #right><van-button square type="danger" text="Bin it" @click="note('binned', true)" /></template></van-swipe-cell>
-    <van-collapse v-model="active"><van-collapse-item title="Opening hours" name="1"><van-button @click="note('hours', true)">Change hours</van-button></van-collapse-item></van-collapse>`,
+    <van-collapse v-model="active"><van-collapse-item title="Opening hours" name="1"><van-button @click="say('hours', true)">Change hours</van-button></van-collapse-item></van-collapse>`,
 });
 stall.use(Vant);
 stall.mount(place());
