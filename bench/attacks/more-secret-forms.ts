@@ -119,7 +119,7 @@ export function moreSecretForms(seed: number): SecretForm[] {
   const chance = seededChance(seed);
   const letters = (count: number, of = B64) =>
     Array.from({ length: count }, () => of[Math.floor(chance.next() * of.length)]).join('');
-  const plain = () => `bread${letters(3, '123456789')}`;
+  const plain = () => `Bread${letters(4, 'bcdfghkm')}`;
   const form = (id: string, lang: string, secret: string, body: string): SecretForm => {
     const kept = plain();
     return {

@@ -3,7 +3,7 @@
 const MASK = '•••';
 /** Nouns of what proves a person's identity, in the languages of most pages; a noun alone is not enough, a value must follow. */
 const NOUN =
-  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre|mật khẩu|κωδικός πρόσβασης|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|license|recovery|security|set ?up|wi-?fi|network|wpa) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|alarm|entry) ?codes?|(?:recovery|seed|secret|backup) (?:phrase|words)|mnemonic|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код (?:подтверждения|безопасности|доступа|підтвердження|безпеки|доступу)|kod (?:weryfikacyjny|potwierdzający|dostępu)|(?:vahvistus|turva)koodi|(?:ellenőrző|megerősítő|biztonsági) kód|κωδικός (?:επαλήθευσης|επιβεβαίωσης|μιας χρήσης)|קוד (?:אימות|אבטחה|חד.פעמי)|kode (?:verifikasi|keamanan)|رمز التحقق|doğrulama kodu|mã xác (?:minh|nhận)|(?:bekräftelse|verifierings|bekræftelses|bekreftelses)kod[e]?|(?:ověřovací|overovací) kód|cod(?:ul)? de (?:verificare|confirmare)|验证码|驗證碼|認証コード|인증 ?번호|client secret|connection string|cvv|cvc)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre|mật khẩu|κωδικός πρόσβασης|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|license|recovery|security|set ?up|wi-?fi|network|wpa) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|alarm|entry) ?codes?|(?:recovery|seed|secret|backup) (?:phrase|words)|mnemonic|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код (?:подтверждения|безопасности|доступа|підтвердження|безпеки|доступу)|kod (?:weryfikacyjny|potwierdzający|dostępu)|(?:vahvistus|turva)koodi|(?:ellenőrző|megerősítő|biztonsági) kód|κωδικός (?:επαλήθευσης|επιβεβαίωσης|μιας χρήσης)|קוד (?:אימות|אבטחה|חד.פעמי)|kode (?:verifikasi|keamanan)|رمز التحقق|doğrulama kodu|mã xác (?:minh|nhận)|(?:bekräftelse|verifierings|bekræftelses|bekreftelses)kod[e]?|(?:ověřovací|overovací) kód|cod(?:ul)? de (?:verificare|confirmare)|验证码|驗證碼|認証コード|인증 ?번호|client secret|connection string|(?:safe|lock(?:er)?) (?:code|combination)|combination of (?:the|my|your) (?:safe|lock(?:er)?)|cvv|cvc)(?!\p{L})/iu;
 
 /** A value without blanks, or in groups of digits, with a digit in it; or a key that is written down in groups. */
 const VALUE = String.raw`(?=[^\s"\\·]*\d)[\p{L}\p{N}][\p{L}\p{N}_\-+/=.~!@#$%^&*?]{3,}|\d{2,4}(?:[ -]\d{2,4}){1,5}|[A-Z2-7]{4}(?: [A-Z2-7]{4}){3,}`;
@@ -39,6 +39,9 @@ const INSTEAD_OF_SCAN =
 /** Lines of settings of a program, and cookies. */
 const SETTING = /((?<![A-Za-z])[A-Z][A-Z0-9_]*(?:KEY|SECRET|TOKEN|PASSWORD|PASSWD)\s*=\s*["'\\]*)[^\s"'\\]{6,}/g;
 const COOKIE = /(cookie:[^\n"]{0,80}?=)[A-Za-z0-9%._-]{10,}/gi;
+/** A network that a picture of squares gives, and a button that copies a code. */
+const NETWORK = /(WIFI:[^\n"]*?(?<![A-Z])P:)[^;\n"]{4,63}(?=;)/g;
+const COPIES = /((?<!\p{L})copy (?:the |your )?code\s+)\d[\d -]{2,9}\d(?!\d)/giu;
 /** Twelve and more words and nothing else: in one sentence of small letters, or one by one below the noun. */
 const PHRASE_LINE = /(?<=["“]|^\s*)(?:\p{Ll}{3,8}\s+){11,23}\p{Ll}{3,8}(?=["”]|\s*$)/gu;
 const WORD_LIST = /(?<=")(?:(?:\d{1,2}[.)]?\s+)?\p{Ll}{3,8}\s+·\s+){11,23}(?:\d{1,2}[.)]?\s+)?\p{Ll}{3,8}(?=")/gu;
@@ -88,6 +91,8 @@ function maskByItself(line: string): string {
     .replace(INSTEAD_OF_SCAN, `$1${MASK}`)
     .replace(SETTING, `$1${MASK}`)
     .replace(COOKIE, `$1${MASK}`)
+    .replace(NETWORK, `$1${MASK}`)
+    .replace(COPIES, `$1${MASK}`)
     .replace(BEFORE, (value) => (PLAIN_NUMBER.test(value) ? value : MASK))
     .replace(PHRASE_LINE, (words) => (COMMON_WORDS.test(words) ? words : MASK));
 }
