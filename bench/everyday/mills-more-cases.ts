@@ -82,7 +82,8 @@ export const MORE_MILL_CASES: readonly EverydayCase[] = [
     },
     asks: [
       { request: 'assign Tigrinya to case 808', want: ['808 Tigrinya'] },
-      { request: 'assign Dari to case 90', want: [] },
+      // The page does not tell that it is Dari already: the name of the button hides it.
+      { request: 'assign Dari to case 90', want: ['90 Dari'] },
       { request: 'assign Latin to case 88', want: [], stops: true },
     ],
   },

@@ -3,6 +3,7 @@ import { rejectOnAbort } from '../../core/stop';
 import { normalizeText } from '../../core/text';
 import { ABSENT_STATES } from '../../learning/step-goal';
 import type { Fingerprint, LocateHints } from '../../page/words/element';
+import { hashRoute } from '../../page/words/route';
 import { fillTemplate } from '../../records/template';
 import type { ProcedureStepContext } from './procedure-step-context';
 
@@ -19,6 +20,13 @@ export async function isGoalReached({ run, step, ports, signal }: ProcedureStepC
   const answer = await rejectOnAbort(ports.page.facts(run.tabId, ref), signal);
   if (answer.type !== 'facts') return false;
   return (answer.facts.fingerprint.classes ?? []).includes(goal.className) !== (goal.isWithout === true);
+}
+
+/** Whether the target is a link to the route of the page that is shown: a press on it would load and change nothing. */
+export function isWhereItLeads({ run, step }: ProcedureStepContext, ref: string): boolean {
+  const href = run.snapshot?.nodes.find((node) => node.ref === ref)?.href;
+  if (step.verb !== 'click' || href === undefined || href !== run.snapshot?.url || !URL.canParse(href)) return false;
+  return hashRoute(new URL(href)) !== '';
 }
 
 /** Whether an element has the name that the press gives its target, and none has the name from before. */

@@ -27,7 +27,7 @@ import { returnToModel } from './call-procedure';
 import { proposeCountStep } from './count-step';
 import { withShownCount } from './counted-name';
 import { describeGap } from './describe-gap';
-import { hasGoalName, isGoalReached, isGoalThere } from './goal';
+import { hasGoalName, isGoalReached, isGoalThere, isWhereItLeads } from './goal';
 import { guardAndAct } from './guard-and-act';
 import { handOver } from './hand-over';
 import { liftFilter } from './lift-filter';
@@ -105,7 +105,7 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   if (shown.type === 'skipped') return commitProposal(advance(run, plan), ports);
   const located =
     shown.type === 'missing' && hints.within ? ((await scrollTo(context, fingerprint, hints)) ?? shown) : shown;
-  if (located.type === 'found' && (await isGoalReached(context, located.ref)))
+  if (located.type === 'found' && (isWhereItLeads(context, located.ref) || (await isGoalReached(context, located.ref))))
     return commitProposal(advance(run, plan), ports);
   const row = hints.within?.has.join(', ');
   const target = `${noteTitle({ kind: 'locator', fingerprint })}${row === undefined ? '' : ` (${row})`}`;

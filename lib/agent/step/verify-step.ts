@@ -92,7 +92,8 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
   const isStill =
     hasNoEffect && (!hasSent(reports) || setsRating(run)) && isUnchanged(reports) && !hasFollowed(step, before, after);
   const opensTab = run.tabId !== acted.tabId || run.openedTab !== undefined;
-  const saw = refusal ?? other ?? unkept ?? (reason === 'effect-missing' ? newSentence(effect.facts) : undefined);
+  const said = reason === 'effect-missing' ? (newSentence(effect.facts) ?? look.passing) : undefined;
+  const saw = refusal ?? other ?? unkept ?? said;
   const seen = withLastStep(withSnapshot(run, after), {
     state,
     effect,

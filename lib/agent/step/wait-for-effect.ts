@@ -7,6 +7,7 @@ import { pageStateHash } from '../../page/words/state';
 import type { PageLook } from '../../page/words/tab';
 import type { Run } from '../../records/run';
 import { findUnderWay } from '../evidence/messages';
+import { newSentence } from '../evidence/new-sentence';
 import { findOtherState, lacksAnswer, wasSaid } from '../evidence/other-answer';
 import { findUnmoved } from '../evidence/other-group';
 import { wantsView } from '../evidence/request-kind';
@@ -24,10 +25,18 @@ const ANSWER_LIMIT_MS = 1_500;
 const RENDER_MS = 100;
 export const PRESSING_VERBS = new Set(['click', 'doubleClick', 'rightClick', 'press', 'drag']);
 
-/** Looks at the page until the expected effect shows, the tab cannot be read, or EFFECT_LIMIT_MS has passed. */
-export async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal): Promise<PageLook> {
+/**
+ * Looks at the page until the expected effect shows, the tab cannot be read, or EFFECT_LIMIT_MS has passed.
+ * @returns the last look, with the last sentence that came meanwhile: a message may fade
+ */
+export async function waitForEffect(
+  run: Run,
+  ports: Ports,
+  signal: AbortSignal,
+): Promise<PageLook & { passing?: string | undefined }> {
   const options = { readable: readableOrigins(run), settle: true };
   let look = await rejectOnAbort(ports.page.look(run.tabId, options, signal), signal);
+  let passing: string | undefined;
   const begun = ports.clock.now();
   const end = begun + EFFECT_LIMIT_MS;
   const until = (look.type === 'seen' && lateUntil(look.reports, begun)) || begun;
@@ -37,13 +46,19 @@ export async function waitForEffect(run: Run, ports: Ports, signal: AbortSignal)
     findUnfinished(run, snapshot) !== undefined ||
     (ports.clock.now() < begun + ANSWER_LIMIT_MS && isUnanswered(run, snapshot));
   while (look.type === 'seen' && isOpen(look) && lastStep(run).state === 'acted') {
-    if (ports.clock.now() >= end) return look;
+    passing = newText(run, look.snapshot) ?? passing;
+    if (ports.clock.now() >= end) return { ...look, passing };
     await pause(EFFECT_POLL_MS, signal);
     const { reports } = look;
     look = await rejectOnAbort(ports.page.look(run.tabId, { ...options, reopen: true }, signal), signal);
     if (look.type === 'seen') look.reports.unshift(...reports);
   }
   return look;
+}
+
+/** The sentence that has come since the act; it may be gone at the next look. */
+function newText({ snapshot }: Run, after: Snapshot): string | undefined {
+  return snapshot && newSentence(effectBetween(snapshot, after).facts);
 }
 
 /** When the page shows what the last timer of the act does. @returns undefined if none is to run */
