@@ -118,7 +118,7 @@ export const MORE_MILL_CASES: readonly EverydayCase[] = [
     },
     asks: [
       { request: 'mark the bin Oak Street 51 as emptied', at: '/#/today', want: ['emptied Oak Street 51'] },
-      { request: 'mark the bin Oak Street 5 as emptied', at: '/#/bins', want: ['emptied Oak Street 5'] },
+      { request: 'mark the bin Oak Street 7 as emptied', at: '/#/bins', want: ['emptied Oak Street 7'] },
       { request: 'mark the bin Mill Lane 2 as emptied', want: [], stops: true },
     ],
   },
