@@ -45,7 +45,7 @@ const FIRST: readonly TaughtRow[] = [
     shown: { slope: 'Red run', gear: 'Poles', entered: 'Ann' },
     async hand(page) {
       await write(page, 'Member', 'Ann');
-      await page.getByLabel('Slope').click();
+      await page.locator('#slope').click();
       await option(page, 'Red run');
       await page.getByText('Poles', { exact: true }).click();
       await button(page, 'Enter race');

@@ -47,3 +47,9 @@ test.each([
 ])('%s is incomplete for %s', (held, wanted, shape) => {
   expect(compareKept(held, wanted, shape)).toBe('incomplete');
 });
+
+test('a placeholder in words, or an old name, is no shape to be filled', () => {
+  expect(compareKept('41', '4', { before: '1', placeholder: 'Please Input' })).toBe('other');
+  expect(compareKept('Hi', 'High', { before: 'Low Tide', placeholder: '' })).toBe('other');
+  expect(compareKept('12 03', '1203', { before: '', placeholder: 'dd mm yyyy' })).toBe('incomplete');
+});

@@ -43,10 +43,15 @@ function isHalfFilled(held: string, wanted: string, { before, placeholder }: Fie
   if (isCovered(held, wanted) && /[.\-/:,(]$/.test(held) && !/[.\-/:,(]$/.test(wanted)) return true;
   const shape = shapeOf(held);
   if (shape === shapeOf(wanted) && !SEPARATOR.test(held)) return false;
-  return [before, placeholder].some((known) => {
+  return [before, placeholder].filter(isShown).some((known) => {
     const full = shapeOf(plainText(known));
     return /\W/.test(full) && full.length > shape.length && full.startsWith(shape) && !isNumeric(full);
   });
+}
+
+/** “12.03.2027” and “dd mm yyyy” show a shape; “Please input” is a sentence. */
+function isShown(text: string): boolean {
+  return /[^\p{L}\s.…!?]/u.test(text) || text.split(/\s+/).every((part) => /^(\p{L})\1+$/u.test(part));
 }
 
 /** Letters and digits as one sign each, separators as they are. */
