@@ -9,7 +9,7 @@ const CALL_PATHS =
   /\/(?:api\/(?:chat|generate|tags)|chat|chat\/completions|completions|responses|models|embeddings|messages|(?:api[-_]?)?keys|docs|redoc|openapi\.json|health)$/;
 const QUOTES = /^["'`“”„«»‹›<]+|["'`“”„«»‹›>,;.]+$/g;
 // Zero-width and bidi characters, byte order marks and soft hyphens: copied along with the text, never part of it.
-export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+export const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /**
  * The base address of an API without trailing slash: `localhost:11434/v1/` → `http://localhost:11434/v1`.

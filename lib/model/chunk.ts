@@ -100,6 +100,7 @@ function withSnakeNames(value: unknown): unknown {
 const choiceSchema = v.pipe(
   v.unknown(),
   v.transform(withSnakeNames),
+  v.transform(withCallsBeside),
   v.looseObject({
     index: v.optional(indexSchema),
     delta: v.nullish(deltaSchema),
@@ -116,9 +117,17 @@ const choiceSchema = v.pipe(
       : { ...choice, delta },
   ),
 );
+/** Calls in a field that has a name of the relay's own. */
+function withCallsBeside(choice: unknown): unknown {
+  if (!isFields(choice) || choice.tool_calls !== undefined) return choice;
+  const { delta, message, ...rest } = choice;
+  const field = Object.values(rest).find((value) => isFields(value) && Array.isArray(value.tool_calls));
+  return isFields(field) ? { ...choice, tool_calls: field.tool_calls } : choice;
+}
 export type Choice = v.InferOutput<typeof choiceSchema>;
 
 export const chunkSchema = v.object({
+  id: v.optional(textSchema),
   choices: v.optional(v.union([v.null(), listOf(choiceSchema)])),
   /** Ollama's own form. */
   message: v.nullish(deltaSchema),

@@ -34,14 +34,14 @@ const TOO_LARGE_AT_ONCE = /request too large|reduce your message size|reduce the
 const OUTPUT = new RegExp(TOPIC.output, 'gi');
 /** The limit of the reply, though the words name the window as well. */
 const OUTPUT_LIMIT =
-  /max_(?:completion_|new_)?tokens\W{0,3} (?:must be less than or equal|must be (?:at most|<=)|cannot exceed|: \d+ >)/i;
+  /max_(?:completion_|new_)?tokens\W{0,3} (?:must be less than or equal|must be (?:at most|<=)|cannot exceed|: \d+ >)|max(?:imum)?(?: number of)?(?: output| new)? tokens (?:you )?request/i;
 /** An id in the history is too long for the server behind a gateway. */
 const ID_LIMIT = /[\w.[\]]*\.id['"`]?: string too long.*/is;
 /** A limit of use, near words for a day or a month. */
 const PERIOD_LIMIT =
   /limit|\bcap\b|quota|allot|allowance|\bincluded\b|kontingent|límite|лимит|上限|额度|配额|限[额額]|制限|한도/i;
 const CREDIT =
-  /insufficient[_ ](?:\w+[_ ])?(?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial|\bplan|membership|evaluation).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|credit (?:limit|cap)|欠[费費]|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,60}not active|exceeded_current_quota|exceeded your current quota/i;
+  /insufficient[_ ](?:\w+[_ ])?(?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial|\bplan|membership|evaluation).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|credit (?:limit|cap)|欠[费費]|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,60}not active|exceeded_current_quota|exceeded your current quota|[$€£] ?\d[\d.,]* (?:is |are )?(?:left|remain)|(?:left|remain\w*)[^.]{0,20}[$€£] ?\d/i;
 const QUOTA =
   /quota|usage limit|(?<!rate )limit (?:of the day|reached for)|allowance|regain access|(?:hit|reached) (?:the|its|your) (?:session|plan|usage)\b.{0,20}limit|has reached (?:the|its|your)[\w ]{1,20}limit/i;
 /** Words of money: a budget of tokens is another thing. */
@@ -72,7 +72,7 @@ const PRIVACY = /data (?:policy|collection|retention)|privacy (?:settings?|polic
 /** The address that the request comes from is not on a list. */
 const NETWORK = near(
   String.raw`\bip(?: address)?\b|allow[ -]?list|whitelist|\breferr?er\b`,
-  'not|block\\w+|denied|reject\\w+',
+  'not|block\\w+|denied|reject\\w+|restrict\\w+',
   40,
 );
 /** "Missing scopes: …". */
@@ -108,7 +108,8 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
     return failure('server-error', detail, { waitMs: wait, maxRetries: 2 });
   if (status >= 400 && status < 500 && REFUSED_CALL.test(all)) return failure('bad-reply', detail, { maxRetries: 2 });
   if (PRIVACY.test(all) && status < 500 && !isHtml) return failure('forbidden', detail);
-  if ((status === 403 || status === 418) && WALL.test(all)) return failure('forbidden', detail);
+  if ((status === 403 || status === 418) && (WALL.test(all) || KEY_PLACE.test(all)))
+    return failure('forbidden', detail);
   if ((FILTERED.test(all) || says(all, 'content', 'blocked', 30)) && status < 500) return failure('filtered', detail);
   if (status === 404 || status === 405 || status === 410) return failure(isHtml ? 'not-an-api' : 'not-found', detail);
   if ([400, 403].includes(status) && REGION.test(all)) return failure('forbidden', detail);
@@ -138,8 +139,16 @@ const JSON_KEY = near(
   String.raw`(?<!api[ _-]?)\bkeys?\b`,
   40,
 );
+/** A key that is good, but not from this address or page. */
+const KEY_PLACE = near(
+  String.raw`\bip(?: address(?:es)?)?\b|\breferr?ers?\b|\borigins?\b|\bdomains?\b`,
+  'restrict\\w+|allow-?list|whitelist',
+  60,
+);
 const isKey = (all: string) =>
-  (KEY.test(all) || KEY_CODE.test(all) || says(all, 'key', 'invalid', 40)) && !JSON_KEY.test(all);
+  (KEY.test(all) || KEY_CODE.test(all) || says(all, 'key', 'invalid', 40)) &&
+  !JSON_KEY.test(all) &&
+  !KEY_PLACE.test(all);
 const isUsedUp = (all: string) => USED_UP.test(all) || (PERIOD.test(all) && PERIOD_LIMIT.test(all));
 const isNoModel = (all: string) =>
   UNKNOWN_MODEL.test(all) || NO_ACCESS.test(all) || says(all, 'model', 'unavailable') || OTHER_MODEL.test(all);

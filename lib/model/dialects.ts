@@ -13,6 +13,8 @@ export function asChunk(given: unknown): unknown {
   if (type in MESSAGE_EVENTS) return MESSAGE_EVENTS[type]?.(given) ?? given;
   if (isFields(given.response) && /^response\.(?:completed|incomplete|failed)$/.test(type))
     return wholeResponse(given.response);
+  // The last event repeats a call, or holds nothing at some relays.
+  if (type === 'response.output_item.done') return wholeResponse({ output: callsIn([given.item]) }, null);
   if (isFields(given.delta) && type !== '' && !type.startsWith('response.')) return messageEvent(given.delta);
   if (given.object === 'response' || hasOutput(given.output)) return wholeResponse(given);
   // The message without anything around it (Cloudflare Workers AI).
@@ -62,11 +64,14 @@ const messageEvent = ({ message, finish_reason: reason, usage }: Fields) =>
 const filled = (value: unknown) => (isFields(value) && Object.keys(value).length > 0 ? value : undefined);
 
 /** A reply of the Responses API, whole; what streams before it repeats its parts. */
-function wholeResponse({ output, status, incomplete_details: details, usage, error }: Fields): unknown {
+function wholeResponse(
+  { output, status, incomplete_details: details, usage, error }: Fields,
+  finish: 'stop' | null = 'stop',
+): unknown {
   const items = Array.isArray(output) ? output.filter(isFields) : [];
   const content = items.flatMap((item) => (item.type === 'message' && Array.isArray(item.content) ? item.content : []));
-  const calls = items.filter(({ type }) => type === 'function_call');
-  const reason = status === 'incomplete' && isFields(details) ? details.reason : 'stop';
+  const calls = callsIn(items);
+  const reason = status === 'incomplete' && isFields(details) ? details.reason : finish;
   return {
     ...choice(
       {
@@ -84,6 +89,8 @@ function wholeResponse({ output, status, incomplete_details: details, usage, err
     ...(isFields(error) ? { error } : {}),
   };
 }
+
+const callsIn = (items: readonly unknown[]) => items.filter(isFields).filter(({ type }) => type === 'function_call');
 
 function candidates(list: readonly unknown[], usage: unknown): unknown {
   const choices = list.filter(isFields).map(({ index, content, finishReason }) => {

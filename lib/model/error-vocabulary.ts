@@ -17,11 +17,12 @@ export const TOPIC = {
     'guthaben|solde|crédits?|saldo|créditos?|crediti?o?\\b|fondos|środk\\w*|kredyt\\w*|bakiye\\w*|tegoed|số dư|баланс\\w*|средств\\w*|кредит\\w*',
     'lėš\\w*|sąskait\\w*|līdzek\\w*|raha\\b|saldot?\\b|sredst\\w*|stanj\\w*|наличност\\w*|средства|موجودی|اعتبار',
     'krediter\\b|varat|luotto\\w*|kredit\\w*|hitelkeret|egyenleg|υπόλοιπο|πιστώσ\\w*|رصيد|יתרה|क्रेडिट|शेष|เครดิต|ยอดเงิน',
+    '\\bbaki\\b|кошт[а-яіїєґ]*|рахун[а-яіїєґ]*|\\bsaldo\\b|stanje|innstæð\\w*|ব্যালেন্স|இருப்பு',
     '余额|餘額|账户余|費用|资源包|残高|クレジット|크레딧|잔액',
   ),
   key: words(
     String.raw`api[ _-]?key|\b(?:access |auth |security |bearer )?(?:(?<!every )key(?! ?["'[(:])|(?<!unexpected )token|credentials?|secret)\b(?! count| limit)|\bsignature\b|\bauthorization\b`,
-    'schlüssel|zugangsdaten|\\bclé|jeton d|\\bclave|credencial\\w*|\\bchave|chiave|klucz\\w*|anahtar\\w*|sleutel|khóa|ключ\\w*|токен\\b|võti|võtme\\w*|raktas|rakto|atslēg\\w*|ključ\\w*|giltza|nyckel\\w*|nøkkel\\w*|nøgle\\w*|avain\\w*|avaime\\w*|klíč\\w*|kľúč\\w*|kulcs\\w*|cheia|cheie|κλειδ\\w*|คีย์|कुंजी|مفتاح|מפתח|کلید|kunci|密[钥鑰]|令牌|凭证|キー|(?:api )?키(?![가-힣])',
+    'schlüssel|zugangsdaten|\\bclé|\\bclau\\b|jeton d|\\bclave|credencial\\w*|\\bchave|chiave|klucz\\w*|anahtar\\w*|sleutel|khóa|ключ\\w*|токен\\b|võti|võtme\\w*|raktas|rakto|atslēg\\w*|ključ\\w*|giltza|nyckel\\w*|nøkkel\\w*|nøgle\\w*|avain\\w*|avaime\\w*|klíč\\w*|kľúč\\w*|kulcs\\w*|cheia|cheie|κλειδ\\w*|คีย์|कुंजी|مفتاح|מפתח|کلید|kunci|密[钥鑰]|令牌|凭证|キー|(?:api )?키(?![가-힣])',
   ),
   account: words(
     String.raw`\baccount|organi[sz]ation|workspace|\buser\b|\bteam\b|\bproject\b|subscription|\bplan\b|konto|compte|cuenta|\bconta\b|аккаунт\w*|учетн\w+`,
@@ -29,7 +30,7 @@ export const TOPIC = {
   ),
   rights: String.raw`\b(?:permissions?|scopes?|privileges?|roles? on)\b|berechtigung\w*|autorisations?|permisos?|permiss[ãõ]\w+|权限|權限|権限|권한`,
   model: words(
-    String.raw`\bmodels?\b|deployment|\bprovider\b|\bengine\b`,
+    String.raw`\bmodels?(?:[ _]?(?:id|name)s?)?\b|deployment|\bprovider\b|\bengine\b`,
     'modell\\b|modèle|modelo|modello|модел\\w*|模型|モデル|모델',
   ),
   tools: words(
@@ -38,7 +39,7 @@ export const TOPIC = {
     '工具|函[数數]|ツール|関数|도구|함수',
   ),
   stream: String.raw`\bstream(?:ing|ed|s)?\b|\bsse\b|server-sent|流式|ストリーム|스트리밍|стрим\w*|потоков\w*`,
-  output: String.raw`max_(?:completion_|new_|output_|gen\w*_)?tokens|(?:completion|output) tokens|max(?:imum)? output|输出长度`,
+  output: String.raw`max_(?:completion_|new_|output_|gen\w*_)?tokens|max(?:imum)?(?: number of)? tokens (?:you )?request\w*|(?:completion|output) tokens|max(?:imum)? output|输出长度`,
   prompt: words(
     String.raw`\b(?:prompts?|inputs?|tokens?|messages?|context|conversation|payload|body|sequence|history)\b|n_ctx|kv cache`,
     'jetons|токен\\w*|トークン|토큰|kontext|eingabe|contexte|entrée|contexto|entrada|contesto|kontekst\\w*|контекст\\w*|上下文|输入|輸入|提示[词詞]|コンテキスト|入力|컨텍스트|입력',
@@ -55,16 +56,18 @@ export const SAYING = {
     'nicht (?:genug|aus)|aufgebraucht|leer\\b|fehlt|épuisée?|insuffisante?|insuficiente|agotad[oa]|esgotad[oa]|sem\\b|esaurit[oi]|insufficiente|brak\\b|wyczerpan\\w*|yetersiz|onvoldoende|không đủ|недостаточно|исчерпан\\w*|закончил\\w*',
     'nepakan\\w*|nepietiek\\w*|ebapiisav\\w*|ei ole piisavalt|nedovolj\\w*|premalo|nedovoljn\\w*|недостатъч\\w*|изчерпан\\w*|ناکافی',
     'otillräcklig\\w*|slut\\b|utilstrekkelig\\w*|utilstrækkelig\\w*|riittämät\\w*|ei riitä|nedostate\\w*|elégtelen|nincs elég|insuficient\\w*|epuizat\\w*|ανεπαρκ\\w*|εξαντλ\\w*|недостатньо|вичерпан\\w*|ไม่เพียงพอ|หมด|غير كاف\\w*|نفد|अपर्याप्त|समाप्त|אין מספיק|נגמר\\w*|tidak (?:men)?cukup\\w*|habis',
+    'no hi ha prou|ófullnægjandi|অপর্যাপ্ত|போதுமான',
     '不足|用[尽盡完]|耗[尽盡]|欠|ありません|부족|없습니다|소진',
   ),
   invalid: words(
     String.raw`\b(?:(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown|leaked|compromised|deactivated|suspended|blocked|inactive|no such|does not match|not match|belongs to|rejected|not accepted|cannot be used|(?:not|\w+n't) (?:provide|supply|supplied|send|sent|include)d?)\b`,
-    'ungültig\\w*|falsch\\w*|abgelaufen|fehlt|invalide|expirée?|incorrecte?|incorret[oa]s?|no (?:es )?válid[oa]|inválid[oa]|caducad[oa]|incorrecta?|revogad[oa]|expirad[oa]|expirou|expiró|vencid[oa]|(?:non|pas) valid[oae]|scadut[oa]|nieprawidłow\\w*|wygas\\w*|geçersiz|hatalı|yanlış|ongeldig\\w*|verlopen|không hợp lệ|tidak valid|vigane|kehtetu|neteising\\w*|netinkam\\w*|negalioj\\w*|nederīg\\w*|(?:ni|nije) (?:veljav|važeć|valjan)\\w*|neispravan|neveljav\\w*|nevaljan\\w*|невалиден|ogiltig\\w*|ugyldig\\w*|virheelli\\w*|ei kelpaa|neplatn\\w*|érvénytelen|invalid[ăe]|nu este valid\\w*|άκυρ\\w*|(?:μη|δεν είναι) έγκυρ\\w*|невалид\\w*|nevažeć\\w*|ไม่ถูกต้อง|अमान्य|غير (?:صالح|صحيح)\\w*|(?:לא|אינו|אינה) (?:חוקי|תקין|תקף)|שגוי|نامعتبر|tidak sah|no vàlid\\w*|недійсн\\w*|недействит\\w*|неверн\\w*|просроч\\w*',
+    'ungültig\\w*|falsch\\w*|abgelaufen|fehlt|invalide|expirée?|incorrecte?|incorret[oa]s?|no (?:es )?válid[oa]|inválid[oa]|caducad[oa]|incorrecta?|revogad[oa]|expirad[oa]|expirou|expiró|vencid[oa]|(?:non|pas) valid[oae]|scadut[oa]|nieprawidłow\\w*|wygas\\w*|geçersiz|hatalı|yanlış|ongeldig\\w*|verlopen|không hợp lệ|tidak valid|vigane|kehtetu|neteising\\w*|netinkam\\w*|negalioj\\w*|nederīg\\w*|(?:ni|nije) (?:veljav|važeć|valjan)\\w*|neispravan|neveljav\\w*|nevaljan\\w*|невалиден|ogiltig\\w*|ugyldig\\w*|virheelli\\w*|ei kelpaa|neplatn\\w*|érvénytelen|invalid[ăe]|nu este valid\\w*|άκυρ\\w*|(?:μη|δεν είναι) έγκυρ\\w*|невалид\\w*|nevažeć\\w*|ไม่ถูกต้อง|अमान्य|غير (?:صالح|صحيح)\\w*|(?:לא|אינו|אינה) (?:חוקי|תקין|תקף)|שגוי|نامعتبر|tidak sah|no (?:és |son )?vàlid\\w*|недійсн\\w*|недействит\\w*|неверн\\w*|просроч\\w*',
     '[无無]效|[过過]期|[错錯][误誤]|不正[确確]|失[效败敗]|状态不可用|已(?:被)?(?:[禁停]用|封|[冻凍])|無効|正しくあり|期限切れ|유효하지|만료|잘못',
   ),
   unavailable: words(
-    "not found|(?:does not|doesn't|not) exist|no such|does not work|retired|deprecated|decommissioned|discontinued|sunset|(?:not|n't) (?:available|deployed|served|enabled|loaded|supported|accessible)|unavailable|inaccessible|disabled|(?:unable|not able|cannot|failed) to (?:access|find|locate|route)|gated|preview|waitlist|request access|no (?:healthy|endpoints?)",
+    "not found|(?:does not|doesn't|not) exist|no such|does not work|retired|deprecated|decommissioned|discontinued|sunset|(?:not|n't) (?:available|deployed|served|enabled|loaded|supported|accessible)|unavailable|inaccessible|disabled|(?:unable|not able|cannot|failed) to (?:access|find|locate|route)|(?:(?:could|can|did) ?not|(?:could|ca|did)n't) (?:be )?(?:find|found|locate\\w*|resolve\\w*)|gated|preview|waitlist|request access|no (?:healthy|endpoints?)",
     "n'existe pas|introuvable|nicht (?:gefunden|verfügbar|vorhanden)|existiert nicht|no (?:existe|encontrado|está disponible)|não (?:existe|encontrado|está disponível)|non (?:esiste|trovato|disponibile)|nie (?:istnieje|znaleziono)|не (?:найден\\w*|существует)|недоступ\\w*",
+    'no (?:existeix|s.ha trobat)|tidak (?:dijumpai|ditemukan|wujud|tersedia)|ne postoji|ni na voljo|ni mogoče najti|neexist\\w*|nu există|nem (?:létezik|található)|δεν υπάρχει|не існує|не знайдено|bestaat niet|finnes ikke|finns inte|findes ikke|ei löydy',
     '不存在|未找到|找不到|不可用|未开通|已下[线線]|存在しません|見つかりません|存在하지|존재하지|찾을 수 없',
   ),
   blocked: words(
@@ -105,7 +108,7 @@ export function near(one: string, other: string, chars = NEAR_CHARS): RegExp {
 export const PERIOD = new RegExp(
   words(
     String.raw`per[ _-]?(?:day|month|week)|(?:\b(?:a|this|each|every) |\/ ?)(?:day|month|week)\b|\b(?:dai|month|week)ly|today|midnight|\d+ ?(?:小时|時間|시간)|(?:next|following) (?:day|week|month)|\bby[ _]?day\b|\b(?:rpd|tpd)\b|free[- ]?models[- ]?per[- ]?day|for \d+ hours?\b`,
-    '\\b(?:tages|monats|wochen)\\w*|täglich\\w*|monatlich\\w*|quotidien\\w*|journali\\w+|mensuel\\w*|diari[oa]|mensual|diári[oa]|mensal|giornalier\\w*|mensile|dzienn\\w*|miesięczn\\w*|günlük|aylık|haftalık|dagelijks\\w*|maandelijks\\w*|hàng ngày|harian|щоденн\\w*|дневн\\w*|суточн\\w*|месячн\\w*',
+    '\\b(?:tages|monats|wochen)\\w*|täglich\\w*|monatlich\\w*|quotidien\\w*|journali\\w+|mensuel\\w*|diari[oa]|mensual|diári[oa]|mensal|giornalier\\w*|mensile|dzienn\\w*|miesięczn\\w*|günlük|aylık|haftalık|dagelijks\\w*|maandelijks\\w*|hàng ngày|harian|щоденн\\w*|\\bdnevn\\w*|\\bmeseč?n\\w*|mjesečn\\w*|měsíčn\\w*|denn[íé]\\w*|zilnic\\w*|\\bdaglig\\w*|månedlig\\w*|månatlig\\w*|dienin\\w*|dieninė|mėnesi\\w*|päevan\\w*|diàri[a]?\\b|дневн\\w*|суточн\\w*|месячн\\w*',
     '[每当當][日天周週月]|今[日天月週]|本[周週月]|1日|月[間间]|日次|하루|일일|월간',
   ),
   'i',

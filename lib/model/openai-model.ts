@@ -228,9 +228,14 @@ export class OpenAiModel implements ModelPort {
       const cause = error instanceof APIConnectionError ? (error.cause ?? error) : error;
       if (cause instanceof RefusedError) return { type: 'refused', refusal: cause };
       const result = failureOf(cause);
-      // The address was reached: the connection broke, or the body is not encoded as its header says.
-      if (hasHeaders && result.reason === 'unreachable')
+      if (hasHeaders && result.reason === 'unreachable') {
+        builder.end();
+        // The connection broke behind the finish reason: nothing of the reply is missing.
+        if (builder.isFinished && builder.errorBody === undefined)
+          return { type: 'result', result: this.judged(builder, call), builder };
+        // The address was reached: the connection broke, or the body is not encoded as its header says.
         return { type: 'result', result: failure('cut-off', result.detail, { maxRetries: BROKEN_RETRIES }) };
+      }
       return { type: 'result', result };
     } finally {
       watchdog.end();

@@ -96,7 +96,7 @@ const RULES: readonly Rule[] = [
   {
     // vLLM and llama.cpp without their tool flags, Ollama's models without tools, OpenRouter without such a provider.
     pattern:
-      /enable-auto-tool-choice|requires --jinja|(?:does not|doesn't|not|no endpoints found that) support (?:tools?|tool[ _-]?(?:use|calls?|calling)|functions?(?:[ _-]?calling)?)|(?:tools?|functions?|tool[ _-]?(?:use|calls?|calling)|function[ _-]?calling) (?:is|are) (?:not|un)[ ]?(?:supported|available|enabled|allowed)|unsupported (?:parameter|param|field|value)?:? ?["'`]?(?:tools|functions)\b|["'`]tools["'`].{0,60}(?:not permitted|not supported|unknown|unrecogni[sz]ed)/i,
+      /enable-auto-tool-choice|requires --jinja|(?:does not|doesn't|not|no endpoints found that) support (?:tools?|tool[ _-]?(?:use|calls?|calling)|functions?(?:[ _-]?calling)?)|(?:tools?|functions?|tool[ _-]?(?:use|calls?|calling)|function[ _-]?calling) (?:is|are) (?:not|un)[ ]?(?:supported|available|enabled|allowed)|unsupported (?:parameter|param|field|value)?:? ?["'`]?(?:tools|functions)\b|unexpected keyword argument ["'`](?:tools|functions)\b|["'`]tools["'`].{0,60}(?:not permitted|not supported|unknown|unrecogni[sz]ed)/i,
     change: (quirks, request) => (request.hasTools ? nextRung(quirks) : undefined),
   },
   {

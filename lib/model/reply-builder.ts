@@ -34,7 +34,7 @@ const CHARS_PER_TOKEN = 4;
 const FAILED_FINISHES = /^(?:error|network_error|abort(?:ed)?|server_error|cancelled|timeout)$/i;
 const LENGTH = /^(?:model_|max_)?length|max_\w*tokens|token_?limit|truncated/i;
 const REFUSED_CALLS = /malformed|unexpected_tool_call|function_call_filter/i;
-const FILTERED = /^(?:content_filter|safety|recitation|prohibited_content|blocklist|refusal)\b/i;
+const FILTERED = /^(?:content_filter|safety|recitation|prohibited_content|blocklist|refusal|guardrail)(?![a-z])/i;
 
 export interface FinishContext {
   endpointId: string;
@@ -81,13 +81,14 @@ export class ReplyBuilder {
       if (this.errorBody === undefined) this.problem ??= v.summarize(parsed.issues);
       return false;
     }
-    const { choices, usage, timings, message, done_reason: doneReason } = parsed.output;
+    const { id, choices, usage, timings, message, done_reason: doneReason } = parsed.output;
     if (choices || message || usage) this.chunks += 1;
     else this.hasOther = true;
     this.usage = { ...this.usage, ...withoutEmpty(usage) };
     this.timings = { ...this.timings, ...withoutEmpty(timings) };
     if (doneReason) this.finishReason = doneReason;
     const found = this.addChoice(this.choices.pick(choices ?? []), message);
+    if (found && this.choices.isMixed(id)) this.problem ??= 'pieces of two replies are mixed';
     this.checkLength();
     return found;
   }
@@ -155,11 +156,19 @@ export class ReplyBuilder {
   }
 
   get promptTokens(): number | undefined {
-    return numberIn(this.usage, 'prompt_tokens') ?? numberIn(this.timings, 'prompt_n');
+    return (
+      numberIn(this.usage, 'prompt_tokens') ??
+      numberIn(this.usage, 'input_tokens') ??
+      numberIn(this.timings, 'prompt_n')
+    );
   }
 
   get completionTokens(): number | undefined {
-    return numberIn(this.usage, 'completion_tokens') ?? numberIn(this.timings, 'predicted_n');
+    return (
+      numberIn(this.usage, 'completion_tokens') ??
+      numberIn(this.usage, 'output_tokens') ??
+      numberIn(this.timings, 'predicted_n')
+    );
   }
 
   /** Tokens read and written in a second, where the server reports them (llama.cpp). */
@@ -176,7 +185,8 @@ export class ReplyBuilder {
 
   finish(context: FinishContext): ModelResult {
     if (this.problem !== undefined) return failure('bad-reply', this.problem);
-    const isWhole = this.finishReason !== undefined && !this.isLength && this.cut === undefined;
+    const isStopped = this.isLength || FILTERED.test(this.finishReason ?? '');
+    const isWhole = this.finishReason !== undefined && !isStopped && this.cut === undefined;
     const visible = withoutThinking(this.content);
     const { complete, incomplete } = this.calls.finish(isWhole);
     const written = this.calls.count === 0 ? this.written(visible, isWhole) : undefined;

@@ -10,7 +10,7 @@ const RESET_HEADER = /rate-?limit.*reset|reset.*rate-?limit|rate-?limit-retry/;
 const RESET_MEMBER = /(?:^|[;,\s])(?:t|reset)=(\d+(?:\.\d+)?)/;
 /** "try again in 7.66s", "retry in 1m30s", "retry after 20 seconds", "wait for 5 minutes", retryDelay "36s". */
 const WORDS =
-  /(?:try again|retry(?:ing)?|wait|available(?: again)?|resets?|opens?|refills?|lifted|cleared|expires?)(?: your request)?(?: at least)?(?: in| after| for|:)?\s*(?:about |approximately )?((?:\d+(?:\.\d+)?\s*(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)\b[\s,]*(?:and )?)+)/i;
+  /(?:try again|retry(?:ing)?|wait|available(?: again)?|resets?|opens?|refills?|lifted|cleared|expires?)(?: your request)?(?: at least)?(?: in| after| for|:)?\s*(?:about |approximately )?((?:\d+(?:\.\d+)?\s*(?:milliseconds?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)(?![a-z])[\s,]*(?:and )?)+)/i;
 /** Units in other languages, as English ones. */
 const UNITS_ABROAD: readonly [RegExp, string][] = [
   [/(\d) *(?:sekund\w*|secondes?|segundos?|second[oi]|секунд\p{L}*|秒|초)/giu, '$1 s '],
@@ -29,7 +29,7 @@ const SECONDS_FIELD = /retry[_-]?after(?:[_-]?seconds)?["']?\s*[:=]\s*["']?(\d+(
 const RESET_FIELD = /x-ratelimit-reset["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
 
 /** `"retry_after_ms": 1500`, `"resets_at": "2026-12-01T00:00:00Z"`, `"cooldownSeconds": 20`. */
-const WAIT_FIELD = /"([\w-]*(?:retry|reset|cool_?down|backoff)[\w-]*)"\s*:\s*"?([^",{}[\]]{1,40})/gi;
+const WAIT_FIELD = /"([\w-]*(?:retry|reset|cool_?down|backoff|wait)[\w-]*)"\s*:\s*"?([^",{}[\]]{1,40})/gi;
 const NO_WAIT = /count|max|attempt|remaining|limit$|policy|able$|url|reason|id$/i;
 
 /** "will reset at 2026-11-29 03:10:11": a date after or before the word; a past one names no wait. */
@@ -46,7 +46,7 @@ export function namedWaitMs(headers: Headers | undefined, body: string, nowMs: n
 
 /** Retry-After in seconds or as a date (RFC 9110, section 10.2.3) and OpenAI's retry-after-ms, in ms from now. */
 export function retryAfterMs(headers: Headers | undefined, nowMs: number): number | undefined {
-  const exact = headers?.get('retry-after-ms');
+  const exact = [...(headers ?? [])].find(([name]) => /(?:^|-)retry-after-ms$/.test(name))?.[1];
   if (exact && Number.isFinite(Number(exact))) return Math.max(0, Number(exact));
   const value = headers?.get('retry-after');
   if (value === null || value === undefined || value === '') return undefined;
@@ -115,7 +115,7 @@ const withPlainUnits = (text: string) =>
 function durationMs(text: string): number | undefined {
   let sum = 0;
   let found = false;
-  for (const [, number, unit] of text.matchAll(/(\d+(?:\.\d+)?)\s*(ms|millis|s|sec|m|min|h|hr|hour|d|day)\w*/gi)) {
+  for (const [, number, unit] of text.matchAll(/(\d+(?:\.\d+)?)\s*(ms|millis|s|sec|m|min|h|hr|hour|d|day)[a-z]*/gi)) {
     const name = (unit ?? '').toLowerCase();
     const key = name === 'millis' ? 'ms' : name === 'ms' ? 'ms' : (name[0] ?? 's');
     sum += Number(number) * (UNITS_MS[key] ?? 1000);

@@ -1,5 +1,6 @@
 /** Reads calls that a model writes as words. Strict: the whole reply must be calls of known tools, in one of the forms below. */
 import { argumentsObject, type BuiltCall, knownName } from './call-builder';
+import { parsed } from './error-words';
 import type { ToolSpec } from './words';
 import {
   announced,
@@ -29,7 +30,7 @@ import {
   withoutMarks,
 } from './written-markup';
 import { marks } from './written-marks';
-import { pythonic } from './written-python';
+import { pythonic, wrapped } from './written-python';
 
 export type WrittenCalls =
   | { type: 'calls'; calls: BuiltCall[] }
@@ -46,7 +47,7 @@ const ELEMENTS = /^<[\w:]+[^<>]*>[\s\S]*<\/[\w:]+>$/;
 
 /** @param isWhole the endpoint said that the reply is finished: an end mark that is missing was taken for a stop token */
 export function readWrittenCalls(content: string, tools: readonly ToolSpec[], isWhole = true): WrittenCalls {
-  const plain = withPlainQuotes(content.trim());
+  const plain = withPlainQuotes(unescaped(content.trim()));
   const text = isWhole ? withEndMark(plain) : plain;
   if (text === '') return { type: 'words' };
   const known = new Map(tools.map((tool) => [tool.name, tool]));
@@ -81,6 +82,17 @@ export function readCallsAtEnd(text: string, tools: readonly ToolSpec[]): Writte
   }
   return { type: isMarkup ? 'markup' : 'words' };
 }
+
+/** Gateways escape a reply for a web page, or write it as a text of JSON. */
+function unescaped(text: string): string {
+  const inner = /^"\s*[[{<]/.test(text) ? parsed(text) : undefined;
+  if (typeof inner === 'string') return inner.trim();
+  if (!/^&lt;[\w|｜/]/.test(text)) return text;
+  return text
+    .replace(/&(lt|gt|quot|#34|#39|apos);/g, (_all, name) => ENTITIES[String(name)] ?? '')
+    .replace(/&amp;/g, '&');
+}
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'", apos: "'" };
 
 /** JSON whose quotes a word processor or a model set as in print. */
 const withPlainQuotes = (text: string) => (text.includes('"') ? text : text.replace(/[“”„]/g, '"'));
@@ -184,6 +196,7 @@ const FORMS: readonly Form[] = [
   sections,
   harmony,
   react,
+  wrapped,
   pythonic,
   toolElement,
   yaml,

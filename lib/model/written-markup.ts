@@ -104,12 +104,17 @@ export const gemma = marked(
     ),
 );
 
-/** GLM: `<tool_call>name\n<arg_key>k</arg_key>\n<arg_value>v</arg_value></tool_call>`. */
+/** GLM, and others with a name of their own before each mark: `<tool_call>name\n<arg_key>k</arg_key>\n<arg_value>v</arg_value></tool_call>`. */
 export const keyValue = marked(
-  /<tool_call>\s*([\w.-]+)\s*((?:<arg_key>[\s\S]*?<\/arg_key>\s*<arg_value>[\s\S]*?<\/arg_value>\s*)*)<\/tool_call>/g,
+  /<((?:[a-z]\w*[_:])?)tool_call>\s*([\w.-]+)\s*((?:<\1arg_key>[\s\S]*?<\/\1arg_key>\s*<\1arg_value>[\s\S]*?<\/\1arg_value>\s*)*)<\/\1tool_call>/g,
   /^$/g,
-  ([, name, body], tools) =>
-    withElements(name, body ?? '', /<arg_key>\s*([\w.-]+)\s*<\/arg_key>\s*<arg_value>([\s\S]*?)<\/arg_value>/g, tools),
+  ([, , name, body], tools) =>
+    withElements(
+      name,
+      body ?? '',
+      /<(?:\w+[_:])?arg_key>\s*([\w.-]+)\s*<\/(?:\w+[_:])?arg_key>\s*<(?:\w+[_:])?arg_value>([\s\S]*?)<\/(?:\w+[_:])?arg_value>/g,
+      tools,
+    ),
 );
 
 /** Stands for both of Gemma's quotes. */
@@ -169,7 +174,7 @@ function withElements(name: string | undefined, body: string, element: RegExp, t
 
 /** One mark at the start or the end of a reply: a special token, an element about calls, a section name, the word functools. */
 const MARK =
-  '(?:<[|｜][^<>]{1,40}[|｜]>|<{1,3}\\/?[\\w:-]*(?:tool|call|action|function|plugin)[\\w:-]*>{1,3}|[A-Z_]*(?:TOOL|CALL)[A-Z_]*>{2,3}|\\[(?:\\/?[A-Z_]{4,30}|(?:BEGIN|END) [A-Z ]{3,30})\\]|functools|tool_calls?(?::|(?=\\s*[[{]))|assistant(?=\\s*<))';
+  '(?:<[|｜][^<>]{1,40}[|｜]>|<{1,3}\\/?[\\w:-]*(?:tool|call|action|function|plugin)[\\w:-]*>{1,3}|[A-Z_]*(?:TOOL|CALL)[A-Z_]*>{2,3}|\\[(?:\\/?[A-Z_]{4,30}|(?:BEGIN|END) [A-Z ]{3,30})\\]|functools|(?:calling )?tools?(?:[ _]calls?)?:(?=\\s*[[{])|tool_calls?(?::|(?=\\s*[[{]))|function[ _]call(?=\\s*<[|｜])|assistant(?=\\s*<))';
 const LEADING_MARK = new RegExp(`^\\s*${MARK}\\s*`, 'i');
 const TRAILING_MARK = new RegExp(`\\s*${MARK}\\s*$`, 'i');
 /** One element around the whole text. */

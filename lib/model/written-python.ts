@@ -1,5 +1,5 @@
 /** Reads calls written as Python: `click(ref="e1")`. */
-import { knownName } from './call-builder';
+import { argumentsObject, knownName } from './call-builder';
 import { parsed } from './error-words';
 import { type Form, withoutFences, type Written } from './written-json';
 
@@ -34,6 +34,17 @@ export const pythonic: Form = (text, tools) => {
     rest = rest.slice(whole.length);
   }
   return calls;
+};
+
+/** One function that calls tools by name: `result = await session.call_tool("click", arguments={…})`. */
+export const wrapped: Form = (text, tools) => {
+  const [, name, args] =
+    /^(?:\w+\s*=\s*)?(?:await\s+)?(?:\w+\.)*(?:call|use|run|execute|invoke)_?tool\(\s*(?:name\s*[=:]\s*)?["']([\w.-]+)["']\s*(?:,\s*(?:\w+\s*[=:]\s*)?(\{[\s\S]*\})\s*)?,?\s*\);?$/i.exec(
+      withoutFences(text).trim(),
+    ) ?? [];
+  const known = knownName(name ?? '', tools);
+  const object = argumentsObject(args ?? '');
+  return tools.has(known) && object ? [{ name: known, arguments: object }] : undefined;
 };
 
 function keywordArguments(text: string): Record<string, unknown> | undefined {

@@ -5,7 +5,7 @@ export interface Row {
   id: string;
   quirk: string;
   answer: Answer;
-  /** `done`: the page shows it; else the reason that the user is told. */
+  /** `done`: the page shows it; `unseen-value`: an answer in words, and the page does not show it; else the reason that the user is told. */
   expected: string;
   /** Most requests that may be made. */
   requests?: number;
