@@ -73,3 +73,32 @@ test.each(modelFailures.map((code) => [code] as const))(
     expect(given.toSorted(), sentence).toEqual([...HELPS[code]].toSorted());
   },
 );
+
+/** Every sentence that ends a task, also those that are no failure of the model. */
+const SENTENCES = Object.entries(messages)
+  .filter(([key]) => key.startsWith('code_'))
+  .map(([key, { message }]) => [key.slice('code_'.length).replaceAll('__', '-'), message] as const);
+/** Advice about the provider helps against causes of the provider alone; the site and the user's own limits have theirs. */
+const OTHER_HELPS: Readonly<Record<string, readonly Kind[]>> = {
+  'task-cap': ['cap'],
+  'task-dollars': ['cap'],
+  'error-page': ['wait'],
+};
+
+test('no sentence for another cause gives advice about the model and its provider', () => {
+  const isModel = (code: string) => modelFailures.some((one) => one === code);
+  const wrong = SENTENCES.filter(([code]) => !isModel(code)).flatMap(([code, sentence]) => {
+    // “A later step” is no wait.
+    const text = sentence.replace(/\blater (?:one|step)s?\b/gi, '');
+    const given = Object.entries(ADVICE).flatMap(([kind, words]) => (words.test(text) ? [kind] : []));
+    return given.toSorted().join() === [...(OTHER_HELPS[code] ?? [])].toSorted().join()
+      ? []
+      : [`${code}: ${given.join()}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('a sentence claims nothing of a wait that the provider may not have named', () => {
+  const sentence = messages.code_rate__limited.message;
+  expect(sentence).not.toMatch(/asks to wait/);
+});

@@ -1,10 +1,5 @@
 /** Test tells the truth: it says "it works" for exactly those endpoints with which a task gets done. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { testEndpoint } from '../../../lib/model/endpoint-test';
-import { OpenAiModel } from '../../../lib/model/openai-model';
-import { NO_QUIRKS, type Quirks } from '../../../lib/model/quirks';
-import type { ModelChoice } from '../../../lib/model/words';
-import { practiceModel, type QuirkServer, startQuirkServer } from '../../harness/quirk-server';
+import { describe, expect, test } from 'vitest';
 import { REPORTED_LIMITS, REPORTED_REFUSALS, REPORTED_STREAMS, REPORTED_WRITTEN } from './reported-rows';
 import { sample, SIZES } from '../../sizes';
 import { MIXED_FORMS, MORE_STREAMS, SWALLOWED_CALLS, TEMPLATE_CALLS, WORDED_REFUSALS } from './worded-forms';
@@ -16,50 +11,10 @@ import { OUTSIDE_HALF, OUTSIDE_STREAMS, OUTSIDE_WRITTEN } from './outsider-rows'
 import { AGAIN, NEWCOMER } from './newcomer-rows';
 import { STRANGE_LIMITS, STRANGE_REFUSALS, STRANGE_STREAMS, STRANGE_WRITTEN } from './stranger-rows';
 import { WORDED_LIMITS } from './worded-limits';
-import { LIMITS, REASONING, REFUSALS, type Row, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
+import { LIMITS, REASONING, REFUSALS, STREAMS, WAITING, WORDS, WRITTEN } from './endpoint-rows';
+import { play, withPractice } from './practice-run';
 
-let server: QuirkServer;
-let ticker: ReturnType<typeof setInterval>;
-const realInterval = setInterval;
-
-beforeAll(async () => {
-  server = await startQuirkServer();
-});
-afterAll(() => server.close());
-beforeEach(() => {
-  server.reset();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-  ticker = realInterval(() => vi.advanceTimersByTime(800), 2);
-});
-afterEach(() => {
-  clearInterval(ticker);
-  vi.useRealTimers();
-});
-
-async function play(row: Pick<Row, 'answer' | 'path' | 'key'>, list?: ModelChoice[]) {
-  server.answer = row.answer;
-  server.decide = practiceModel(server);
-  let quirks: Quirks = NO_QUIRKS;
-  const model = async (rung = quirks.rung) => {
-    quirks = { ...quirks, rung };
-    return new OpenAiModel({
-      baseUrl: `${server.url}${row.path ?? '/v1'}`,
-      apiKey: row.key ?? 'sk-abc',
-      model: 'm',
-      quirks,
-      remember: async (learned) => {
-        quirks = learned;
-      },
-    });
-  };
-  const restore = async (rung: Quirks['rung']) => {
-    quirks = { ...quirks, rung };
-  };
-  return testEndpoint(
-    { model, restore, list, modelName: 'm', quirks: async () => quirks, now: () => Date.now() },
-    new AbortController().signal,
-  );
-}
+const server = withPractice();
 
 /** Rows about tools that the practice task does not have, about long tasks, and about waits that Test reports. */
 const OTHER_TOOLS = new Set([
@@ -166,7 +121,7 @@ test('does not say that it works for a model that says done at once', async () =
 
 test('sends a prompt as long as that of a real page', async () => {
   await play({ answer: (x) => x.call() });
-  expect(server.requests[0]?.chars).toBeGreaterThan(8_000);
+  expect(server().requests[0]?.chars).toBeGreaterThan(8_000);
 });
 
 test('finds the schema for a model that writes its calls in a form of its own', async () => {
