@@ -41,7 +41,13 @@ const ID_LIMIT = /[\w.[\]]*\.id['"`]?: string too long.*/is;
 const PERIOD_LIMIT =
   /limit|\bcap\b|quota|allot|allowance|\bincluded\b|kontingent|límite|лимит|上限|额度|配额|限[额額]|制限|한도/i;
 const CREDIT =
-  /insufficient[_ ](?:\w+[_ ])?(?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial|\bplan|membership|evaluation).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|credit (?:limit|cap)|欠[费費]|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,60}not active|exceeded_current_quota|exceeded your current quota|[$€£] ?\d[\d.,]* (?:is |are )?(?:left|remain)|(?:left|remain\w*)[^.]{0,20}[$€£] ?\d/i;
+  /insufficient[_ ](?:\w+[_ ])?(?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial|\bplan|membership|evaluation).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|credit (?:limit|cap)|欠[费費]|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,60}not active|exceeded_current_quota|exceeded your current quota/i;
+/** An amount of money that is left. */
+const AMOUNT_LEFT = near(
+  String.raw`[$€£¥] ?\d[\d.,]*|\d[\d.,]* ?[€$£]`,
+  'left\\b|remain\\w*|übrig|verbleib\\w*|restant\\w*|reste\\b|rimanen\\w*|pozosta\\w*|осталось|剩[余餘]|残り|남은',
+  25,
+);
 const QUOTA =
   /quota|usage limit|(?<!rate )limit (?:of the day|reached for)|allowance|regain access|(?:hit|reached) (?:the|its|your) (?:session|plan|usage)\b.{0,20}limit|has reached (?:the|its|your)[\w ]{1,20}limit/i;
 /** Words of money: a budget of tokens is another thing. */
@@ -132,7 +138,7 @@ export function isUnexplained({ status, body, headers }: Refusal): boolean {
   return status === 403 && !isHtml && !isExplained && !/insufficient_scope/i.test(challenge);
 }
 
-const isCredit = (all: string) => CREDIT.test(all) || says(all, 'money', 'lacking', 40);
+const isCredit = (all: string) => CREDIT.test(all) || AMOUNT_LEFT.test(all) || says(all, 'money', 'lacking', 40);
 /** “Unknown key” beside a field of the request is a key of its JSON. */
 const JSON_KEY = near(
   String.raw`stream_options|parallel_tool_calls|tool_choice|response_format|max_\w*tokens|additional_?properties|\b(?:tools|messages)[[.]|\b(?:json|object|property|schema|request body)\b`,
@@ -153,7 +159,11 @@ const isUsedUp = (all: string) => USED_UP.test(all) || (PERIOD.test(all) && PERI
 const isNoModel = (all: string) =>
   UNKNOWN_MODEL.test(all) || NO_ACCESS.test(all) || says(all, 'model', 'unavailable') || OTHER_MODEL.test(all);
 const isForbidden = (all: string) =>
-  says(all, 'account', 'blocked') || says(all, 'rights', 'lacking') || RIGHTS_MISSING.test(all) || NETWORK.test(all);
+  says(all, 'account', 'blocked') ||
+  says(all, 'rights', 'lacking') ||
+  RIGHTS_MISSING.test(all) ||
+  NETWORK.test(all) ||
+  KEY_PLACE.test(all);
 
 /** A gateway passes an upstream's limit on under another status; "try again later" alone is a server that is busy. */
 function isRate(status: number, all: string): boolean {

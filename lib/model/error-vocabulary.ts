@@ -31,7 +31,7 @@ export const TOPIC = {
   rights: String.raw`\b(?:permissions?|scopes?|privileges?|roles? on)\b|berechtigung\w*|autorisations?|permisos?|permiss[ãõ]\w+|权限|權限|権限|권한`,
   model: words(
     String.raw`\bmodels?(?:[ _]?(?:id|name)s?)?\b|deployment|\bprovider\b|\bengine\b`,
-    'modell\\b|modèle|modelo|modello|модел\\w*|模型|モデル|모델',
+    'modell(?:en|et|er|in|i)?\\b|modèle|modelo|modello|модел\\w*|模型|モデル|모델',
   ),
   tools: words(
     String.raw`\b(?:tools?|functions?)\b|tool[ _-]?call|function[ _-]?call`,
@@ -39,7 +39,7 @@ export const TOPIC = {
     '工具|函[数數]|ツール|関数|도구|함수',
   ),
   stream: String.raw`\bstream(?:ing|ed|s)?\b|\bsse\b|server-sent|流式|ストリーム|스트리밍|стрим\w*|потоков\w*`,
-  output: String.raw`max_(?:completion_|new_|output_|gen\w*_)?tokens|max(?:imum)?(?: number of)? tokens (?:you )?request\w*|(?:completion|output) tokens|max(?:imum)? output|输出长度`,
+  output: String.raw`max_(?:completion_|new_|output_|gen\w*_)?tokens|max(?:imum)?(?: number of)? tokens (?:you )?request\w*|request\w* max(?:imum)? tokens|(?:completion|output) tokens|max(?:imum)? output|输出长度`,
   prompt: words(
     String.raw`\b(?:prompts?|inputs?|tokens?|messages?|context|conversation|payload|body|sequence|history)\b|n_ctx|kv cache`,
     'jetons|токен\\w*|トークン|토큰|kontext|eingabe|contexte|entrée|contexto|entrada|contesto|kontekst\\w*|контекст\\w*|上下文|输入|輸入|提示[词詞]|コンテキスト|入力|컨텍스트|입력',
@@ -84,7 +84,7 @@ export const SAYING = {
     'überschr(?:eit|itt)\\w*|zu (?:lang|groß|viele)|dépass\\w*|trop (?:long|grand)\\w*|excede\\w*|supera\\w*|demasiado (?:larg|grande)\\w*|muito (?:long|grande)\\w*|troppo (?:lung|grande)\\w*|przekracza\\w*|za (?:dług|duż)\\w*|ületab|liiga pikk|viršija|per ilg\\w*|pārsniedz|pārāk gar\\w*|prelazi|presega|predug\\w*|predolg\\w*|надвишава|твърде дълъг|بیشتر است|överskrid\\w*|för lång\\w*|overskrid\\w*|for lang\\w*|ylittä\\w*|liian pitkä|překrač\\w*|příliš (?:dlouh|velk)\\w*|meghalad\\w*|túl (?:hosszú|nagy)|depăș\\w*|prea (?:lung|mare)\\w*|υπερβαίν\\w*|πολύ μεγάλ\\w*|перевищ\\w*|занадто (?:довг|велик)\\w*|overschrijd\\w*|te lang|aşıyor|aştı|çok uzun|vượt quá|quá dài|melebihi|terlalu panjang|เกิน|ยาวเกินไป|يتجاوز|تجاوز|طويل جد\\w*|חורג\\w*|ארוך מדי|बहुत लंब\\w*|превыша\\w*|превышен\\w*|слишком (?:длин|больш|много)\\w*',
     '超出|超[过過]|超[长長]|[过過][长長]|超え|長すぎ|초과|너무 (?:깁|긴|길)',
   ),
-  bounded: String.raw`exceed\w*|fewer|between|over the|too (?:large|big|high|long|many)|at most|less than|(?:<|>)=?|maximum|\bmax\b|limit\w*|up to|range|only afford|greater than|(?:must|should|can) be|超出|超过|超過|范围|範囲|최대`,
+  bounded: String.raw`exceed\w*|fewer|between|above|beyond|over the|too (?:large|big|high|long|many)|at most|less than|(?:<|>)=?|maximum|\bmax\b|limit\w*|up to|range|only afford|greater than|(?:must|should|can) be|超出|超过|超過|范围|範囲|최대`,
 } as const;
 export type Saying = keyof typeof SAYING;
 
@@ -108,7 +108,7 @@ export function near(one: string, other: string, chars = NEAR_CHARS): RegExp {
 export const PERIOD = new RegExp(
   words(
     String.raw`per[ _-]?(?:day|month|week)|(?:\b(?:a|this|each|every) |\/ ?)(?:day|month|week)\b|\b(?:dai|month|week)ly|today|midnight|\d+ ?(?:小时|時間|시간)|(?:next|following) (?:day|week|month)|\bby[ _]?day\b|\b(?:rpd|tpd)\b|free[- ]?models[- ]?per[- ]?day|for \d+ hours?\b`,
-    '\\b(?:tages|monats|wochen)\\w*|täglich\\w*|monatlich\\w*|quotidien\\w*|journali\\w+|mensuel\\w*|diari[oa]|mensual|diári[oa]|mensal|giornalier\\w*|mensile|dzienn\\w*|miesięczn\\w*|günlük|aylık|haftalık|dagelijks\\w*|maandelijks\\w*|hàng ngày|harian|щоденн\\w*|\\bdnevn\\w*|\\bmeseč?n\\w*|mjesečn\\w*|měsíčn\\w*|denn[íé]\\w*|zilnic\\w*|\\bdaglig\\w*|månedlig\\w*|månatlig\\w*|dienin\\w*|dieninė|mėnesi\\w*|päevan\\w*|diàri[a]?\\b|дневн\\w*|суточн\\w*|месячн\\w*',
+    '\\b(?:tages|monats|wochen)\\w*|täglich\\w*|monatlich\\w*|quotidien\\w*|journali\\w+|mensuel\\w*|diari[oa]|mensual|diári[oa]|mensal|giornalier\\w*|mensile|dzienn\\w*|miesięczn\\w*|günlük|aylık|haftalık|dagelijks\\w*|maandelijks\\w*|hàng ngày|harian|щоденн\\w*|\\bdnevn\\w*|\\bmeseč?n\\w*|mjesečn\\w*|měsíčn\\w*|denn[íé]\\w*|zilnic\\w*|\\bdaglig\\w*|månedlig\\w*|månatlig\\w*|\\bdienos\\b|dienin\\w*|mėnesi\\w*|päevan\\w*|diàri[a]?\\b|дневн\\w*|суточн\\w*|месячн\\w*',
     '[每当當][日天周週月]|今[日天月週]|本[周週月]|1日|月[間间]|日次|하루|일일|월간',
   ),
   'i',

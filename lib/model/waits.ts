@@ -24,6 +24,8 @@ const WORDS_ABROAD = new RegExp(
   `(?:${AGAIN})[^\\d.!?。]{0,30}${DURATION_FIRST}|${DURATION_FIRST}[^\\d.!?。]{0,30}(?:${AGAIN})`,
   'iu',
 );
+/** "in 00:01:24". */
+const CLOCK = /\bin (\d{1,2}):(\d\d):(\d\d)\b/gi;
 const DELAY_FIELD = /(?:^|[\s·"'])(\d+(?:\.\d+)?)s(?=$|[\s·"'])/;
 const SECONDS_FIELD = /retry[_-]?after(?:[_-]?seconds)?["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
 const RESET_FIELD = /x-ratelimit-reset["']?\s*[:=]\s*["']?(\d+(?:\.\d+)?)/i;
@@ -80,7 +82,8 @@ function resetMs(value: string, nowMs: number): number | undefined {
   return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
 }
 
-function waitInWords(body: string, nowMs: number): number | undefined {
+function waitInWords(text: string, nowMs: number): number | undefined {
+  const body = text.replace(CLOCK, 'in $1h $2m $3s');
   const words = WORDS.exec(body)?.[1];
   if (words !== undefined) return durationMs(words);
   const [, afterWord, beforeWord] = WORDS_ABROAD.exec(withPlainUnits(body)) ?? [];

@@ -1,7 +1,8 @@
 /** Reads calls written as Python: `click(ref="e1")`. */
 import { argumentsObject, knownName } from './call-builder';
 import { parsed } from './error-words';
-import { type Form, withoutFences, type Written } from './written-json';
+import { looseValue } from './json-text';
+import { callsOfValues, type Form, withoutFences, type Written } from './written-json';
 
 /** Pythonic calls (Llama 4, Gemma): `[click(ref="e1")]`, also in a tool_code fence. */
 export const pythonic: Form = (text, tools) => {
@@ -36,12 +37,18 @@ export const pythonic: Form = (text, tools) => {
   return calls;
 };
 
+/** `client.callTool({"name": …, "arguments": …})`. */
+const WRAPPED_OBJECT =
+  /^(?:\w+\s*=\s*)?(?:await\s+)?(?:\w+\.)*(?:call|use|run|execute|invoke)_?tool\(\s*(\{[\s\S]*\})\s*\);?$/i;
+
 /** One function that calls tools by name: `result = await session.call_tool("click", arguments={…})`. */
 export const wrapped: Form = (text, tools) => {
   const [, name, args] =
     /^(?:\w+\s*=\s*)?(?:await\s+)?(?:\w+\.)*(?:call|use|run|execute|invoke)_?tool\(\s*(?:name\s*[=:]\s*)?["']([\w.-]+)["']\s*(?:,\s*(?:\w+\s*[=:]\s*)?(\{[\s\S]*\})\s*)?,?\s*\);?$/i.exec(
       withoutFences(text).trim(),
     ) ?? [];
+  const [, whole] = name === undefined ? (WRAPPED_OBJECT.exec(withoutFences(text).trim()) ?? []) : [];
+  if (whole !== undefined) return callsOfValues([looseValue(whole)], tools);
   const known = knownName(name ?? '', tools);
   const object = argumentsObject(args ?? '');
   return tools.has(known) && object ? [{ name: known, arguments: object }] : undefined;
