@@ -7,6 +7,8 @@ interface PollOptions {
   /** Passes the time between two checks, such as `nextFrame`. */
   wait: () => Promise<unknown>;
   signal?: AbortSignal;
+  /** The clock of the limit, ms; a run's own clock is recorded and replayed with its answers. */
+  now?: () => number;
 }
 
 /**
@@ -15,13 +17,13 @@ interface PollOptions {
  */
 export async function pollUntil<T>(
   check: () => T | Promise<T>,
-  { timeoutMs, wait, signal }: PollOptions,
+  { timeoutMs, wait, signal, now = () => performance.now() }: PollOptions,
 ): Promise<Awaited<T>> {
-  const end = performance.now() + timeoutMs;
+  const end = now() + timeoutMs;
   for (;;) {
     if (signal?.aborted) throw new StoppedError();
     const result = await check();
-    if (result || performance.now() > end) return result;
+    if (result || now() > end) return result;
     await wait();
   }
 }

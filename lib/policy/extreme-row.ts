@@ -36,7 +36,9 @@ export function extremeOf(word: string): Extreme | undefined {
 /** @param texts of the rows @returns the position of the only row at this end, from 0; undefined if a row shows no such value */
 export function extremeRow(extreme: Extreme, texts: readonly string[]): number | undefined {
   const isByAge = extreme === 'newest' || extreme === 'oldest';
-  const values = texts.map((text) => (isByAge ? ageOf(text) : priceOf(text)));
+  // A day and an age are compared by no clock here: “today” beside “2026-11-30” has no order.
+  const isByDay = isByAge && texts.some((text) => ISO.test(text));
+  const values = texts.map((text) => (isByDay ? dayOf(text) : isByAge ? ageOf(text) : priceOf(text)));
   if (texts.length < 2 || values.some((value) => value === undefined)) return undefined;
   const known = values.filter((value) => value !== undefined);
   const end = extreme === 'newest' || extreme === 'cheapest' ? Math.min(...known) : Math.max(...known);
@@ -44,10 +46,14 @@ export function extremeRow(extreme: Extreme, texts: readonly string[]): number |
   return at === known.lastIndexOf(end) ? at : undefined;
 }
 
-/** Days since the only date or age in the text, from a fixed day. */
-function ageOf(text: string): number | undefined {
+/** Days from the first date in the text until 1970: a newer one has fewer. */
+function dayOf(text: string): number | undefined {
   const iso = ISO.exec(text);
-  if (iso) return -Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3])) / 86_400_000;
+  return iso ? -Date.UTC(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3])) / 86_400_000 : undefined;
+}
+
+/** Days since the age in the text. */
+function ageOf(text: string): number | undefined {
   if (TODAY.test(text)) return 0;
   if (YESTERDAY.test(text)) return 1;
   const [count, unit] = (AGO.exec(text) ?? []).slice(1).filter((part) => part !== undefined);

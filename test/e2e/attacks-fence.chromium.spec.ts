@@ -148,7 +148,7 @@ test('a task whose last act has a request stopped late is not told as done', asy
       'late',
       html(
         'Desk',
-        `<button onclick="document.body.append('Shown'); this.animate([{opacity: 1}, {opacity: .9}], 900).onfinish = () => fetch('/x/rows/7', {method: 'DELETE'})">Show more</button>`,
+        `<button>Show more</button><script>document.querySelector('button').onclick = ({ target }) => { document.body.append('Shown'); target.animate([{ opacity: 1 }, { opacity: 0.9 }], 900).onfinish = () => fetch('/x/rows/7', { method: 'DELETE' }); }</script>`,
       ),
       ({ nodes, calls }) =>
         calls.length === 0

@@ -56,8 +56,13 @@ test('held: 0 requests that name an act leave, all everyday ones do; without the
     const open = () => page.goto(site.url('/desk'));
     /** @param leaves whether a request is expected, which a busy machine may send late */
     const sends = async (script: string, isHeld: boolean, leaves: boolean) => {
-      // A slow form of the case before may still lead away.
-      await open().catch(open);
+      // A slow form of the case before may still lead away, and ends the loading that it meets.
+      await until('the desk is open', () =>
+        open().then(
+          () => true,
+          () => false,
+        ),
+      );
       await browser.callPage('open', tabId);
       await browser.callPage('holdRequests', tabId, isHeld);
       const before = site.hits.length;
@@ -86,7 +91,10 @@ test('a harmless name that sends an act is asked about with what would be sent, 
   try {
     site.fallback = (path) => (path.startsWith('/api') ? 'ok' : undefined);
     site.routes['/desk'] = () =>
-      html('Desk', `<button onclick="fetch('/api/rows/7',{method:'DELETE'})">Show more</button>`);
+      html(
+        'Desk',
+        `<button>Show more</button><script>document.querySelector('button').onclick = () => fetch('/api/rows/7', { method: 'DELETE' })</script>`,
+      );
     model.brain = ({ nodes, calls }) => {
       const ref = nodes.find(({ name }) => name === 'Show more')?.ref;
       return calls.length === 0 ? { tool: 'click', arguments: { ref } } : { tool: 'done', arguments: { summary: 'x' } };

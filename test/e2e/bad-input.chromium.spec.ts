@@ -79,7 +79,7 @@ test.describe('with an endpoint that fails', () => {
   const always: [Fault, RegExp][] = [
     ['wrong-key', /does not accept the key/],
     ['not-found', /no such address or model/],
-    ['rate-limited-long', /wait longer/],
+    ['rate-limited-long', /takes no more requests for now/],
     ['context-too-long', /does not fit/],
     ['html', /with a web page/],
     ['unknown-tool', /could not be used/],

@@ -224,8 +224,11 @@ test('reports that a press made its banner go', async () => {
   expect(lesson.reports.find(({ type }) => type === 'outcome')).toMatchObject({ isGone: true });
 });
 
-test('says of a press whether anything on the page has changed after it', async () => {
-  const lesson = record('<button id="dead">Ping</button><button id="live">Note</button><p></p>');
+test('says of a press whether anything on the page has changed, or was sent, after it', async () => {
+  const lesson = record(
+    '<button id="dead">Ping</button><button id="live">Note</button><button id="sends">Send</button><p></p>',
+  );
+  find('#sends').onclick = () => void fetch(location.href);
   find('#live').onclick = () => find('p').append('noted');
   const stillness = () =>
     lesson.reports.flatMap((report) => (report.type === 'outcome' ? [report.after?.isStill] : []));
@@ -233,7 +236,9 @@ test('says of a press whether anything on the page has changed after it', async 
   await pause(ACCOUNTED_MS);
   await userEvent.click(find('#live'));
   await pause(ACCOUNTED_MS);
-  expect(stillness()).toEqual([true, undefined]);
+  await userEvent.click(find('#sends'));
+  await pause(ACCOUNTED_MS);
+  expect(stillness()).toEqual([true, undefined, undefined]);
 });
 
 test('reports box, radio button and select in an open shadow root, whose change event stays inside', async () => {

@@ -7,8 +7,10 @@ import { nameWords } from '../../policy/match-target';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
+import { createModelPlan } from '../plan/model-plan';
+import type { Ports } from '../run/ports';
 import { readableOrigins, withSnapshot } from '../run/run-state';
-import { actFirst, passCommand, type PlannerContext } from './act-first';
+import { actFirst, type PlannerContext, passCommand } from './act-first';
 import { buttonAround, KEEPS } from './keeping-button';
 
 /** A dialog opens, and a list shows what was made, within this, ms. */
@@ -23,7 +25,11 @@ export async function createStep(context: PlannerContext): Promise<Run | undefin
   const { target = '', value = '', stage = 0 } = command;
   if (stage === 0) {
     const { found: field, run: seen } = await look(context, (nodes) => fieldFor(context, nodes));
-    if (!field?.ref) return finishRun(seen, { state: 'failed', code: 'no-field-for-name', params: [target] }, ports);
+    if (!field?.ref)
+      return (
+        (await leaveToModel(seen, `no field for the name of the new ${target} has come`, ports)) ??
+        finishRun(seen, { state: 'failed', code: 'no-field-for-name', params: [target] }, ports)
+      );
     const action = { verb: 'type', ref: field.ref, text: value } as const;
     const marked = { ...command, chosen: field.ref, stage: 1 };
     return actFirst(seen, plan, { marked, action, target: nodeLabel(field) }, ports);
@@ -39,9 +45,17 @@ export async function createStep(context: PlannerContext): Promise<Run | undefin
     return actFirst(run, plan, { marked: { ...command, stage: 2 }, action, target: nodeLabel(button ?? field) }, ports);
   }
   const { found: isShown, run: seen } = await look(context, (nodes) => isMade(value, nodes) || undefined);
-  return isShown
-    ? passCommand(seen, plan, ports)
-    : finishRun(seen, { state: 'unconfirmed', code: 'unseen-change', params: [] }, ports);
+  if (isShown) return passCommand(seen, plan, ports);
+  return (
+    (await leaveToModel(seen, `the page does not show the new ${target}`, ports)) ??
+    finishRun(seen, { state: 'unconfirmed', code: 'unseen-change', params: [] }, ports)
+  );
+}
+
+/** The model may see the field, or the button, that no rule finds. @returns undefined without a model */
+async function leaveToModel(run: Run, why: string, ports: Ports): Promise<Run | undefined> {
+  const plan = await createModelPlan(run, ports, { why });
+  return plan && ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
 }
 
 /** Looks at the page until it shows what is wanted. */
@@ -58,7 +72,7 @@ async function look<T>(
       seen = withSnapshot(run, snapshot);
       return find(snapshot.nodes);
     },
-    { timeoutMs: SHOWN_MS, wait: () => pause(LOOK_PAUSE_MS, signal), signal },
+    { timeoutMs: SHOWN_MS, wait: () => pause(LOOK_PAUSE_MS, signal), signal, now: () => ports.clock.now() },
   );
   return { found, run: seen };
 }

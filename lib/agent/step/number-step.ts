@@ -120,7 +120,7 @@ async function waitForStepper({ run, ports, signal }: PlannerContext, words: str
       const { nodes } = await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
       return findStepper(words, nodes);
     },
-    { timeoutMs: SHOWN_MS, wait: () => pause(LOOK_PAUSE_MS, signal), signal },
+    { timeoutMs: SHOWN_MS, wait: () => pause(LOOK_PAUSE_MS, signal), signal, now: () => ports.clock.now() },
   );
 }
 
@@ -136,7 +136,7 @@ async function waitForCount(
       if (stepper) latest = { run: withSnapshot(run, snapshot), stepper };
       return stepper !== undefined && stepper.count !== seen.count;
     },
-    { timeoutMs: SHOWN_MS, wait: () => pause(LOOK_PAUSE_MS, signal), signal },
+    { timeoutMs: SHOWN_MS, wait: () => pause(LOOK_PAUSE_MS, signal), signal, now: () => ports.clock.now() },
   );
   return latest;
 }

@@ -30,6 +30,7 @@ export async function readOrder(
     timeoutMs: SHOWN_MS,
     wait: lookAgain,
     signal,
+    now: () => ports.clock.now(),
   });
   if (read) {
     const commands = plan.commands.toSpliced(plan.at, 1, ...read.commands);

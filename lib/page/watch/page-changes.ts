@@ -88,10 +88,10 @@ export class PageChanges {
     return records.filter((record) => !this.restless.has(record.target) && !isOwnHighlightMutation(record));
   }
 
-  /** Whether nothing has changed since then, on the clock of `performance.now`. */
+  /** Whether nothing has changed and nothing was sent since then, on the clock of `performance.now`. */
   isStillSince(ms: number): boolean {
     this.add(this.observer.takeRecords());
-    return this.changedAt < ms;
+    return this.changedAt < ms && !hasSentSince(ms);
   }
 
   private add(records: MutationRecord[]): void {
@@ -100,6 +100,14 @@ export class PageChanges {
     else if (this.isBuilt && performance.now() - this.stoppedAt > OWN_CHANGE_AFTER_MS)
       for (const { target } of records) this.restless.add(target);
   }
+}
+
+/** A request of a script counts as sent once it is answered: only then does the browser list it. */
+const SENT_BY: ReadonlySet<string> = new Set(['fetch', 'xmlhttprequest', 'beacon']);
+
+function hasSentSince(ms: number): boolean {
+  const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return entries.some(({ startTime, initiatorType }) => startTime >= ms && SENT_BY.has(initiatorType));
 }
 
 /** Whether the changes show that a press had an effect; focus rings, ripples and style sheets show none. */

@@ -57,7 +57,9 @@ export class PressOutcomes {
     const gained = states.filter((state) => !statesBefore.includes(state));
     const lost = statesBefore.filter((state) => !states.includes(state));
     const count = counter ? { count: counter.value } : {};
-    const still = this.changes.isStillSince(at) ? { isStill: true as const } : {};
+    // Sooner than that the page may still answer.
+    const isOver = performance.now() - at >= OUTCOME_MS;
+    const still = isOver && this.changes.isStillSince(at) ? { isStill: true as const } : {};
     const after = { name, classes, gained, lost, ...count, ...(stands ? { stands } : {}), ...still };
     this.ports.report({ type: 'outcome', token, isGone: !isShown(target), after });
   }

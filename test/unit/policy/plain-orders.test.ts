@@ -124,6 +124,8 @@ listitem
     ['newest', ['2027-03-01', '2027-04-01', '2026-12-31'], 1],
     ['oldest', ['vor 3 Tagen', 'heute', 'vor 2 Wochen'], 2],
     ['newest', ['il y a 2 jours', 'hier'], 1],
+    ['newest', ['2026-11-02', 'today'], undefined],
+    ['oldest', ['2026-11-02', '2026-03-09'], 1],
   ] as const)('%s of %j', (extreme, texts, row) => {
     expect(extremeRow(extreme, texts)).toBe(row);
   });
