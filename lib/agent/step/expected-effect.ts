@@ -35,7 +35,7 @@ export function showsExpectedEffect(run: Run, after: Snapshot): boolean {
 }
 
 /**
- * What the texts written right before a press have changed, such as the rows of a filter. A demonstration is seen after the
+ * Changes by the texts that were written right before a press, such as the rows of a filter. A demonstration is seen after the
  * press alone, so that its effect holds theirs.
  */
 function effectOfWritesBefore({ steps }: Run): EffectFact[] {
