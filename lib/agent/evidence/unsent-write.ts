@@ -6,6 +6,7 @@ import type { Run, RunStep } from '../../records/run';
 import { formBefore } from './early-send';
 import { isMessage } from './messages';
 import { contentWords, holds, isSameWord, wantsFilledField } from './request-kind';
+import { partsOf } from './request-parts';
 import { wordsOf } from './request-values';
 import { effectiveSteps } from './step-effects';
 import { isOrdered, SENDS } from './unsent-form';
@@ -14,6 +15,22 @@ type UnsentRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
 
 const PURE_FILL =
   /^(?:type|enter|fill|select|pick|tick|untick|check|uncheck|draft|clear|trag|remplis|rellena)|^(?:write|schreib\w*|escrib\w*|écris)(?![\p{L}]).*(?<![\p{L}])(?:into?|on|ins?|im|auf|en|dans|sur)(?![\p{L}])/iu;
+
+/** Orders that only lead to a field: “open Advanced, then check Keep offcuts” wants no more than the box. */
+const LEADS =
+  /^(?:please |bitte )?(?:open|expand|unfold|show|go to|scroll|öffne|klappe?|zeige?|gehe?|ouvre\w*|affiche\w*|abre|muestra)(?![\p{L}])/iu;
+
+/** The request without the orders that only lead to where it begins. */
+function withoutWay(request: string): string {
+  const parts = partsOf(request);
+  const from = parts.findIndex(({ text }) => !LEADS.test(text));
+  return from <= 0
+    ? request
+    : parts
+        .slice(from)
+        .map(({ text }) => text)
+        .join(', ');
+}
 
 /** Whether the run ended with a written value that nothing has sent or stored. */
 export function isUnsentWrite(run: UnsentRun, last: RunStep): boolean {
@@ -38,7 +55,8 @@ export function isUnsentWrite(run: UnsentRun, last: RunStep): boolean {
   const isNamed = nodes.some(
     ({ ref, role, name }) => ref !== undefined && role === 'button' && isOrdered(run.request, name),
   );
-  if (wantsFilledField(run.request)) return isNamed || (waitsForSend && !PURE_FILL.test(run.request));
+  const request = withoutWay(run.request);
+  if (wantsFilledField(request)) return isNamed || (waitsForSend && !PURE_FILL.test(request));
   return last.action.verb === 'type' || waitsForSend;
 }
 
@@ -72,7 +90,7 @@ export function shareStem(a: string, b: string): boolean {
  */
 export function findUnsentButton(run: UnsentRun): string | undefined {
   const last = effectiveSteps(run).at(-1);
-  if (!last || PURE_FILL.test(run.request) || !isUnsentWrite(run, last)) return undefined;
+  if (!last || PURE_FILL.test(withoutWay(run.request)) || !isUnsentWrite(run, last)) return undefined;
   const nodes = run.snapshot?.nodes ?? [];
   const isSend = ({ ref, role, name }: SnapshotNode) =>
     ref !== undefined && role === 'button' && (SENDS.test(name) || isOrdered(run.request, name));

@@ -6,9 +6,10 @@ import { finishRun } from '../end/finish-run';
 import { findEmptyAnswer } from '../evidence/empty-answer';
 import { findPendingCommit } from '../evidence/pending-commit';
 import { wantsSend } from '../evidence/request-kind';
-import { findUnsentButton } from '../evidence/unsent-write';
 import { findRevertedState } from '../evidence/step-effects';
 import { isOrdered } from '../evidence/unsent-form';
+import { findUnsentButton } from '../evidence/unsent-write';
+import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { leaveFilter } from './leave-filter';
 import { lookBeforeDone } from './look-before-done';
@@ -16,6 +17,10 @@ import { lookBeforeDone } from './look-before-done';
 /** Commands that want a press and no more, whatever the page asks then. */
 const PRESSES =
   /(?<![\p{L}])(?:click|press|tap|push|hit|klick\w*|drück\w*|tipp\w*|puls[ae]\w*|haz clic|presion\w*|clique\w*|appuie\w*)(?![\p{L}])/iu;
+
+/** Orders about what the site holds, not about a field: “change my e-mail to ann@new.example” wants it kept. */
+const CHANGES =
+  /^(?:please |bitte )?(?:change|update|edit|correct|modify|ändere?|aktualisiere?|korrigiere?|change[zr]|modifie[zr]?|corrige[zr]?|cambia|actualiza|corrige|modifica)(?![\p{L}])/iu;
 
 /** A switch that the site sets back is not done; a text that still waits for its button is said. */
 export async function endCommands(commanded: Run, length: number, ports: Ports, signal: AbortSignal): Promise<Run> {
@@ -59,6 +64,11 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
     return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [open] }, ports);
   const count = String(length);
   const button = findUnsentButton(run);
+  if (button !== undefined && CHANGES.test(run.request)) {
+    const plan = await createModelPlan(run, ports, { why: `the page still waits for “${button}”` });
+    if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
+    return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports);
+  }
   if (button !== undefined && (wantsSend(run.request) || isOrdered(run.request, button)))
     return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports);
   return button === undefined

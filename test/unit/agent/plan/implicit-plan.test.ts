@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { choosePlan } from '../../../../lib/agent/plan/choose-plan';
 import type { Ports } from '../../../../lib/agent/run/ports';
 import { endCommands } from '../../../../lib/agent/step/end-commands';
+import { seededChance } from '../../../../lib/core/chance';
 import type { Run } from '../../../../lib/records/run';
 import { runOf, step } from '../evidence/make';
 
@@ -56,4 +57,24 @@ const ended = (isImplicit: boolean) => {
 test('the question of the page is answered by a press that is judged like any other', async () => {
   const { plan } = await ended(true);
   expect(plan).toMatchObject({ commands: [{ target: 'Delete' }, { verb: 'click', target: 'Yes, delete' }] });
+});
+
+test.each([
+  ['change the phone to 555 01', 'unconfirmed'],
+  ['aktualisiere phone auf 555 01', 'unconfirmed'],
+  ['set the phone to 555 01', 'done'],
+  ['type 555 01 into phone', 'done'],
+] as const)('a form that waits for its button: “%s” is %s', async (request, state) => {
+  const wrote = step({
+    action: { verb: 'type', ref: 'e1', text: '555 01' },
+    target: 'textbox “Phone”',
+    by: 'planner',
+    seen: [{ fact: 'value', role: 'textbox', name: 'Phone' }],
+  });
+  const run = runOf(request, 'e1 textbox Phone=555 01\ne2 button Save changes', [wrote]) as Run;
+  const plan = { kind: 'planner' as const, commands: [{ words: request, verb: 'type' }], coming: [], at: 1 };
+  const quiet = new Proxy({}, { get: () => async () => [] });
+  const ports = { ...PORTS, page: quiet, notes: quiet, chance: seededChance(1) } as unknown as Ports;
+  const { outcome } = await endCommands({ ...run, plan }, 1, ports, new AbortController().signal);
+  expect(outcome).toMatchObject({ state, params: expect.arrayContaining(state === 'done' ? [] : ['Save changes']) });
 });
