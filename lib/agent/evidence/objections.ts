@@ -6,12 +6,12 @@ import { formatNode } from '../../page/words/outline-text';
 import { pageStateHash } from '../../page/words/state';
 import type { Run, RunStep } from '../../records/run';
 import { adviceFor } from './advice';
-import { findNamedAlternative } from './choices';
 import { findChoiceAtSend } from './choice-at-send';
+import { findNamedAlternative } from './choices';
 import { findEarlySend } from './early-send';
 import { isEmptySend } from './empty-send';
 import { findMisplacedValue } from './misplaced-value';
-import { findFurtherRow, findOtherRow } from './other-row';
+import { findFurtherNamesake, findFurtherRow, findOtherRow } from './other-row';
 import { DECLINES } from './pending-commit';
 import { contentWords, isSameWord, namesByExclusion, wantsRepetition } from './request-kind';
 import { containsWords, namedValues, wordsOf } from './request-values';
@@ -244,7 +244,7 @@ function objectToOtherRow(run: ObjectionRun, action: Action): Objection | undefi
 
 /** The same act in a further row, after the row that the request names. */
 function objectToFurtherRow(run: ObjectionRun, action: Action): Objection | undefined {
-  const row = findFurtherRow(run, action);
+  const row = findFurtherRow(run, action) ?? findFurtherNamesake(run, action);
   if (!row) return undefined;
   const text = 'you did this already where the request wants it, and the request has no word of this row:';
   return { kind: 'doubt', text, page: quote(row.text), instead: quote(row.named) };

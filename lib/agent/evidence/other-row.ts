@@ -64,6 +64,35 @@ export function findFurtherRow(
   return { text: groupText(nodes, row), named: texts.find((one) => holds(wordsOf(one), telling)) ?? telling };
 }
 
+/** Controls whose names begin alike make a list from this many on. */
+const MIN_NAMESAKES = 3;
+
+/**
+ * A control that differs from one pressed before in the words behind the first alone: “Pin Emil” after “Pin Dora”, of which the request
+ * has only Dora.
+ */
+export function findFurtherNamesake(
+  { request, snapshot, steps }: Pick<Run, 'request' | 'steps' | 'snapshot'>,
+  action: Action,
+): { text: string; named: string } | undefined {
+  const node = snapshot?.nodes.find(({ ref }) => ref !== undefined && ref === targetRef(action));
+  if (!snapshot || !node || wantsRepetition(request) || namesByExclusion(request)) return undefined;
+  const [act = '', ...rest] = wordsOf(node.name);
+  const isOfList = ({ role, name }: Pick<SnapshotNode, 'role' | 'name'>) => {
+    const [first = '', ...others] = wordsOf(name);
+    return role === node.role && first === act && others.length > 0;
+  };
+  const wanted = contentWords(wordsOf(request)).filter((word) => !isSameWord(word, act));
+  const isNamed = (words: readonly string[]) => words.some((word) => holds(wanted, word));
+  if (rest.length === 0 || isNamed(rest) || snapshot.nodes.filter(isOfList).length < MIN_NAMESAKES) return undefined;
+  const before = steps.find(({ state, action: earlier, facts }) => {
+    const { role = '', name = '' } = facts?.fingerprint ?? {};
+    const isAct = state === 'done' && earlier.verb === action.verb && isOfList({ role, name });
+    return isAct && name !== node.name && isNamed(wordsOf(name).slice(1));
+  });
+  return before && { text: node.name, named: before.facts?.fingerprint.name ?? '' };
+}
+
 function rowAround(nodes: readonly SnapshotNode[], at: number): OutlineGroup | undefined {
   return listItemAround(nodes, at) ?? groupsOfNamesakes(nodes, namesakesOf(nodes, at))?.get(at);
 }

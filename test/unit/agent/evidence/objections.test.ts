@@ -122,6 +122,20 @@ region Two
   expect(press('run the code K31', 'e2')).toBeUndefined();
 });
 
+test('a further control of a list whose names begin alike, after the one that the request names', () => {
+  const list = 'heading List\ne1 button Pin Carl\ne2 button Pin Dora\ne3 button Pin Emil\ne4 button Settings';
+  const pinned = step({ action: { verb: 'click', ref: 'e2' }, target: 'button “Pin Dora”' });
+  const after = (request: string) => runOf(request, list, [pinned]);
+  expect(findObjection(after('pin the message from Dora'), click('e3'))).toMatchObject({
+    kind: 'doubt',
+    instead: 'Pin Dora',
+  });
+  expect(findObjection(after('pin the messages from Dora and Emil'), click('e3'))).toBeUndefined();
+  expect(findObjection(after('pin all messages'), click('e3'))).toBeUndefined();
+  expect(findObjection(after('pin the message from Dora'), click('e4'))).toBeUndefined();
+  expect(findObjection(runOf('pin the message from Dora', list), click('e2'))).toBeUndefined();
+});
+
 test('a further row after the one that the request names', () => {
   const page = `row
   cell Ann
