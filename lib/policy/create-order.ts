@@ -76,18 +76,23 @@ function isFieldOf(
 ): boolean {
   if (ref === undefined || value !== '' || states.includes('disabled')) return false;
   return [name, near, placeholder].some((label) => {
-    const own = wordsOf(label);
-    const rest = own.filter((word) => !CREATES.has(word) && !ARTICLES.has(word) && !NAMES.has(word));
-    return rest.length < own.length && isSameThing(rest, thing);
+    const rest = withoutNamingWords(label);
+    return rest !== undefined && isSameThing(rest, thing);
   });
+}
+
+/** The words of a label beside those of creating and naming. @returns undefined if it has none of these */
+function withoutNamingWords(label: string): string[] | undefined {
+  const own = wordsOf(label);
+  const rest = own.filter((word) => !CREATES.has(word) && !ARTICLES.has(word) && !NAMES.has(word));
+  return rest.length < own.length ? rest : undefined;
 }
 
 /** A field for a name, of whatever is created: “Title”, “Name of the bed”, “List name”. */
 export function isNamingField({ name, near = '', placeholder = '' }: SnapshotNode, thing: string): boolean {
   return [name, near, placeholder].some((label) => {
-    const own = wordsOf(label);
-    const rest = own.filter((word) => !CREATES.has(word) && !ARTICLES.has(word) && !NAMES.has(word));
-    return own.length > rest.length && (rest.length === 0 || isSameThing(rest, wordsOf(thing)));
+    const rest = withoutNamingWords(label);
+    return rest !== undefined && (rest.length === 0 || isSameThing(rest, wordsOf(thing)));
   });
 }
 

@@ -7,16 +7,14 @@ import { nameWords } from '../../policy/match-target';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import { createModelPlan } from '../plan/model-plan';
-import type { Ports } from '../run/ports';
 import { readableOrigins, withSnapshot } from '../run/run-state';
 import { actFirst, type PlannerContext, passCommand } from './act-first';
-import { buttonAround, KEEPS } from './keeping-button';
+import { holdsText, isNameField, keepWritten } from './keeping-button';
+import { leaveToModel } from './leave-to-model';
 
 /** A dialog opens, and a list shows what was made, within this, ms. */
 const SHOWN_MS = 1_500;
 const LOOK_PAUSE_MS = 150;
-const FIELD_ROLES: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox']);
 
 /** @returns undefined if the command is another */
 export async function createStep(context: PlannerContext): Promise<Run | undefined> {
@@ -36,13 +34,9 @@ export async function createStep(context: PlannerContext): Promise<Run | undefin
   }
   if (stage === 1) {
     const { nodes } = run.snapshot;
-    const field = nodes.find(({ ref }) => ref === command.chosen) ?? nodes.find((node) => isWritten(node, value));
+    const field = nodes.find(({ ref }) => ref === command.chosen) ?? nodes.find((node) => holdsText(node, value));
     if (!field?.ref) return finishRun(run, { state: 'unconfirmed', code: 'unseen-change', params: [] }, ports);
-    const button = buttonAround(field, nodes, (name) => KEEPS.test(name) || keepsCreated(name, target));
-    const action = button?.ref
-      ? ({ verb: 'click', ref: button.ref } as const)
-      : ({ verb: 'press', ref: field.ref, keys: 'Enter' } as const);
-    return actFirst(run, plan, { marked: { ...command, stage: 2 }, action, target: nodeLabel(button ?? field) }, ports);
+    return keepWritten(context, field, (name) => keepsCreated(name, target));
   }
   const { found: isShown, run: seen } = await look(context, (nodes) => isMade(value, nodes) || undefined);
   if (isShown) return passCommand(seen, plan, ports);
@@ -50,12 +44,6 @@ export async function createStep(context: PlannerContext): Promise<Run | undefin
     (await leaveToModel(seen, `the page does not show the new ${target}`, ports)) ??
     finishRun(seen, { state: 'unconfirmed', code: 'unseen-change', params: [] }, ports)
   );
-}
-
-/** The model may see the field, or the button, that no rule finds. @returns undefined without a model */
-async function leaveToModel(run: Run, why: string, ports: Ports): Promise<Run | undefined> {
-  const plan = await createModelPlan(run, ports, { why });
-  return plan && ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
 }
 
 /** Looks at the page until it shows what is wanted. */
@@ -84,7 +72,7 @@ function fieldFor({ command }: PlannerContext, nodes: readonly SnapshotNode[]): 
   const fresh = nodes.filter(
     ({ ref, role, value = '', states }) =>
       ref !== undefined &&
-      FIELD_ROLES.has(role) &&
+      isNameField(role) &&
       value === '' &&
       !states.includes('read-only') &&
       unveiled?.known.includes(ref) === false,
@@ -94,15 +82,12 @@ function fieldFor({ command }: PlannerContext, nodes: readonly SnapshotNode[]): 
   return others.length === 0 ? only : undefined;
 }
 
-const isWritten = ({ ref, role, value }: SnapshotNode, text: string) =>
-  ref !== undefined && FIELD_ROLES.has(role) && value?.trim() === text.trim();
-
 /** The name stands on the page, and in no field any more. */
 function isMade(name: string, nodes: readonly SnapshotNode[]): boolean {
   const words = nameWords(name);
   const shows = nodes.some(({ role, name: own, value }) => {
-    if (value !== undefined && FIELD_ROLES.has(role)) return false;
+    if (value !== undefined && isNameField(role)) return false;
     return nameWords(own) === words || (role !== 'status' && nameWords(own).startsWith(`${words} `));
   });
-  return shows && !nodes.some((node) => isWritten(node, name));
+  return shows && !nodes.some((node) => holdsText(node, name));
 }

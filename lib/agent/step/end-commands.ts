@@ -9,9 +9,9 @@ import { wantsSend } from '../evidence/request-kind';
 import { findRevertedState } from '../evidence/step-effects';
 import { isOrdered } from '../evidence/unsent-form';
 import { findUnsentButton } from '../evidence/unsent-write';
-import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { leaveFilter } from './leave-filter';
+import { leaveToModel } from './leave-to-model';
 import { lookBeforeDone } from './look-before-done';
 
 /** Commands that want a press and no more, whatever the page asks then. */
@@ -65,9 +65,10 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   const count = String(length);
   const button = findUnsentButton(run);
   if (button !== undefined && CHANGES.test(run.request)) {
-    const plan = await createModelPlan(run, ports, { why: `the page still waits for “${button}”` });
-    if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
-    return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports);
+    return (
+      (await leaveToModel(run, `the page still waits for “${button}”`, ports)) ??
+      finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports)
+    );
   }
   if (button !== undefined && (wantsSend(run.request) || isOrdered(run.request, button)))
     return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports);

@@ -1,14 +1,38 @@
-/** buttonAround finds the only button that keeps what was written, in the dialog, form or row around a field. */
+/** keepWritten keeps a name that was written into a field, by the button of the dialog, form or row around it, or by Enter. */
 import type { SnapshotNode } from '../../page/words/snapshot';
 import { OutlineIndex } from '../../policy/outline-index';
+import { nodeLabel } from '../../policy/plan-step';
+import type { Run } from '../../records/run';
+import { actFirst, type PlannerContext } from './act-first';
 
 /** Names of buttons that keep what was written: “Save”, “Save name”. */
-export const KEEPS =
+const KEEPS =
   /^(?:(?:save|update|apply|speichern|enregistrer|guardar)(?: \p{L}+){1,2}|save|ok|okay|done|apply|confirm|speichern|fertig|übernehmen|enregistrer|valider|guardar|aceptar|✓|✔)$/iu;
 /** Roles of what holds a field and its button. */
 const HOLDERS: ReadonlySet<string> = new Set(['dialog', 'alertdialog', 'form', 'listitem', 'row', 'article', 'group']);
+const FIELD_ROLES: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox']);
 
-export function buttonAround(
+/** Whether a field of this role takes a name. */
+export const isNameField = (role: string): boolean => FIELD_ROLES.has(role);
+
+export const holdsText = ({ ref, role, value }: SnapshotNode, text: string): boolean =>
+  ref !== undefined && isNameField(role) && value?.trim() === text.trim();
+
+/** @param keeps names of further buttons that keep it */
+export function keepWritten(
+  { run, plan, command, ports }: PlannerContext,
+  field: SnapshotNode,
+  keeps: (name: string) => boolean,
+): Promise<Run> {
+  const nodes = run.snapshot?.nodes ?? [];
+  const button = buttonAround(field, nodes, (name) => KEEPS.test(name) || keeps(name));
+  const action = button?.ref
+    ? ({ verb: 'click', ref: button.ref } as const)
+    : ({ verb: 'press', ref: field.ref ?? '', keys: 'Enter' } as const);
+  return actFirst(run, plan, { marked: { ...command, stage: 2 }, action, target: nodeLabel(button ?? field) }, ports);
+}
+
+function buttonAround(
   field: SnapshotNode,
   nodes: readonly SnapshotNode[],
   keeps: (name: string) => boolean,

@@ -6,15 +6,15 @@ import { rejectOnAbort } from '../../core/stop';
 import { normalizeText } from '../../core/text';
 import { stripPoliteness } from '../../learning/request-words';
 import type { ElementFacts } from '../../page/words/element';
+import type { SnapshotNode } from '../../page/words/snapshot';
 import { openedList } from '../../policy/match-choice';
 import type { Planned } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { actFirst, type PlannerPlan } from './act-first';
-import type { SnapshotNode } from '../../page/words/snapshot';
+import { leaveToModel } from './leave-to-model';
 
 /**
  * Whether the request begins with the button's name, as in “charge 7.25”: its press is the act itself, with whatever the page
@@ -47,9 +47,10 @@ function arrowOf(ref: string, nodes: readonly SnapshotNode[]): string | undefine
 }
 
 async function withoutField(run: Run, value: string, target: string, ports: Ports): Promise<Run> {
-  const plan = await createModelPlan(run, ports, { why: `${target} takes no “${value}”` });
-  if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
-  return finishRun(run, { state: 'failed', code: 'target-not-found', params: [value, target] }, ports);
+  return (
+    (await leaveToModel(run, `${target} takes no “${value}”`, ports)) ??
+    finishRun(run, { state: 'failed', code: 'target-not-found', params: [value, target] }, ports)
+  );
 }
 
 /** @returns undefined if the planned act is no choice, or its target is a list */

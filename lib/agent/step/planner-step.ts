@@ -1,42 +1,43 @@
 /** plannerStep proposes the built-in planner's next command, or asks the user which element it means. */
-import { rejectOnAbort } from '../../core/stop';
+
 import { nearestTexts } from '../../core/nearest';
+import { rejectOnAbort } from '../../core/stop';
 import { normalizeText } from '../../core/text';
 import type { Action } from '../../page/words/action';
 import type { Snapshot } from '../../page/words/snapshot';
-import { type Planned, planStep } from '../../policy/plan-step';
 import { ORDER } from '../../policy/later-order';
+import { type Planned, planStep } from '../../policy/plan-step';
 import { hasSilentSwitch } from '../../policy/silent-switch';
 import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
-import { createModelPlan } from '../plan/model-plan';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { readableOrigins, withSnapshot } from '../run/run-state';
+import { actNext, type PlannerPlan } from './act-first';
 import { askWhichElement } from './ask-which';
 import { cellStep } from './cell-step';
 import { createStep } from './create-step';
+import { datePartsStep } from './date-parts-step';
 import { dayStep } from './day-step';
 import { dialCodeStep } from './dial-code-step';
 import { endCommands } from './end-commands';
 import { expandStep } from './expand-step';
 import { inFocusedField } from './focused-field';
 import { inEarlierTab } from './follow-tab';
-import { findPlainText, findTextInside, pressingVerb } from './plain-text-target';
+import { leaveToModel } from './leave-to-model';
 import { numberStep } from './number-step';
 import { openByPress } from './open-by-press';
 import { openClosed, openUnseen } from './open-closed';
-import { readOrder } from './order-step';
 import { takeOverInSheet } from './open-sheet';
+import { readOrder } from './order-step';
+import { findPlainText, findTextInside, pressingVerb } from './plain-text-target';
 import { renameStep } from './rename-step';
 import { revealByHover } from './reveal-by-hover';
 import { lastOfList, scrollForMore } from './scroll-for-more';
 import { lookAgain } from './second-look';
 import { transferStep } from './transfer-step';
 import { unfoldSection } from './unfold-section';
-import { actNext, type PlannerPlan } from './act-first';
-import { datePartsStep } from './date-parts-step';
 
 /** Names suggested for a missing target. */
 const MAX_NEAR = 5;
@@ -154,8 +155,8 @@ async function handleMissingTarget(
   ports: Ports,
 ): Promise<Run> {
   const why = run.steps.length === 0 ? undefined : `“${words}” is not on the page`;
-  const plan = await createModelPlan(run, ports, { why });
-  if (plan) return ports.store.commitRun('run.planned', { ...run, plan }, run.origin, []);
+  const left = await leaveToModel(run, why, ports);
+  if (left) return left;
   if (hasSilentSwitch(command, run.snapshot?.nodes ?? []))
     return finishRun(run, { state: 'failed', code: 'switch-tells-nothing', params: [words] }, ports);
   // Where the name stands on the page, what is missing is the whole of what was asked there.
