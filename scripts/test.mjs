@@ -83,6 +83,7 @@ async function build() {
     (await npx('build for tests, Chrome', ['wxt', 'build', '--mode', 'test'])) &&
     (await npx('build for tests, Firefox', ['wxt', 'build', '-b', 'firefox', '--mode', 'test']));
   const server = await stage('MCP server', process.execPath, ['scripts/build-mcp.mjs']);
+  await npx('pages of widgets', ['tsx', 'scripts/bundle-pages.ts']);
   await stage('web-ext lint', process.execPath, ['scripts/lint-extension.mjs']);
   return shipped && forTests && server;
 }

@@ -4,7 +4,7 @@ import { DAILY_CASES } from '../../bench/pages/cases';
 import { runByAct } from '../../bench/pages/judge';
 import { openBehindChat } from '../harness/behind-chat';
 import { launchChromium } from '../harness/chromium';
-import { DAILY_PAGES, startWidgetPages, WIDGET_PAGES } from '../harness/widget-pages';
+import { DRIVEN_PAGES, startWidgetPages } from '../harness/widget-pages';
 import { sample, SIZES } from '../sizes';
 import { heldOn } from '../widgets/run-case';
 
@@ -20,10 +20,7 @@ test.describe.configure({ mode: 'parallel' });
 for (let part = 0; part < PARTS; part++)
   test(`acts reported as done on daily pages are done by the pages own state, part ${part + 1} of ${PARTS}`, async () => {
     test.setTimeout(600_000);
-    const [site, browser] = await Promise.all([
-      startWidgetPages({ ...DAILY_PAGES, editors: WIDGET_PAGES.editors }),
-      launchChromium(),
-    ]);
+    const [site, browser] = await Promise.all([startWidgetPages(DRIVEN_PAGES), launchChromium()]);
     const tab = await openBehindChat(browser, site.url('/daily-fields.html', 'localhost'));
     const untrue: string[] = [];
     for (const one of CASES.filter((_, i) => i % PARTS === part)) {

@@ -1,15 +1,8 @@
-/** Bundles the pages of real widgets (test/apps/pages) and serves them on loopback. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+/** Serves the bundled pages of real widgets (test/apps/pages) on loopback. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundlePages, type PageFiles } from './page-bundles';
 import { html, type Route, type Site, startSite } from './site';
-
-const FOLDER = resolve('test/apps');
-/** One folder a process: two that run side by side must not take each other's pages away. */
-const OUT = mkdtempSync(join(tmpdir(), 'widget-pages-'));
-process.once('exit', () => rmSync(OUT, { recursive: true, force: true }));
 
 export const WIDGET_PAGES = {
   native: 'native.js',
@@ -89,77 +82,24 @@ export const DAILY_PAGES = {
   'daily-rehearsal': 'daily-rehearsal.jsx',
   'daily-allotment': 'daily-allotment.js',
 } as const;
+/** The pages of `npm run bench:pages` and of its part in the end-to-end tests. */
+export const DRIVEN_PAGES = { ...DAILY_PAGES, editors: WIDGET_PAGES.editors } as const;
 export type WidgetPage = keyof typeof WIDGET_PAGES | keyof typeof DAILY_PAGES;
-
-interface SvelteCompiler {
-  compile(source: string, options: object): { js: { code: string } };
-}
-
-const svelte: Plugin = {
-  name: 'svelte',
-  setup(hooks) {
-    const { compile } = createRequire(join(FOLDER, 'package.json'))('svelte/compiler') as SvelteCompiler;
-    hooks.onLoad({ filter: /\.svelte$/ }, ({ path }) => ({
-      contents: compile(readFileSync(path, 'utf8'), { filename: path, css: 'injected' }).js.code,
-      loader: 'js',
-    }));
-  },
-};
-
-type PageFiles = Readonly<Record<string, string>>;
-
-const built = new Map<PageFiles, Promise<void>>();
-
-/** Bundles the pages once in a process; a few seconds. */
-function buildWidgetPages(pages: PageFiles): Promise<void> {
-  const known = built.get(pages);
-  if (known) return known;
-  const building = (async () => {
-    await build({
-      entryPoints: Object.values(pages).map((file) => join(FOLDER, 'pages', file)),
-      outdir: OUT,
-      bundle: true,
-      format: 'esm',
-      splitting: true,
-      conditions: ['browser', 'svelte'],
-      define: { 'process.env.NODE_ENV': JSON.stringify('production'), 'process.env': '{}', global: 'globalThis' },
-      jsx: 'automatic',
-      // Not the product's own settings: these pages are React's.
-      tsconfigRaw: { compilerOptions: { jsxImportSource: 'react' } },
-      loader: {
-        '.woff2': 'dataurl',
-        '.eot': 'dataurl',
-        '.woff': 'dataurl',
-        '.ttf': 'dataurl',
-        '.svg': 'dataurl',
-        '.png': 'dataurl',
-        '.jpg': 'dataurl',
-        '.gif': 'dataurl',
-        '.webp': 'dataurl',
-      },
-      plugins: [svelte],
-      logLevel: 'error',
-      legalComments: 'none',
-    });
-  })();
-  built.set(pages, building);
-  return building;
-}
 
 const INNER = `<label>Cross field <input oninput="parent.postMessage(this.value, '*')"></label>`;
 
 export async function startWidgetPages(pages: PageFiles = WIDGET_PAGES): Promise<Site> {
-  await buildWidgetPages(pages);
+  const folder = await bundlePages(pages);
   const routes: Record<string, Route> = { '/inner.html': () => html('Inner', INNER) };
   for (const name of Object.keys(pages)) {
-    const style = existsSync(join(OUT, `${name}.css`)) ? `<link rel="stylesheet" href="/${name}.css">` : '';
+    const style = existsSync(join(folder, `${name}.css`)) ? `<link rel="stylesheet" href="/${name}.css">` : '';
     routes[`/${name}.html`] = () => html(name, `${style}<script type="module" src="/${name}.js"></script>`);
   }
   const site = await startSite(routes);
   // The bundle's own files, chunks included.
   site.fallback = (path) => {
-    const file = join(OUT, path);
-    if (!file.startsWith(OUT) || !existsSync(file)) return undefined;
+    const file = join(folder, path);
+    if (!file.startsWith(folder) || !existsSync(file)) return undefined;
     return { type: path.endsWith('.css') ? 'text/css' : 'text/javascript', body: readFileSync(file, 'utf8') };
   };
   return site;
