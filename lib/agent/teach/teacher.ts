@@ -131,13 +131,27 @@ export class Teacher {
 
   /** Ends the demonstration once every recorded action is stored. */
   async finish(runId: string): Promise<void> {
+    const begun = await this.teachingRun(runId);
+    await this.stopRecording(begun);
+    // The tab that the last act opened becomes the demonstration's own meanwhile.
+    await this.enqueue(begun.tabId, () => Promise.resolve());
+    const run = await this.teachingRun(runId);
+    if (run.tabId !== begun.tabId) await this.stopRecording(run);
+    await this.enqueue(run.tabId, async () => {
+      const complete = await this.ports.store.run(runId);
+      if (complete?.phase === 'teaching') await endTeaching(await this.seeLateAnswer(complete), this.ports);
+    });
+  }
+
+  private async stopRecording({ tabId, tabs = [] }: Run): Promise<void> {
+    for (const one of [tabId, ...tabs]) await this.ports.page.record(one, false);
+  }
+
+  /** @throws FieldnotesError not-teaching */
+  private async teachingRun(runId: string): Promise<Run> {
     const run = await this.ports.store.run(runId);
     if (run?.phase !== 'teaching') throw new FieldnotesError('not-teaching', `run ${runId} is no demonstration`);
-    for (const tabId of [run.tabId, ...(run.tabs ?? [])]) await this.ports.page.record(tabId, false);
-    await this.enqueue(run.tabId, async () => {
-      const complete = await this.findTeachingRun(run.tabId);
-      if (complete) await endTeaching(await this.seeLateAnswer(complete), this.ports);
-    });
+    return run;
   }
 
   private async seeLateAnswer(run: Run): Promise<Run> {
