@@ -345,4 +345,4 @@ const TABLES: readonly TaughtCase[] = [
   },
 ];
 
-export const TAUGHT_CASES: readonly TaughtCase[] = [...PEOPLE, ...BILLS, ...TABLES];
+export const TAUGHT_CASES: readonly TaughtCase[] = [...BILLS, ...PEOPLE, ...TABLES];

@@ -109,7 +109,7 @@ for (const name of TAUGHT_APPS.filter((one) => !APPS || APPS.includes(one))) {
         return undefined;
       });
       if (!taught) {
-        await stage.chat.press('Cancel', SHORT_MS).catch(() => undefined);
+        await stage.chat.press('Stop', SHORT_MS).catch(() => undefined);
         continue;
       }
       for (const asked of one.asks) {

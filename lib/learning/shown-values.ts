@@ -18,10 +18,17 @@ export function shownParameters(step: RunStep, values: Readonly<Record<string, s
   const appeared = (step.effect?.facts ?? []).flatMap((fact) =>
     fact.fact === 'appeared' && !FIELD_ROLES.has(fact.role) ? [normalizeText(fact.name)] : [],
   );
+  const all = Object.values(values).map(normalizeText);
   return Object.keys(values).filter((name) => {
     const value = normalizeText(values[name] ?? '');
-    return value.length >= MIN_VALUE_CHARS && appeared.some((text) => holdsApart(text, value));
+    const longer = all.filter((other) => other.length > value.length && other.includes(value));
+    return value.length >= MIN_VALUE_CHARS && appeared.some((text) => holdsApart(without(text, longer), value));
   });
+}
+
+/** The text without the values that hold another one: “Emily” shows no “Emil”. */
+function without(text: string, values: readonly string[]): string {
+  return values.reduce((left, value) => left.replaceAll(value, ' '), text);
 }
 
 /** Roles of texts that speak for the page. */

@@ -8,6 +8,7 @@ import { effectBetween } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import { hasAnswered, lacksAnswer } from '../evidence/other-answer';
+import { namesValue } from '../evidence/request-values';
 import { lastStep } from '../run/run-state';
 import { isLastAct } from './late-refusal';
 
@@ -26,7 +27,7 @@ export function showsExpectedEffect(run: Run, after: Snapshot): boolean {
   const some = hasAnswered(run, step, facts) ? [] : step.expected.some;
   const seen = writesValue(step.action.verb)
     ? [...facts, ...writtenEffect(step)]
-    : [...facts, ...goneTarget(run, after), ...standingEffect(step, facts, after), ...standingView(run, step, after)];
+    : [...facts, ...goneTarget(run, after), ...standingEffect(run, facts, after), ...standingView(run, step, after)];
   if (meetsExpectation(seen, { must, some }, step.healed)) return true;
   return (
     meetsExpectation(seen, { must, some: [] }, step.healed) &&
@@ -55,15 +56,25 @@ function goneTarget(run: Run, { nodes }: Snapshot): EffectFact[] {
 }
 
 /**
- * Facts that the act should bring and the page has already, such as the panel of a thread while another one is open: they count once
- * all that must change has changed.
+ * Facts that the act should bring and the page has already, such as the panel of a thread while another one is open, or the absence
+ * of what only another page shows: they count once all that must change has changed.
  */
-function standingEffect({ expected, healed }: RunStep, facts: readonly EffectFact[], after: Snapshot): EffectFact[] {
+function standingEffect(run: Run, facts: readonly EffectFact[], after: Snapshot): EffectFact[] {
+  const { expected, healed } = lastStep(run);
   const { must = [], some = [] } = expected ?? {};
   if (must.length === 0 || !meetsExpectation(facts, { must, some: [] }, healed)) return [];
+  const isIn = (page: Snapshot | undefined, wanted: { role: string; name: string }) =>
+    page?.nodes.some(({ role, name }) => role === wanted.role && name === wanted.name) === true;
+  const isWhole = run.snapshot?.omitted === 0 && after.omitted === 0;
+  const values = run.plan?.kind === 'procedure' ? Object.values(run.plan.values) : [];
+  const isAboutValue = (name: string) => values.some((value) => namesValue(name, value));
   return some.filter(
     (fact) =>
-      fact.fact === 'appeared' && after.nodes.some(({ role, name }) => role === fact.role && name === fact.name),
+      (fact.fact === 'appeared' && isIn(after, fact)) ||
+      (fact.fact === 'disappeared' &&
+        isWhole &&
+        !isAboutValue(fact.name) &&
+        ![run.snapshot, after].some((page) => isIn(page, fact))),
   );
 }
 

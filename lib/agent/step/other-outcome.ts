@@ -13,6 +13,7 @@ import {
 } from '../evidence/other-answer';
 import { hasSent } from '../evidence/refusal';
 import { isLastAct } from './late-refusal';
+import { PRESSING_VERBS } from './wait-for-effect';
 
 /** @returns '' if the target's row says what it said before; undefined if there is no such difference */
 export function findOtherOutcome(
@@ -20,7 +21,8 @@ export function findOtherOutcome(
   step: RunStep,
   { after, effect, reports }: { after: Snapshot; effect: Effect; reports: readonly SiteReport[] },
 ): string | undefined {
-  const isSent = hasSent(reports) || step.facts?.submits === true;
+  // A field in a form only sends at a key: what comes beside it meanwhile is a hint.
+  const isSent = hasSent(reports) || (step.facts?.submits === true && PRESSING_VERBS.has(step.action.verb));
   return (
     findOtherState(run, step, after) ??
     findOtherPage(step, effect.facts, after) ??

@@ -47,3 +47,9 @@ test('a day and a long number stand on the page in another form', () => {
   expect(showsValues(outline('text Call +436767654321'), ['+43 676 7654321'], 0)).toBe(true);
   expect(showsValues(outline('text 3 4 5'), ['345'], 0)).toBe(false);
 });
+
+test('a value that another one holds is not shown by it', () => {
+  const renamed = { old: 'Emil', name: 'Emily' };
+  expect(shownParameters(step({ seen: [appeared('Emily (x1)')] }), renamed)).toEqual(['name']);
+  expect(shownParameters(step({ seen: [appeared('Emil is now called Emily')] }), renamed)).toEqual(['old', 'name']);
+});

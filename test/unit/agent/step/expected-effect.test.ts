@@ -31,3 +31,31 @@ test('without them the press lacks its effect, and so does a press that changes 
 test('a change that must come is wanted of the press itself', () => {
   expect(showsExpectedEffect(pressed([NEW_PATH], [GONE, NEW_PATH]), after)).toBe(false);
 });
+
+const onHome = { ...outline('e1 link plants\ntextbox Query\nbutton Run'), omitted: 0 };
+const onTable = { ...outline('e1 link plants\ncheckbox All\ncell Otter'), omitted: 0 };
+const onPlants = { ...outline('e1 link plants\nheading Columns'), omitted: 0 };
+const PLANTS: EffectFact = { fact: 'path', path: '/plants' };
+const QUERY_GONE: EffectFact = { fact: 'disappeared', role: 'textbox', name: 'Query' };
+
+const followed = (from: typeof onHome, expected: { must: EffectFact[]; some: EffectFact[] }, values = {}) =>
+  ({
+    snapshot: { ...from, url: 'https://a.test/' },
+    plan: { kind: 'procedure', values, at: 1, body: { steps: [{}, {}] } },
+    steps: [step({ action: { verb: 'click', ref: 'e1' }, expected })],
+  }) as unknown as Run;
+const there = { ...onPlants, url: 'https://a.test/plants' };
+
+test('what only the page of the demonstration showed need not go away on another one that leads to the same page', () => {
+  const expected = { must: [PLANTS], some: [QUERY_GONE] };
+  expect(showsExpectedEffect(followed(onHome, expected), there)).toBe(true);
+  expect(showsExpectedEffect(followed(onTable, expected), there)).toBe(true);
+});
+
+test('a value that was not there before is not gone, nor is anything without the page that must come', () => {
+  const otterGone: EffectFact = { fact: 'disappeared', role: 'cell', name: 'Crab' };
+  expect(showsExpectedEffect(followed(onTable, { must: [PLANTS], some: [otterGone] }, { animal: 'Crab' }), there)).toBe(
+    false,
+  );
+  expect(showsExpectedEffect(followed(onTable, { must: [], some: [QUERY_GONE] }), there)).toBe(false);
+});
