@@ -8,6 +8,8 @@ import { SITES_B1 } from '../../learning/site-words-b1';
 import { SITES_B2 } from '../../learning/site-words-b2';
 import { SITES_C1 } from '../../learning/site-words-c1';
 import { SITES_C2 } from '../../learning/site-words-c2';
+import { SITES_D1 } from '../../learning/site-words-d1';
+import { SITES_D2 } from '../../learning/site-words-d2';
 import { type Asked, NOW, readNearMiss, readOne } from './small-call-oracle';
 
 async function readSite(site: SiteWords): Promise<{ same: Asked[]; other: Asked[] }> {
@@ -35,6 +37,7 @@ test.each([
   ['read while the rules were made', [...SITES_A1, ...SITES_A2], 0.16, 0.4],
   ['read once, and known since', [...SITES_B1, ...SITES_B2], 0.05, 0.36],
   ['of everyday sites, read once', [...SITES_C1, ...SITES_C2], 0.18, 0.65],
+  ['kept apart', [...SITES_D1, ...SITES_D2], 0, 0],
 ] as const)('runs nothing wrong on sites with a few tasks: %s', async (name, sites, byNotesAlone, met) => {
   const read = await Promise.all(sites.map(readSite));
   const [same, other] = [read.flatMap((one) => one.same), read.flatMap((one) => one.other)];
