@@ -12,6 +12,9 @@ import {
   saysWithOtherVerb,
   tellsOfAct,
 } from '../../learning/other-words/near-misses';
+import { isHarmless, meansByNegation, negates } from '../../learning/other-words/negation';
+import { withDigits } from '../../learning/other-words/request-gaps';
+import { joinsSeveral } from '../../learning/other-words/several-values';
 import { saysNumber } from '../../learning/other-words/units';
 import {
   CHOOSE_TASK_TOOL,
@@ -52,7 +55,10 @@ export async function chooseKnownTask(
   const model = await ports.model('small');
   const bodies = tasks.map(({ task }) => task.body);
   const isNear = tasks.some(({ score }) => score > 0);
-  const mayAsk = mayBeMeant(run.request) || (isNear && isAskable(run.request, bodies));
+  const mayAsk =
+    mayBeMeant(run.request) ||
+    (isNear && isAskable(run.request, bodies)) ||
+    bodies.some((body) => meansByNegation(run.request, body));
   if (!model || tasks.length === 0 || run.request.length > MAX_SMALL_REQUEST_CHARS || !mayAsk) return undefined;
   const messages = chooseTaskMessages(
     run.request,
@@ -78,10 +84,16 @@ function isAskable(request: string, bodies: readonly ProcedureBody[]): boolean {
   return mayBeAsked(request, bodies) || bodies.some((body) => asksToLook(request, body));
 }
 
+/** The request asks, chooses, speaks of several things, or negates what the task does not end. */
+function isForbidden(request: string, body: ProcedureBody): boolean {
+  if (negates(request)) return !meansByNegation(request, body);
+  return !isAskable(isHarmless(request) ? request.replace(/\binstead\s*$|\bnur noch\b/iu, '') : request, [body]);
+}
+
 /** The request asks for another act or thing, for more, or for nothing. */
 function isOtherRequest(request: string, body: ProcedureBody, values: readonly string[], nowMs: number): boolean {
   return (
-    !isAskable(request, [body]) ||
+    isForbidden(withDigits(request, values), body) ||
     tellsOfAct(request, body) ||
     saysWithOtherVerb(request, body, values) ||
     asksForAnother(request, body, values, nowMs)
@@ -106,8 +118,9 @@ async function planChoice(
   if (!filled) return undefined;
   const isDoubtful =
     asksForOtherAct(run.request, body, Object.values(named)) ||
-    saysOtherRelation(run.request, body, named, ports.clock.now()) ||
+    saysOtherRelation(run.request, body, named) ||
     isOtherRequest(run.request, body, Object.values(named), ports.clock.now()) ||
+    joinsSeveral(run.request, body, named) ||
     findMisplacedParameter(run.request, body.request, named, body.shapes) !== undefined;
   const doubtful = { ...chosen, values: named };
   if (isDoubtful) return { doubtful };

@@ -1,22 +1,22 @@
 /** asksForAnother: whether a request that a model took for a known task says more than the task, or speaks of another thing. */
 import type { ProcedureBody } from '../../records/note';
 import { templateText } from '../../records/template';
-import { foldLetters } from './fold-letters';
 import { FILLER, NAME_LABELS, NEW_WORDS, PREPOSITIONS, SEPARABLE_PREFIXES } from './function-words';
-import { basesOfGerund, basesOfParticiple, infinitivesOf } from './participles';
+import { isCompoundWith, isGap, isOfAnotherThing } from './another-thing';
+import { withoutValues } from './request-gaps';
 import { bareCommand } from './rephrase';
 import { ALIGNED_GRAMMAR } from './aligned-grammar';
 import { actsAt } from './said-acts';
 import { asks } from './told-act';
-import { readShape, type RequestShape, shapeOf } from './request-shape';
-import { ARTICLES, COMPOUND_LINKS, RequestText } from './request-text';
+import { announcingRelations, readShape, shapeOf } from './request-shape';
+import { RequestText } from './request-text';
 import { mayBeginTime, namesDayOrTime } from './time-words';
 import { isKnownVerb } from './verb-forms';
 import { isNounOfAct } from './nouns-of-acts';
 import { QUANTIFIERS_AND_PRONOUNS } from '../request-words';
 
 const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
-const JOINTS: ReadonlySet<string> = new Set('and und then dann also auch'.split(' '));
+const JOINTS: ReadonlySet<string> = new Set('and und then dann'.split(' '));
 /** Longest day or time, in words. */
 const MAX_TIME_WORDS = 3;
 /** A stretch of time: “for an hour”, “in einer Stunde”. */
@@ -87,16 +87,51 @@ export function asksForOtherAct(
   const isOwnHead = words.some((word) => shape.forms.some(({ head, tail }) => head === word && tail.length > 0));
   // “Buche … ab” where the task has “buche”.
   const isOwnCommand = !text.isEnglish && own.has(0) && !own.has(last);
-  const hasOtherPrefix = SEPARABLE_PREFIXES.has(words[last] ?? '') && ((isOwnHead && own.size === 0) || isOwnCommand);
+  const isCommand = !own.has(0) && opensWithVerb(text);
+  const hasOtherPrefix =
+    SEPARABLE_PREFIXES.has(words[last] ?? '') &&
+    !own.has(last) &&
+    ((isOwnHead && own.size === 0) || isOwnCommand || (isCommand && !text.isEnglish));
   const states = shape.parameters.flatMap(({ unit, shape: kind }) => (kind === 'number' ? [] : unit));
   const lacksState = own.size > 0 && states.some((word) => !words.includes(word));
-  return isOfNew || hasOtherPrefix || lacksState || (own.size === 0 && beginsWithCommand(text));
+  return isOfNew || takesAway(text) || hasOtherPrefix || lacksState || (!own.has(0) && beginsWithCommand(text));
 }
 
 /** Verbs that say nothing of the act by themselves, and what opens a wish. */
 const OPENS_ANY: ReadonlySet<string> = new Set(
   `put give take get make let set have hand bring move keep add i we you it someone somebody ich wir es setz setze gib mach mache nimm stell
   stelle bring bringe lass schreib trag trage ordne`.split(/\s+/u),
+);
+
+const TAKES: ReadonlySet<string> = new Set('take nimm nehmen hol hole zieh ziehe pull kick throw'.split(' '));
+const AWAY: ReadonlySet<string> = new Set('out off away from vom von aus weg raus heraus'.split(' '));
+/** Acts that take away or get something from somewhere. */
+const TAKING: ReadonlySet<string> = new Set(
+  'delete archive cancel return revoke unregister evict receive buy request unpublish hide move download export'.split(
+    ' ',
+  ),
+);
+
+/** “Nimm die Nachricht von der Seite” for a task that takes nothing away. */
+function takesAway({ tokens, shape }: RequestText): boolean {
+  if (!TAKES.has(tokens[0]?.word ?? '') || shape.families.some((family) => TAKING.has(family))) return false;
+  const own = [...shape.content, ...shape.parameters.map((one) => ({ relations: announcingRelations(one, shape) }))];
+  if (own.some(({ relations }) => relations.includes('from') || relations.includes('by-from'))) return false;
+  return tokens.some(({ word, isQuoted }, at) => at > 0 && !isQuoted && AWAY.has(word));
+}
+
+/** A German request in small letters whose first word is a verb, or may be one: “hebe die Sperre auf”. */
+function opensWithVerb(text: RequestText): boolean {
+  const [first] = text.tokens;
+  if (!first || first.isQuoted || isGap(text, 0) || !/^\p{Ll}/u.test(text.core)) return false;
+  return isKnownVerb(first.folded) || beginsWithCommand(text);
+}
+
+/** “Worked 3 hours” asks for a task that writes hours down. */
+const WRITES_DOWN: ReadonlySet<string> = new Set(['record', 'report', 'note', 'count']);
+/** Finite verbs of a statement: its first word is no command. */
+const FINITE: ReadonlySet<string> = new Set(
+  'is are was were has have had should must needs ist sind war waren hat haben wird werden muss soll sollte'.split(' '),
 );
 
 /** A word that is neither the task's nor grammar, before an article, a value or a thing of the task. */
@@ -112,23 +147,15 @@ function beginsWithCommand(text: RequestText): boolean {
     FILLER.has(first.word) ||
     PREPOSITIONS[first.word] !== undefined ||
     NAME_LABELS.has(first.word);
+  const clause = text.tokens.findIndex(({ isClosed }) => isClosed);
+  const opening = text.tokens.slice(1, clause < 0 ? undefined : clause + 1);
+  if (opening.some(({ word, isQuoted, followsColon }) => !isQuoted && (FINITE.has(word) || followsColon))) return false;
+  if (/ed$/u.test(first.folded) && text.shape.families.some((family) => WRITES_DOWN.has(family))) return false;
   const isNoun = isContent(0) || text.shape.forms.some((form) => isNounOfAct(first.folded, form));
   // Verbs that are known are compared by what they do.
   if (isKnownVerb(first.folded) && text.shape.families.length > 0) return false;
   if (isSmall || isNoun || OPENS_ANY.has(first.folded) || !/\p{L}{2}/u.test(first.word)) return false;
   return isGap(text, 1) || FILLER.has(second.word) || isContent(1);
-}
-
-const NUMBER_GAP = '‹0›';
-
-/** The request with a gap in place of each value. */
-function withoutValues(request: string, values: readonly string[]): string {
-  const longestFirst = values.toSorted((a, b) => b.length - a.length);
-  return longestFirst.reduce((text, value) => {
-    const at = value === '' ? -1 : text.toLowerCase().indexOf(value.toLowerCase());
-    const gap = /^\p{N}/u.test(value) ? NUMBER_GAP : '‹›';
-    return at < 0 ? text : `${text.slice(0, at)} ${gap} ${text.slice(at + value.length)}`;
-  }, request);
 }
 
 /** Whether a text holds a day, a time or a stretch of time. */
@@ -142,88 +169,4 @@ export function namesTime(rest: string, nowMs: number): boolean {
         namesDayOrTime(text.replace(/[,.!?]+$/u, ''), nowMs),
       ),
   );
-}
-
-/** A thing of the task is not named, and another one stands in the request. */
-function isOfAnotherThing(rest: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
-  const shape = shapeOf(body);
-  if (!shape) return false;
-  const text = new RequestText(rest, shape, NOTHING_KNOWN);
-  const named = shape.content.map(({ word }, i) =>
-    text.tokens.flatMap((_one, at) => (text.contentTokens(word, i, at) || isCompoundWith(word, text, at) ? [at] : [])),
-  );
-  const missing = shape.content.flatMap((_one, i) => (named[i]?.length === 0 ? [i] : []));
-  const used = new Set(named.flat());
-  if (missing.length === 0) return false;
-  if (text.tokens.some((_one, at) => !used.has(at) && isNamedState(text, at))) return true;
-  const lacksState = missing.some((i) => isSmallWord(shape.content[i]?.word ?? '', body));
-  const others = text.tokens.flatMap((_one, at) =>
-    used.has(at) || !isThing(text, at, lacksState && !text.isEnglish) ? [] : [at],
-  );
-  if (missing.every((i) => isLabelOfValue(shape, i))) return others.some((at) => isGap(text, at + 1));
-  return others.length > 0;
-}
-
-const AS: ReadonlySet<string> = new Set(['as', 'als']);
-
-/** “as repaired” where the task says “as broken”. */
-function isNamedState(text: RequestText, at: number): boolean {
-  const { word = '', isQuoted = false } = text.tokens[at] ?? {};
-  return AS.has(text.tokens[at - 1]?.word ?? '') && !isQuoted && !isGap(text, at) && !FILLER.has(word);
-}
-
-/** “krank” in “melde das Kind krank”: German writes things with a capital. */
-function isSmallWord(folded: string, { request }: Pick<ProcedureBody, 'request'>): boolean {
-  const words = request.flatMap((part) => ('text' in part ? part.text.split(/[^\p{L}\p{N}]+/u) : []));
-  return words.some((word) => /^\p{Ll}/u.test(word) && foldLetters(word) === folded);
-}
-
-/** “Okafor” for “the guest Okafor”: a word that only says of which kind a value is. */
-function isLabelOfValue({ parameters }: RequestShape, index: number): boolean {
-  return parameters.some(
-    ({ anchor, unit }) => anchor.type === 'content' && anchor.index === index && unit.length === 0,
-  );
-}
-
-/** “Kellerpumpe” for “Pumpe im Keller”, “krankmelden” for “melde … krank”. */
-function isCompoundWith(word: string, { tokens, shape }: RequestText, at: number): boolean {
-  const said = tokens[at]?.folded ?? '';
-  const verb = said.startsWith(word) ? said.slice(word.length) : '';
-  if (verb !== '' && shape.forms.some((form) => form.head === verb || isNounOfAct(verb, form))) return true;
-  return shape.content.some((other) =>
-    COMPOUND_LINKS.some((link) => said === `${other.word}${link}${word}` || said === `${word}${link}${other.word}`),
-  );
-}
-
-const isGap = ({ tokens }: RequestText, at: number) => tokens[at]?.word.includes('‹') === true;
-
-/** Whether the word may name a thing, or a state where one is meant: no small word, no verb, and not where a predicate stands. */
-function isThing(text: RequestText, at: number, orState: boolean): boolean {
-  const { tokens, shape } = text;
-  const { word = '', folded = '', isQuoted = false } = tokens[at] ?? {};
-  if (isQuoted || !/\p{L}/u.test(word) || isGap(text, at)) return false;
-  const isSmall = FILLER.has(word) || PREPOSITIONS[word] !== undefined || NAME_LABELS.has(word);
-  if (shape.parameters.some(({ unit }) => unit.includes(folded)) || CONTRACTION.test(word)) return false;
-  if (isSmall || isOfVerb(folded) || shape.forms.some((form) => isNounOfAct(folded, form))) return false;
-  return !text.isLabelWord(folded) && (orState || !isPredicate(text, at));
-}
-
-const CONTRACTION = /^(?:i|we|you|he|she|it|they)['’](?:ll|d|m|re|s|ve)$/u;
-const SUBJECTS_AND_COPULAS: ReadonlySet<string> = new Set(
-  'i we you he she they it is are ich wir er sie es ist sind bleibt bleiben'.split(' '),
-);
-
-/** “Okafor sleeps in bed 3”, “the lift is dead”: a word behind a subject that is no number, or behind “is”, and before no noun; a small German word. */
-function isPredicate(text: RequestText, at: number): boolean {
-  const [before, next] = [text.tokens[at - 1]?.word ?? '', text.tokens[at + 1]?.folded ?? ''];
-  if (!text.isEnglish && /^\p{Ll}/u.test(text.textOf(at, at + 1)) && /\s\p{Lu}/u.test(text.core)) return true;
-  // “I want to sell the bike”.
-  if (before === 'to' && ARTICLES.has(text.tokens[at + 1]?.word ?? '')) return true;
-  const isBehind = (before.includes('‹') && !before.includes('0')) || SUBJECTS_AND_COPULAS.has(before);
-  return isBehind && !isGap(text, at + 1) && !text.shape.content.some(({ word }) => word === next);
-}
-
-function isOfVerb(word: string): boolean {
-  const bases = [...basesOfParticiple(word), ...basesOfGerund(word), ...infinitivesOf(word)];
-  return isKnownVerb(word) || isKnownVerb(foldLetters(word)) || bases.some(isKnownVerb);
 }

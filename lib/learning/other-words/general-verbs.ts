@@ -14,5 +14,6 @@ export const GENERAL_VERBS: Readonly<Record<string, readonly string[]>> = Object
   add: list(`pop, throw, toss, drop, chuck, slip`),
   plan: list(`aus+machen, an+setzen, fest+machen`),
   reschedule: list(`legen`),
-  transfer: list(`book, buchen, send, pay`),
+  transfer: list(`book, buchen, send, pay, zahlen`),
+  reply: list(`write, schreiben`),
 });

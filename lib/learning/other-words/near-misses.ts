@@ -2,9 +2,10 @@
 import type { ProcedureBody } from '../../records/note';
 import { foldLetters } from './fold-letters';
 import { DOUBTFUL } from './function-words';
-import { type RequestShape, shapeOf } from './request-shape';
+import { readShape, type RequestShape, shapeOf } from './request-shape';
 import { ARTICLES, RequestText } from './request-text';
 import { bareCommand, isPolite, rephrase } from './rephrase';
+import { basesOfParticiple, infinitivesOf } from './participles';
 import { isWord, wordsIn } from './rephrase-words';
 import { reportsDone } from './reports-of-acts';
 import { actsAt } from './said-acts';
@@ -34,6 +35,7 @@ export const SEPARATE_ACTS: ReadonlySet<string> = new Set([
   ...['revoke', 'terminate', 'close', 'open', 'start', 'stop', 'pause', 'resume', 'lock', 'unlock', 'block', 'unblock'],
   ...['unregister', 'publish', 'unpublish', 'pin', 'unpin', 'unhide', 'swap', 'replace', 'merge', 'split', 'detach'],
   ...['return', 'refund', 'dismiss', 'promote', 'empty', 'install', 'uninstall', 'ship', 'call', 'unfollow', 'evict'],
+  ...['remind', 'reply', 'transfer', 'repair', 'clean', 'check', 'calculate'],
 ]);
 
 /**
@@ -83,6 +85,7 @@ export function saysWithOtherVerb(
       .flatMap((value) => wordsIn(value).map(({ word }) => foldLetters(word)))
       .filter((word) => words.filter((one) => one === word).length === 1),
   );
+  if (tellsOtherAct(request, body)) return true;
   return readings(request).every((text) =>
     isOtherVerb(
       verbsSaid(text).filter(({ word }) => !isOnlyValue.has(word)),
@@ -90,6 +93,29 @@ export function saysWithOtherVerb(
     ),
   );
 }
+
+/** “The boiler has been repaired” for a task that reports it as broken: another separate act, told as a participle. */
+function tellsOtherAct(request: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
+  const shape = readShape(body);
+  if (!shape || shape.families.length === 0) return false;
+  const text = new RequestText(request, shape, NOTHING_KNOWN);
+  const words = text.tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
+  const copula = words.findIndex((word) => TELLING.has(word));
+  if (copula < 0 || asks(text)) return false;
+  const isOwn = (at: number, word: string) =>
+    actsAt(words, at, shape).length > 0 || shape.content.some((content) => content.word === word);
+  return words.some(
+    (word, at) =>
+      at > copula &&
+      !isOwn(at, word) &&
+      [...basesOfParticiple(word), ...infinitivesOf(word)]
+        .flatMap((base) => familiesAt([base], 0))
+        .some((family) => SEPARATE_ACTS.has(family) && family !== 'complete'),
+  );
+}
+const TELLING: ReadonlySet<string> = new Set(
+  'is are has have been was were ist sind hat haben wurde wurden'.split(' '),
+);
 
 /** Acts that only look: a question about their thing asks for them. */
 const LOOKS: ReadonlySet<string> = new Set(['show', 'search']);
@@ -110,10 +136,21 @@ const RECORDS: ReadonlySet<string> = new Set(['record', 'report', 'mark', 'compl
 
 /** “The company has delivered the corks” for a task that orders them: told, not asked for. */
 export function tellsOfAct(request: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
-  const shape = shapeOf(body);
+  const shape = readShape(body);
   const families = shape?.families ?? [];
-  if (families.some((family) => RECORDS.has(family))) return false;
-  return reportsDone(request) || (shape !== undefined && isDoneAlready(request, shape));
+  if (families.some((family) => RECORDS.has(family)) || isPolite(request) || IS_TO_BE.test(request)) return false;
+  const mayTell = families.some((family) => RECORDS_EVENTS.has(family)) && !(shape && tellsOwnAct(request, shape));
+  return (reportsDone(request) && !mayTell) || (shape !== undefined && isDoneAlready(request, shape));
+}
+
+/** Acts that write down that something came or came back: a report in other words than their own asks for them. */
+const RECORDS_EVENTS: ReadonlySet<string> = new Set(['checkin', 'receive', 'return']);
+const IS_TO_BE = /\b(?:is|are) to be\b/iu;
+
+function tellsOwnAct(request: string, shape: RequestShape): boolean {
+  const { tokens } = new RequestText(request, shape, NOTHING_KNOWN);
+  const words = tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
+  return words.some((_word, at) => actsAt(words, at, shape).length > 0);
 }
 
 const COPULAS: ReadonlySet<string> = new Set("is are it's that's ist sind".split(' '));
@@ -146,6 +183,8 @@ function readings(request: string): string[] {
 
 interface SaidVerb {
   word: string;
+  /** Its place in the request. */
+  at: number;
   family: string;
   /** It says nothing of the act by itself. */
   isLight: boolean;
@@ -160,6 +199,9 @@ const LIGHT_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that belong to the verb before them: “sign Ann up”. */
+const PARTICLES: ReadonlySet<string> = new Set(['up', 'down', 'out', 'off']);
+
 /** All verbs in the request with their families. */
 export function verbsSaid(request: string): readonly SaidVerb[] {
   const { tokens } = new RequestText(request, NO_SHAPE, NOTHING_KNOWN);
@@ -167,7 +209,8 @@ export function verbsSaid(request: string): readonly SaidVerb[] {
   return words.flatMap((word, at) => {
     const telling = new Set(familiesAt(words, at, LIGHT_VERBS.has(word) ? 'with tail' : 'all'));
     const isNoun = ARTICLES.has(words[at - 1] ?? '');
-    return familiesAt(words, at).map((family) => ({ word, family, isLight: !telling.has(family), isNoun }));
+    if (at > 0 && PARTICLES.has(word)) return [];
+    return familiesAt(words, at).map((family) => ({ word, at, family, isLight: !telling.has(family), isNoun }));
   });
 }
 
@@ -176,15 +219,47 @@ export function isOtherVerb(
   said: readonly SaidVerb[],
   body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
 ): boolean {
-  const shape = shapeOf(body);
+  const shape = readShape(body);
   const families = shape?.families ?? [];
   const named = said.filter(({ word }) => !shape?.content.some((content) => content.word === word));
   // “Cancel the order” orders nothing.
   const hasCommand = named.some(({ isNoun, isLight }) => !isNoun && !isLight);
   const acts = hasCommand ? named.filter(({ isNoun }) => !isNoun) : named;
-  if (families.length === 0 || acts.some(({ family }) => families.includes(family))) return false;
+  const isOwn = ({ word, family }: SaidVerb) =>
+    families.includes(family) ||
+    shape?.forms.some(({ head, tail }) => head === word && tail.length === 0) === true ||
+    shape?.content.some((content) => content.word.length > word.length && content.word.startsWith(word)) === true;
+  if (families.length === 0) return false;
+  // “Cancel the hold on Dune” reserves nothing, whatever else it names.
+  const head = named.filter(({ at, isLight }) => at === 0 && !isLight);
+  const isOtherHead = head.length > 0 && !named.some((one) => one.at === 0 && isOwn(one));
+  if (isOtherHead && (isSeparate(head, families) || areBothSpecial(head, families))) return true;
+  if (acts.some(isOwn)) return false;
   const telling = acts.filter(({ isLight }) => !isLight).map(({ family }) => family);
   // An act that changes something is no wish to look.
   const isOfLooking = families.every((family) => LOOKS.has(family)) && !acts.some(({ word }) => MAY_LOOK.has(word));
-  return telling.length > 0 && (isOfLooking || [...telling, ...families].some((family) => SEPARATE_ACTS.has(family)));
+  return (
+    telling.length > 0 &&
+    (isOfLooking ||
+      isSeparate(
+        acts.filter(({ isLight }) => !isLight),
+        families,
+      ))
+  );
+}
+
+/** Acts that many verbs ask for: another one of them may mean the same. */
+const GENERAL_ACTS: ReadonlySet<string> = new Set(
+  'add create set move place assign post record mark send show plan request handover grant register subscribe roster'.split(
+    ' ',
+  ),
+);
+
+/** “Reserve the book” for a task that lends it: two acts of which each has verbs of its own. */
+function areBothSpecial(said: readonly SaidVerb[], families: readonly string[]): boolean {
+  return said.every(({ family }) => !GENERAL_ACTS.has(family)) && families.every((family) => !GENERAL_ACTS.has(family));
+}
+
+function isSeparate(said: readonly SaidVerb[], families: readonly string[]): boolean {
+  return [...said.map(({ family }) => family), ...families].some((family) => SEPARATE_ACTS.has(family));
 }

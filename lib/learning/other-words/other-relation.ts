@@ -2,9 +2,8 @@
 import type { ProcedureBody } from '../../records/note';
 import { bareCommand } from './rephrase';
 import { FILLER } from './function-words';
-import { announcingRelations, readShape } from './request-shape';
+import { announcingRelations, readShape, type ShapeParameter } from './request-shape';
 import { RequestText, type Token } from './request-text';
-import { ValueReader } from './value-reader';
 
 const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
 /** Longest preposition, in words. */
@@ -15,21 +14,36 @@ export function saysOtherRelation(
   request: string,
   body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>,
   values: Readonly<Record<string, string>>,
-  nowMs: number,
 ): boolean {
   const shape = readShape(body);
   if (!shape) return false;
   const text = new RequestText(bareCommand(request), shape, NOTHING_KNOWN);
-  const reader = new ValueReader(text, nowMs);
   if (shape.content.some(({ word, relations }, i) => turnsAway(relations, placesOf(word, i, text), text))) return true;
   return shape.parameters.some((parameter) => {
     const at = startOf(values[parameter.slot] ?? '', text);
     const said = at === undefined ? [] : relationsBefore(at, text);
-    const expected = announcingRelations(parameter, shape);
-    // “Of” may stand for nearly any other, in English.
-    const isNeutral = said[0] === 'of' && !said.includes('by-from');
-    return said.length > 0 && !isNeutral && expected.length > 0 && !reader.isSameRelation(said, expected);
+    return isOpposite(said, announcingRelations(parameter, shape), parameter, text);
   });
+}
+
+/**
+ * Whether one of two relations leads away and the other does not, or one gives a goal and the other an amount (“by 5”, “to 5”):
+ * other prepositions differ with the words around them (“hours of work by Ann”, “hours for Ann”). German “von” is no way from
+ * what a task is only for.
+ */
+function isOpposite(
+  said: readonly string[],
+  expected: readonly string[],
+  { shape, kind }: ShapeParameter,
+  { isEnglish }: RequestText,
+): boolean {
+  if (said.length === 0 || expected.length === 0 || said.some((one) => expected.includes(one))) return false;
+  if (shape === 'number' && !kind && said.includes('by') !== expected.includes('by'))
+    return said.includes('to') || expected.includes('to');
+  const [isSaidAway, isMeantAway] = [said.some(isAway), expected.some(isAway)];
+  if (isSaidAway === isMeantAway) return false;
+  const other = isSaidAway ? expected : said;
+  return isEnglish || !other.some((one) => one === 'for' || one === 'of');
 }
 
 /** Whether the task's own thing is left where the task goes to it, or the other way round: “gone from the list” for “put on the list”. */
@@ -40,7 +54,7 @@ function turnsAway(expected: readonly string[], at: readonly number[], text: Req
   return said.length > 0 && said.some(isAway) !== expected.some(isAway);
 }
 
-const isAway = (relation: string) => relation === 'from' || relation === 'by-from';
+const isAway = (relation: string) => relation === 'from' || relation === 'by-from' || relation === 'off';
 
 /** Places of a content word of the task in the request. */
 function placesOf(word: string, index: number, text: RequestText): number[] {

@@ -41,12 +41,19 @@ function numberOf(word: string): number {
   return Math.max(...NUMBER_WORDS.map((words) => words.indexOf(word.toLowerCase()))) + 2;
 }
 
+/** Where a text says a number as a word: “five” for “5”. @param value digits */
+export function numberWord(text: string, value: string): { from: number; to: number } | undefined {
+  for (const words of NUMBER_WORDS) {
+    const word = words[Number(value) - 2];
+    const found = word === undefined ? null : new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').exec(text);
+    if (found) return { from: found.index, to: found.index + found[0].length };
+  }
+  return undefined;
+}
+
 /** Whether a text has a number's word: “five” for “5”. @param value digits */
 export function saysNumber(text: string, value: string): boolean {
-  return NUMBER_WORDS.some((words) => {
-    const word = words[Number(value) - 2];
-    return word !== undefined && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text);
-  });
+  return numberWord(text, value) !== undefined;
 }
 
 /** “95€” and “€95” are “95 €”, “three years” are “3 years”. */

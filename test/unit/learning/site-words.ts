@@ -1,5 +1,6 @@
 /** siteNotes: the notes of a site of a table, whose tasks are given as templates, and the form of such a table. */
 import { isDayOrTime } from '../../../lib/learning/bind-values';
+import { readTime } from '../../../lib/learning/dates';
 import { shapesOf } from '../../../lib/learning/value-shapes';
 import type { Note } from '../../../lib/records/note';
 import type { Template } from '../../../lib/records/template';
@@ -27,7 +28,12 @@ export function siteNotes({ known, pairs }: SiteWords, nowMs: number): Note[] {
     const shapes = shapesOf(taught, Object.keys(taught));
     const days = Object.entries(taught).filter(([, value]) => /\p{L}/u.test(value) && isDayOrTime(value, nowMs));
     const derived = Object.fromEntries(
-      days.map(([slot]) => [`${slot}-date`, { of: slot, as: 'date' as const, format: 'YYYY-MM-DD' }]),
+      days.map(([slot, value]) => [
+        `${slot}-read`,
+        readTime(value)
+          ? { of: slot, as: 'time' as const, format: 'HH:mm' }
+          : { of: slot, as: 'date' as const, format: 'YYYY-MM-DD' },
+      ]),
     );
     return noteOf(`note_${i}`, {
       kind: 'procedure',

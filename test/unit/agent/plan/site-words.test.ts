@@ -34,10 +34,10 @@ async function readSite(site: SiteWords): Promise<{ same: Asked[]; other: Asked[
 }
 
 test.each([
-  ['read while the rules were made', [...SITES_A1, ...SITES_A2], 0.16, 0.4],
-  ['read once, and known since', [...SITES_B1, ...SITES_B2], 0.05, 0.36],
-  ['of everyday sites, read once', [...SITES_C1, ...SITES_C2], 0.18, 0.65],
-  ['kept apart', [...SITES_D1, ...SITES_D2], 0, 0],
+  ['read while the rules were made', [...SITES_A1, ...SITES_A2], 0.16, 0.68],
+  ['read once, and known since', [...SITES_B1, ...SITES_B2], 0.05, 0.64],
+  ['of everyday sites, read once', [...SITES_C1, ...SITES_C2], 0.2, 0.9],
+  ['kept apart', [...SITES_D1, ...SITES_D2], 0.3, 0.82],
 ] as const)('runs nothing wrong on sites with a few tasks: %s', async (name, sites, byNotesAlone, met) => {
   const read = await Promise.all(sites.map(readSite));
   const [same, other] = [read.flatMap((one) => one.same), read.flatMap((one) => one.other)];
@@ -49,7 +49,7 @@ test.each([
     `${name}: by notes ${notes.toFixed(3)}, by notes or one small call ${call.toFixed(3)}, with a card to confirm ${card.toFixed(3)} of ${same.length}; wrong ${count([...same, ...other], 'wrong')}, wrong values by call ${count(same, 'wrong call')}; near misses that an erring small model could run ${count(other, 'wrong call')}, could offer ${count(other, 'card')} of ${other.length}`,
   );
   expect([...same, ...other].filter(({ by }) => by === 'wrong').map(({ request }) => request)).toEqual([]);
-  expect(count(other, 'wrong call') / other.length).toBeLessThanOrEqual(0.2);
+  expect(count(other, 'wrong call') / other.length).toBeLessThanOrEqual(0.06);
   expect(notes).toBeGreaterThanOrEqual(byNotesAlone);
   expect(call).toBeGreaterThanOrEqual(met);
   expect(card).toBeGreaterThanOrEqual(0.95);
