@@ -45,6 +45,11 @@ function schemeOf(address: string): 'http' | 'https' {
   return isPrivateHost(host) ? 'http' : 'https';
 }
 
+/** Whether the base address is of a server whose settings the user may be able to change. */
+export function isOwnServer(baseUrl: string): boolean {
+  return URL.canParse(baseUrl) && isPrivateHost(new URL(baseUrl).hostname);
+}
+
 /** This machine or the local network: the only hosts that may be reached over plain http. */
 function isPrivateHost(hostname: string): boolean {
   const host = hostname.toLowerCase().replace(/^\[|\]$/g, '');

@@ -39,7 +39,7 @@ const OUTPUT_LIMIT =
 const ID_LIMIT = /[\w.[\]]*\.id['"`]?: string too long.*/is;
 /** A limit of use, near words for a day or a month. */
 const PERIOD_LIMIT =
-  /limit|\bcap\b|quota|allot|allowance|\bincluded\b|kontingent|límite|лимит|上限|额度|配额|限[额額]|制限|한도/i;
+  /limit|\bcap\b|quota|allot|allowance|\bincluded\b|\bused (?:all|up)\b|kontingent|límite|лимит|上限|额度|配额|限[额額]|制限|한도/i;
 const CREDIT =
   /insufficient[_ ](?:\w+[_ ])?(?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial|\bplan|membership|evaluation).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|credit (?:limit|cap)|欠[费費]|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,60}not active|exceeded_current_quota|exceeded your current quota/i;
 /** An amount of money that is left. */
@@ -58,7 +58,7 @@ const KEY_NAME = String.raw`(?:api[ _-]?key|\b(?:(?<!every )key|token|credential
 const NOT_TAKEN =
   '(?:in)?correct|invalid|not valid|wrong|bad|missing|revoked|expired|disabled|malformed|not recogni[sz]ed|not found|unknown|leaked|compromised|deactivated|suspended|blocked|inactive';
 const KEY = new RegExp(
-  `${KEY_NAME}.{0,20}\\b(?:${NOT_TAKEN})\\b|\\b(?:${NOT_TAKEN}|no)[ _](?:\\w+ )?${KEY_NAME}|unauthori[sz]ed|unauthenticated|not (?:authenticated|logged in)|log-?in (?:fail\\w*|required)|please log ?in|(?:authentication|authori[sz]ation) (?:failed|error)|no auth credentials|unregistered callers|(?:身份验证|鉴权|认证|認証).{0,6}(?:无效|错误|失败|失敗|不正确|过期)`,
+  `${KEY_NAME}.{0,20}\\b(?:${NOT_TAKEN})\\b|\\b(?:${NOT_TAKEN}|no)[ _](?:\\w+ )?${KEY_NAME}|unauthori[sz]ed|unauthenticated|\\bauth(?:entication|ori[sz]ation)?_?failure|not (?:authenticated|logged in)|log-?in (?:fail\\w*|required)|please log ?in|(?:authentication|authori[sz]ation) (?:failed|error)|no auth credentials|unregistered callers|(?:身份验证|鉴权|认证|認証).{0,6}(?:无效|错误|失败|失敗|不正确|过期)`,
   'i',
 );
 /** Names of errors are words joined by underscores: `invalid_token`, `TOKEN_EXPIRED`. */

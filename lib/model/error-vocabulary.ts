@@ -108,7 +108,7 @@ export function near(one: string, other: string, chars = NEAR_CHARS): RegExp {
 export const PERIOD = new RegExp(
   words(
     String.raw`per[ _-]?(?:day|month|week)|(?:\b(?:a|this|each|every) |\/ ?)(?:day|month|week)\b|\b(?:dai|month|week)ly|today|midnight|\d+ ?(?:小时|時間|시간)|(?:next|following) (?:day|week|month)|\bby[ _]?day\b|\b(?:rpd|tpd)\b|free[- ]?models[- ]?per[- ]?day|for \d+ hours?\b`,
-    '\\b(?:tages|monats|wochen)\\w*|täglich\\w*|monatlich\\w*|quotidien\\w*|journali\\w+|mensuel\\w*|diari[oa]|mensual|diári[oa]|mensal|giornalier\\w*|mensile|dzienn\\w*|miesięczn\\w*|günlük|aylık|haftalık|dagelijks\\w*|maandelijks\\w*|hàng ngày|harian|щоденн\\w*|\\bdnevn\\w*|\\bmeseč?n\\w*|mjesečn\\w*|měsíčn\\w*|denn[íé]\\w*|zilnic\\w*|\\bdaglig\\w*|månedlig\\w*|månatlig\\w*|\\bdienos\\b|dienin\\w*|mėnesi\\w*|päevan\\w*|diàri[a]?\\b|дневн\\w*|суточн\\w*|месячн\\w*',
+    '\\b(?:tages|monats|wochen)\\w*|täglich\\w*|monatlich\\w*|quotidien\\w*|journali\\w+|mensuel\\w*|diari[oa]|mensual|diári[oa]|mensal|giornalier\\w*|mensile|dzienn\\w*|miesięczn\\w*|günlük|aylık|haftalık|dagelijks\\w*|maandelijks\\w*|hàng ngày|harian|щоденн\\w*|\\bdnevn\\w*|\\bmeseč?n\\w*|mjesečn\\w*|měsíčn\\w*|denn[íé]\\w*|zilnic\\w*|\\bdaglig\\w*|månedlig\\w*|månatlig\\w*|\\bdienos\\b|dienin\\w*|mėnesi\\w*|päevan\\w*|diàri[a]?\\b|дневн\\w*|суточн\\w*|месячн\\w*|יומי\\S*|שבועי\\S*|חודשי\\S*',
     '[每当當][日天周週月]|今[日天月週]|本[周週月]|1日|月[間间]|日次|하루|일일|월간',
   ),
   'i',

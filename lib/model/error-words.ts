@@ -98,7 +98,13 @@ function collect(value: unknown, fields: readonly string[], depth: number): stri
   if (typeof value === 'number') return depth > 0 ? [String(value)] : [];
   if (Array.isArray(value)) return value.slice(0, 20).flatMap((one) => collect(one, fields, depth + 1));
   if (typeof value !== 'object' || value === null) return [];
-  const entries = new Map<string, unknown>(Object.entries(value));
+  // Some clouds write “Error”, “Code” and “Message”.
+  const entries = new Map<string, unknown>(
+    Object.entries(value).map(([name, one]) => [
+      name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
+      one,
+    ]),
+  );
   const known = fields.filter((field) => entries.has(field));
   // Providers nest what matters under names of their own: `violations`, `metadata.headers`.
   const rest = [...entries].filter(([name, one]) => !fields.includes(name) && typeof one === 'object');

@@ -1,4 +1,5 @@
 /** Learns from every reply how fast an endpoint is and how it counts, and notices prompts that it cut silently. */
+import { isOwnServer } from './address';
 import { failure } from './failures';
 import type { Quirks } from './quirks';
 import type { ReplyBuilder } from './reply-builder';
@@ -41,11 +42,13 @@ export function cutPrompt(
   { promptTokens, hasCache }: Pick<ReplyBuilder, 'promptTokens' | 'hasCache'>,
   prompt: string,
   quirks: Quirks,
+  baseUrl: string,
 ): ModelFailed | undefined {
   if (promptTokens === undefined || hasCache || promptTokens < SMALLEST_WINDOW) return undefined;
   const least = prompt.length / (quirks.charsPerToken ?? MOST_CHARS_PER_TOKEN);
   const share = quirks.charsPerToken === undefined ? 1 : CUT_SHARE;
   if (promptTokens >= least * share) return undefined;
   const windowTokens = 2 ** Math.ceil(Math.log2(promptTokens));
-  return failure('prompt-cut', `read ${promptTokens} of about ${Math.round(least)} tokens`, { windowTokens });
+  const reason = isOwnServer(baseUrl) ? 'prompt-cut' : 'prompt-cut-hosted';
+  return failure(reason, `read ${promptTokens} of about ${Math.round(least)} tokens`, { windowTokens });
 }

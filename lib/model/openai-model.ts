@@ -258,7 +258,7 @@ export class OpenAiModel implements ModelPort {
     const prompt = promptText(this.parts(call));
     if (builder.chunks === 0)
       return failure(builder.hasOther ? 'not-an-api' : 'empty-reply', 'the endpoint sent no chunks');
-    const cut = cutPrompt(builder, prompt, this.quirks);
+    const cut = cutPrompt(builder, prompt, this.quirks, call.baseUrl);
     if (cut) return cut;
     const result = builder.finish({
       endpointId: this.parts(call).endpointId,

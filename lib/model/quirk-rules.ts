@@ -40,6 +40,8 @@ const REFUSED =
 
 const WRONG_TYPE = '(?:unmarshal|deserializ|(?:cannot|failed to|unable to) (?:parse|convert|decode))';
 
+const STATUSES = [0, 400, 404, 405, 415, 422, 500, 501];
+
 /** The first rule that fits and changes something is applied; the request is then made once more. */
 const RULES: readonly Rule[] = [
   {
@@ -216,6 +218,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: near(TOPIC.stream, SAYING.refused),
+    statuses: [...STATUSES, 403],
     change: (quirks, request) => (request.isStreaming && !quirks.noStream ? { noStream: true } : undefined),
   },
   {
@@ -246,7 +249,6 @@ const RULES: readonly Rule[] = [
       request.isStreaming && !quirks.noStream && !quirks.hasStreamed ? { noStream: true } : undefined,
   },
 ];
-const STATUSES = [0, 400, 404, 405, 415, 422, 500, 501];
 
 /** Reasons whose words may be about one field of the request. */
 const TEACHING: ReadonlySet<ModelFailure> = new Set([

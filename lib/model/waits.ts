@@ -19,7 +19,7 @@ const UNITS_ABROAD: readonly [RegExp, string][] = [
 ];
 const DURATION_FIRST = String.raw`((?:\d+(?:\.\d+)? [smh] *)+)`;
 const AGAIN =
-  'erneut|nochmal\\w*|wart\\w+|réessay\\w*|patient\\w*|attend\\w*|rei?ntent\\w*|inténtel\\w*|esper\\w+|aguard\\w*|tente\\w*|riprov\\w*|spróbuj|повтор\\p{L}*|подожд\\p{L}*|попробуй\\p{L}*|重[试試]|等待|再試行|再度|お待ち|다시|기다';
+  'erneut|nochmal\\w*|wart\\w+|réessay\\w*|patient\\w*|attend\\w*|(?:re)?int[eé]nt\\w*|esper\\w+|aguard\\w*|tente\\w*|riprov\\w*|spróbuj|повтор\\p{L}*|подожд\\p{L}*|попробуй\\p{L}*|重[试試]|等待|再試行|再度|お待ち|다시|기다';
 const WORDS_ABROAD = new RegExp(
   `(?:${AGAIN})[^\\d.!?。]{0,30}${DURATION_FIRST}|${DURATION_FIRST}[^\\d.!?。]{0,30}(?:${AGAIN})`,
   'iu',

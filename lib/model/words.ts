@@ -82,6 +82,7 @@ export const modelFailures = [
   'out-of-credit',
   'context-too-long',
   'prompt-cut',
+  'prompt-cut-hosted',
   'empty-reply',
   'no-calls',
   'server-error',

@@ -43,11 +43,13 @@ const CALL_FIELDS: ReadonlySet<string> = new Set(['id', 'type', 'name', 'argumen
 /** A sentence that announces one whole call, which ends the reply: “I fill in the name now. {"name": …, "arguments": {…}}”. */
 export const announced: Form = (text, tools) => {
   const plain = withoutFences(text).trim();
-  const start = plain.indexOf('{');
+  const start = plain.search(/[[{]/);
   const before = plain.slice(0, Math.max(start, 0));
   if (!isAnnouncement(before)) return undefined;
   if (jsonEnd(plain.slice(start)) !== plain.length - start) return undefined;
-  const value = looseValue(plain.slice(start));
+  const read = looseValue(plain.slice(start));
+  // One call as a list is one call.
+  const value = Array.isArray(read) && read.length === 1 ? read[0] : read;
   const isCall =
     isFields(value) &&
     typeof value.name === 'string' &&

@@ -16,7 +16,12 @@ const MAX_BACKOFF_MS = 60_000;
 /** For longer waits the worker may be shut down; an alarm wakes it. */
 const MAX_WAIT_IN_PLACE_MS = 20_000;
 /** Failures that a shorter prompt may mend. */
-const TOO_LONG: ReadonlySet<ModelFailure> = new Set(['context-too-long', 'prompt-cut', 'empty-reply']);
+const TOO_LONG: ReadonlySet<ModelFailure> = new Set([
+  'context-too-long',
+  'prompt-cut',
+  'prompt-cut-hosted',
+  'empty-reply',
+]);
 /** Messages of a conversation before the model's first reply. */
 const OPENING_MESSAGES = 2;
 

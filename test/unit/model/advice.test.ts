@@ -50,6 +50,7 @@ const HELPS: Record<ModelFailure, readonly Kind[]> = {
   'out-of-credit': ['money', 'model'],
   'context-too-long': ['model', 'window'],
   'prompt-cut': ['window'],
+  'prompt-cut-hosted': ['model'],
   'empty-reply': ['window', 'model'],
   'no-calls': ['model'],
   'server-error': ['wait'],
