@@ -115,3 +115,27 @@ function isMeant(request: string, call: ToolCall, { nodes }: Snapshot): boolean 
   const wanted = contentWords(wordsOf(request));
   return COMMITS.test(name) || wordsOf(name).some((word) => holds(wanted, word));
 }
+
+/** Replaces arguments that are no JSON by {}: endpoints reject a conversation that contains such a call. */
+export function withParsableCalls(plan: ModelPlan, call: ToolCall): ModelPlan {
+  if (isJson(call.arguments)) return plan;
+  const messages = plan.messages.map((message) =>
+    message.role === 'assistant'
+      ? {
+          ...message,
+          toolCalls: message.toolCalls.map((each) => (isJson(each.arguments) ? each : { ...each, arguments: '{}' })),
+        }
+      : message,
+  );
+  return { ...plan, messages };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}

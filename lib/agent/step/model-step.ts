@@ -15,13 +15,14 @@ import { findAnswer } from '../evidence/answer';
 import { findObjection, type Objection } from '../evidence/objections';
 import { asksQuestion, contentWords, holds } from '../evidence/request-kind';
 import { wordsOf } from '../evidence/request-values';
+import { countStrayActs, isAstray, STRAY_ACTS_TOLD } from '../evidence/stray-acts';
 import { describeShortfall, findShortfall, standsAlready } from '../evidence/shortfall';
 import { finishRun } from '../end/finish-run';
 import { callProcedure } from './call-procedure';
 import type { Ports } from '../run/ports';
 import { findLabel, withProposal } from '../run/propose-step';
 import { waitForAnswer, workedMs } from '../run/run-state';
-import { type ModelPlan, withToolResult } from '../run/tool-call';
+import { type ModelPlan, withParsableCalls, withToolResult } from '../run/tool-call';
 import { leaveFilter } from './leave-filter';
 import { lookBeforeDone, withFailed } from './look-before-done';
 import { handleModelFailure } from './model-failure';
@@ -200,12 +201,27 @@ async function proposeAction(open: OpenCall, called: Action, ports: Ports): Prom
   if (objection && !wasObjected) return answerObjection(open, action, objection, ports);
   if (objection?.kind === 'loop')
     return finishRun(run, { state: 'stopped', code: 'going-round', params: [target] }, ports);
+  if (isAstray(run))
+    return finishRun(
+      run,
+      { state: 'stopped', code: 'no-progress', params: [String(countStrayActs(run)), target] },
+      ports,
+    );
+  if (!objection && countStrayActs(run) === STRAY_ACTS_TOLD && plan.objectedAt !== run.steps.length)
+    return answerObjection(open, action, ASTRAY, ports);
   const doubt = objection?.kind === 'doubt' ? { doubt: objection.instead } : {};
   const lacks = objection?.lacks === undefined ? {} : { lacks: objection.lacks };
   const extra = { choice: { reply: run.modelCalls }, ...doubt, ...lacks };
   const next = withProposal(run, { action, by: 'model', target, extra }, ports);
   return ports.store.commitRun('step.proposed', next, run.origin, []);
 }
+
+const ASTRAY: Objection = Object.freeze({
+  kind: 'hint',
+  text: `nothing of your last ${STRAY_ACTS_TOLD} acts brought what the request speaks of. If this site does not offer it, call give_up.`,
+  page: '',
+  instead: '',
+});
 
 /** The model is told what speaks against its action. It may insist once; a loop then ends the run. */
 function answerObjection(
@@ -291,28 +307,4 @@ async function rejectToolCall({ run, plan, call }: OpenCall, why: string, ports:
     run.origin,
     [],
   );
-}
-
-/** Replaces arguments that are no JSON by {}: endpoints reject a conversation that contains such a call. */
-function withParsableCalls(plan: ModelPlan, call: ToolCall): ModelPlan {
-  if (isJson(call.arguments)) return plan;
-  const messages = plan.messages.map((message) =>
-    message.role === 'assistant'
-      ? {
-          ...message,
-          toolCalls: message.toolCalls.map((each) => (isJson(each.arguments) ? each : { ...each, arguments: '{}' })),
-        }
-      : message,
-  );
-  return { ...plan, messages };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
 }

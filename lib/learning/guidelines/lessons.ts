@@ -35,7 +35,13 @@ const MAX_ANSWER_CHARS = 60;
 const MAX_ANSWERS = 3;
 
 /** Ends that say something of the way, not of the model, the user or the connection. */
-const ENDS_OF_THE_WAY: ReadonlySet<string> = new Set(['gave-up', 'going-round', 'effect-missing', 'site-refused']);
+const ENDS_OF_THE_WAY: ReadonlySet<string> = new Set([
+  'gave-up',
+  'going-round',
+  'no-progress',
+  'effect-missing',
+  'site-refused',
+]);
 
 /** Most telling first. A secret or an empty label teaches nothing. */
 export function guidelinesOfRun(task: EndedTask): GuidelineBody[] {
