@@ -1,11 +1,11 @@
-/** countStrayActs counts the model's latest acts that brought nothing which the request speaks of: a wish that the page cannot meet is not tried for ever. */
+/** countStrayActs counts the model's latest acts that brought nothing which the request speaks of: a wish that the page cannot meet is not tried without end. */
 import { writesValue, writtenText } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
 import { contentWords, holds, wantsRepetition } from './request-kind';
 import { wordsOf } from './request-values';
 
 /** After so many the model is told; it may go on. */
-export const STRAY_ACTS_TOLD = 6;
+export const STRAY_ACTS_HINTED = 6;
 /** After so many the run ends. Menus and wizards without a word of the request are shorter. */
 export const MAX_STRAY_ACTS = 9;
 /** The same where no word of the request was met so far: the page may be in another language. */
@@ -42,7 +42,7 @@ function strayActs({ request, steps }: Pick<Run, 'request' | 'steps'>): { count:
   return { count, hasMet: open.length < wanted.length };
 }
 
-/** What the act touched, wrote and brought to the page. */
+/** The words that the act touched, wrote and brought to the page. */
 function textsOf({ target, action, effect }: RunStep): string[] {
   const shown = (effect?.facts ?? []).flatMap((fact) =>
     fact.fact === 'appeared' || fact.fact === 'dialog' ? [fact.name] : [],

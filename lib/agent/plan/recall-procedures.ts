@@ -7,6 +7,7 @@ import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
 import { alignTask } from '../../learning/other-words/aligned-task';
 import { foldLetters } from '../../learning/other-words/fold-letters';
+import { namesNoName } from '../../learning/other-words/several-values';
 import { saysItsVerb } from '../../learning/other-words/said-acts';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { isBareQuestion } from '../../learning/other-words/near-misses';
@@ -56,11 +57,13 @@ export function recallProcedures(
   nowMs: number,
   pageWords: readonly string[] = [],
 ): RecalledProcedure[] {
+  const isNamed = ({ note, values }: RecalledProcedure) =>
+    note.body.kind !== 'procedure' || !namesNoName(request, note.body, values);
   const found = recallAsSaid(request, notes, nowMs, pageWords);
-  if (found.length > 0) return found;
+  if (found.length > 0) return found.filter(isNamed);
   const core = bareCommand(request);
   const bare = core === request ? [] : recallAsSaid(core, notes, nowMs, pageWords);
-  if (bare.length > 0) return bare;
+  if (bare.length > 0) return bare.filter(isNamed);
   const shown = recallShown(request, notes, nowMs, pageWords);
   return shown.length > 0 ? shown : recallOpposite(request, notes, nowMs);
 }

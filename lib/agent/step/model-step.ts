@@ -15,7 +15,7 @@ import { findAnswer } from '../evidence/answer';
 import { findObjection, type Objection } from '../evidence/objections';
 import { asksQuestion, contentWords, holds } from '../evidence/request-kind';
 import { wordsOf } from '../evidence/request-values';
-import { countStrayActs, isAstray, STRAY_ACTS_TOLD } from '../evidence/stray-acts';
+import { countStrayActs, isAstray, STRAY_ACTS_HINTED } from '../evidence/stray-acts';
 import { describeShortfall, findShortfall, standsAlready } from '../evidence/shortfall';
 import { finishRun } from '../end/finish-run';
 import { callProcedure } from './call-procedure';
@@ -207,7 +207,7 @@ async function proposeAction(open: OpenCall, called: Action, ports: Ports): Prom
       { state: 'stopped', code: 'no-progress', params: [String(countStrayActs(run)), target] },
       ports,
     );
-  if (!objection && countStrayActs(run) === STRAY_ACTS_TOLD && plan.objectedAt !== run.steps.length)
+  if (!objection && countStrayActs(run) === STRAY_ACTS_HINTED && plan.objectedAt !== run.steps.length)
     return answerObjection(open, action, ASTRAY, ports);
   const doubt = objection?.kind === 'doubt' ? { doubt: objection.instead } : {};
   const lacks = objection?.lacks === undefined ? {} : { lacks: objection.lacks };
@@ -218,7 +218,7 @@ async function proposeAction(open: OpenCall, called: Action, ports: Ports): Prom
 
 const ASTRAY: Objection = Object.freeze({
   kind: 'hint',
-  text: `nothing of your last ${STRAY_ACTS_TOLD} acts brought what the request speaks of. If this site does not offer it, call give_up.`,
+  text: `nothing of your last ${STRAY_ACTS_HINTED} acts brought what the request speaks of. If this site does not offer it, call give_up.`,
   page: '',
   instead: '',
 });

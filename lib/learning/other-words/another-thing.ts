@@ -16,8 +16,8 @@ const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
 
 /**
  * An order in the task's own verb is sure of its act: every other word that may name a thing is another thing, or restricts
- * the task's (“the Christmas list”, “as partly paid”). What states a need or an event uses words of its own for act and thing
- * (“we are out of milk”): only a word in the place of the task's thing, right before its value, names another one.
+ * the task's (“the Christmas list”, “as partly paid”). A statement of a need or an event (“we are out of milk”) has words of its
+ * own for act and thing: only a word in the place of the task's thing, right before its value, names another one.
  * @param rest the request with gaps in place of the values
  */
 export function isOfAnotherThing(rest: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {

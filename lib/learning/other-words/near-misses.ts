@@ -101,18 +101,34 @@ function tellsOtherAct(request: string, body: Pick<ProcedureBody, 'request' | 'd
   const text = new RequestText(request, shape, NOTHING_KNOWN);
   const words = text.tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
   const copula = words.findIndex((word) => TELLING.has(word));
-  if (copula < 0 || asks(text)) return false;
+  if (asks(text) || HAS_TO.test(request)) return false;
+  const isReported = (word: string, at: number) => (copula >= 0 ? at > copula : isSimplePast(words, at, word));
   const isOwn = (at: number, word: string) =>
     actsAt(words, at, shape).length > 0 || shape.content.some((content) => content.word === word);
   return words.some(
     (word, at) =>
-      at > copula &&
+      isReported(word, at) &&
       !isOwn(at, word) &&
       [...basesOfParticiple(word), ...infinitivesOf(word)]
         .flatMap((base) => familiesAt([base], 0))
         .some((family) => SEPARATE_ACTS.has(family) && family !== 'complete'),
   );
 }
+const HAS_TO = /\b(?:has|have) to\b/iu;
+/** Longest subject before a past, in words. */
+const MAX_SUBJECT_WORDS = 3;
+
+/** “Marek returned the bike”: a past behind a short subject. */
+function isSimplePast(words: readonly string[], at: number, word: string): boolean {
+  return (
+    at > 0 &&
+    at <= MAX_SUBJECT_WORDS &&
+    at < words.length - 1 &&
+    /[^e]ed$/u.test(word) &&
+    !ARTICLES.has(words[at - 1] ?? '')
+  );
+}
+
 const TELLING: ReadonlySet<string> = new Set(
   'is are has have been was were ist sind hat haben wurde wurden'.split(' '),
 );
@@ -138,13 +154,20 @@ const RECORDS: ReadonlySet<string> = new Set(['record', 'report', 'mark', 'compl
 export function tellsOfAct(request: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
   const shape = readShape(body);
   const families = shape?.families ?? [];
-  if (families.some((family) => RECORDS.has(family)) || isPolite(request) || IS_TO_BE.test(request)) return false;
+  if (
+    families.some((family) => RECORDS.has(family)) ||
+    isPolite(request) ||
+    IS_TO_BE.test(request) ||
+    FROM_NOW_ON.test(request)
+  )
+    return false;
   const mayTell = families.some((family) => RECORDS_EVENTS.has(family)) && !(shape && tellsOwnAct(request, shape));
   return (reportsDone(request) && !mayTell) || (shape !== undefined && isDoneAlready(request, shape));
 }
 
 /** Acts that write down that something came or came back: a report in other words than their own asks for them. */
 const RECORDS_EVENTS: ReadonlySet<string> = new Set(['checkin', 'receive', 'return']);
+const FROM_NOW_ON = /\b(?:from now on|as of now|ab (?:jetzt|sofort|heute))\b/iu;
 const IS_TO_BE = /\b(?:is|are) to be\b/iu;
 
 function tellsOwnAct(request: string, shape: RequestShape): boolean {
@@ -163,7 +186,9 @@ function isDoneAlready(request: string, shape: RequestShape): boolean {
   return (
     copula >= 0 &&
     !asks(text) &&
-    words.some((_word, at) => at > copula && actsAt(words, at, shape).some(({ isPast }) => isPast))
+    words.some(
+      (word, at) => at > copula && (actsAt(words, at, shape).some(({ isPast }) => isPast) || isState(word, shape)),
+    )
   );
 }
 
@@ -179,6 +204,12 @@ function readings(request: string): string[] {
   const core = bareCommand(request);
   const { certain, possible } = rephrase(core, isKnownVerb);
   return [...new Set([request, core, ...certain, ...possible])];
+}
+
+/** “Leer” of “leere”, “open” of “open”: the state that the act brings about. */
+function isState(word: string, { forms, content }: RequestShape): boolean {
+  if (word === '' || content.some((one) => one.word === word)) return false;
+  return forms.some(({ head, tail }) => tail.length === 0 && (head === word || head === `${word}e`));
 }
 
 interface SaidVerb {
@@ -228,7 +259,9 @@ export function isOtherVerb(
   const isOwn = ({ word, family }: SaidVerb) =>
     families.includes(family) ||
     shape?.forms.some(({ head, tail }) => head === word && tail.length === 0) === true ||
-    shape?.content.some((content) => content.word.length > word.length && content.word.startsWith(word)) === true;
+    shape?.content.some(
+      (content) => !content.word.endsWith('ed') && content.word.length > word.length && content.word.startsWith(word),
+    ) === true;
   if (families.length === 0) return false;
   // “Cancel the hold on Dune” reserves nothing, whatever else it names.
   const head = named.filter(({ at, isLight }) => at === 0 && !isLight);
@@ -250,7 +283,7 @@ export function isOtherVerb(
 
 /** Acts that many verbs ask for: another one of them may mean the same. */
 const GENERAL_ACTS: ReadonlySet<string> = new Set(
-  'add create set move place assign post record mark send show plan request handover grant register subscribe roster'.split(
+  'add create set place assign post record mark send show plan request handover grant register subscribe roster'.split(
     ' ',
   ),
 );

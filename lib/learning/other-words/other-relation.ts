@@ -35,15 +35,20 @@ function isOpposite(
   said: readonly string[],
   expected: readonly string[],
   { shape, kind }: ShapeParameter,
-  { isEnglish }: RequestText,
+  text: RequestText,
 ): boolean {
   if (said.length === 0 || expected.length === 0 || said.some((one) => expected.includes(one))) return false;
   if (shape === 'number' && !kind && said.includes('by') !== expected.includes('by'))
     return said.includes('to') || expected.includes('to');
   const [isSaidAway, isMeantAway] = [said.some(isAway), expected.some(isAway)];
   if (isSaidAway === isMeantAway) return false;
-  const other = isSaidAway ? expected : said;
-  return isEnglish || !other.some((one) => one === 'for' || one === 'of');
+  return !isMereOf(said, expected, text);
+}
+
+/** German “von” beside what a task is for, or of. */
+function isMereOf(said: readonly string[], expected: readonly string[], { isEnglish }: RequestText): boolean {
+  const other = said.some(isAway) ? expected : said;
+  return !isEnglish && other.some((one) => one === 'for' || one === 'of');
 }
 
 /** Whether the task's own thing is left where the task goes to it, or the other way round: “gone from the list” for “put on the list”. */
@@ -51,7 +56,7 @@ function turnsAway(expected: readonly string[], at: readonly number[], text: Req
   const [only] = at;
   if (only === undefined || at.length > 1 || expected.length === 0) return false;
   const said = relationsBefore(only, text);
-  return said.length > 0 && said.some(isAway) !== expected.some(isAway);
+  return said.length > 0 && said.some(isAway) !== expected.some(isAway) && !isMereOf(said, expected, text);
 }
 
 const isAway = (relation: string) => relation === 'from' || relation === 'by-from' || relation === 'off';

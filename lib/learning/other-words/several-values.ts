@@ -8,9 +8,11 @@ const JOINTS: ReadonlySet<string> = new Set('and und & plus sowie'.split(' '));
 /** @param values by parameter, word for word from the request */
 export function joinsSeveral(
   request: string,
-  { shapes = {} }: Pick<ProcedureBody, 'shapes'>,
+  task: Pick<ProcedureBody, 'request' | 'shapes'>,
   values: Readonly<Record<string, string>>,
 ): boolean {
+  const { shapes = {} } = task;
+  if (namesNoName(request, task, values)) return true;
   return Object.entries(values).some(([slot, value]) => {
     if (shapes[slot] === 'phrase' || isQuoted(request, value)) return false;
     const words = wordsIn(value).map(({ word }) => word);
@@ -26,6 +28,29 @@ function isQuoted(request: string, value: string): boolean {
 const RELATIVE_DAYS: ReadonlySet<string> = new Set(
   'today tonight tomorrow yesterday heute morgen uebermorgen gestern'.split(' '),
 );
+
+/** Words before a common noun, or that make one of what follows: “the bins”, “7 hours of rain”. */
+const BEFORE_NOUN: ReadonlySet<string> = new Set('the a an some any these those'.split(' '));
+
+/**
+ * Whether a value that was shown as a name is an English common noun: one small word behind an article, or behind an “of” that
+ * the task does not have.
+ */
+export function namesNoName(
+  request: string,
+  { request: task, shapes = {} }: Pick<ProcedureBody, 'request' | 'shapes'>,
+  values: Readonly<Record<string, string>>,
+): boolean {
+  return task.some((part, i) => {
+    if (!('slot' in part) || shapes[part.slot] !== 'name') return false;
+    const value = values[part.slot] ?? '';
+    if (!/^\p{Ll}+$/u.test(value)) return false;
+    const before = wordsIn(request.slice(0, request.toLowerCase().indexOf(value))).at(-1)?.word ?? '';
+    const previous = task[i - 1];
+    const own = previous && 'text' in previous ? (wordsIn(previous.text).at(-1)?.word ?? '') : '';
+    return before !== own && (BEFORE_NOUN.has(before) || before === 'of');
+  });
+}
 
 /** No number where numbers were shown, a name with a day at its end, or no name. */
 function isNoValue(request: string, shape: string | undefined, value: string): boolean {
