@@ -99,7 +99,8 @@ export function asksForOtherAct(
 
 /** Verbs that say nothing of the act by themselves, and what opens a wish. */
 const OPENS_ANY: ReadonlySet<string> = new Set(
-  `put give take get make let set have hand bring move keep add i we you it someone somebody ich wir es setz setze gib mach mache nimm stell
+  `another more extra further some any noch weitere weiteren weiterer mehr ein einen eine
+  put give take get make let set have hand bring move keep add i we you it someone somebody ich wir es setz setze gib mach mache nimm stell
   stelle bring bringe lass schreib trag trage ordne`.split(/\s+/u),
 );
 

@@ -108,7 +108,7 @@ const SUBJECTS_AND_COPULAS: ReadonlySet<string> = new Set(
 /** “Okafor sleeps in bed 3”, “the lift is dead”: a word behind a subject that is no number, or behind “is”, and before no noun; a small German word. */
 function isPredicate(text: RequestText, at: number): boolean {
   const [before, next] = [text.tokens[at - 1]?.word ?? '', text.tokens[at + 1]?.folded ?? ''];
-  if (!text.isEnglish && /^\p{Ll}/u.test(text.textOf(at, at + 1)) && /\s\p{Lu}/u.test(text.core)) return true;
+  if (!text.isEnglish && /^\p{Ll}/u.test(text.textOf(at, at + 1)) && /(?:^|\s)\p{Lu}/u.test(text.core)) return true;
   // “I want to sell the bike”.
   if (before === 'to' && ARTICLES.has(text.tokens[at + 1]?.word ?? '')) return true;
   const isBehind = (before.includes('‹') && !before.includes('0')) || SUBJECTS_AND_COPULAS.has(before);

@@ -1,7 +1,7 @@
 /** Near misses: mayBeAsked and saysWithOtherVerb keep a request from a task that differs in what must never be mistaken. */
 import type { ProcedureBody } from '../../records/note';
 import { foldLetters } from './fold-letters';
-import { DOUBTFUL } from './function-words';
+import { DOUBTFUL, PREPOSITIONS } from './function-words';
 import { readShape, type RequestShape, shapeOf } from './request-shape';
 import { ARTICLES, RequestText } from './request-text';
 import { bareCommand, isPolite, rephrase } from './rephrase';
@@ -35,7 +35,7 @@ export const SEPARATE_ACTS: ReadonlySet<string> = new Set([
   ...['revoke', 'terminate', 'close', 'open', 'start', 'stop', 'pause', 'resume', 'lock', 'unlock', 'block', 'unblock'],
   ...['unregister', 'publish', 'unpublish', 'pin', 'unpin', 'unhide', 'swap', 'replace', 'merge', 'split', 'detach'],
   ...['return', 'refund', 'dismiss', 'promote', 'empty', 'install', 'uninstall', 'ship', 'call', 'unfollow', 'evict'],
-  ...['remind', 'reply', 'transfer', 'repair', 'clean', 'check', 'calculate'],
+  ...['pay', 'remind', 'reply', 'transfer', 'repair', 'clean', 'check', 'calculate'],
 ]);
 
 /**
@@ -46,7 +46,7 @@ export function mayBeAsked(
   request: string,
   tasks: readonly Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>[],
 ): boolean {
-  if (isReport(request)) return false;
+  if (isReport(request) && !tasks.some(recordsEvents)) return false;
   const shapes = [NO_SHAPE, ...tasks.flatMap((body) => shapeOf(body) ?? [])];
   return readings(request).some((text) =>
     shapes.some((shape) => !new RequestText(text, shape, NOTHING_KNOWN).isBlocked()),
@@ -161,12 +161,15 @@ export function tellsOfAct(request: string, body: Pick<ProcedureBody, 'request' 
     FROM_NOW_ON.test(request)
   )
     return false;
-  const mayTell = families.some((family) => RECORDS_EVENTS.has(family)) && !(shape && tellsOwnAct(request, shape));
+  const mayTell =
+    families.some((family) => RECORDS_EVENTS.has(family)) &&
+    !(shape && PASSIVE.test(request) && tellsOwnAct(request, shape));
   return (reportsDone(request) && !mayTell) || (shape !== undefined && isDoneAlready(request, shape));
 }
 
 /** Acts that write down that something came or came back: a report in other words than their own asks for them. */
 const RECORDS_EVENTS: ReadonlySet<string> = new Set(['checkin', 'receive', 'return']);
+const PASSIVE = /\b(?:been|was|were|worden|wurden?)\b/iu;
 const FROM_NOW_ON = /\b(?:from now on|as of now|ab (?:jetzt|sofort|heute))\b/iu;
 const IS_TO_BE = /\b(?:is|are) to be\b/iu;
 
@@ -190,6 +193,11 @@ function isDoneAlready(request: string, shape: RequestShape): boolean {
       (word, at) => at > copula && (actsAt(words, at, shape).some(({ isPast }) => isPast) || isState(word, shape)),
     )
   );
+}
+
+/** A task that writes down what took place, so that a report asks for it. */
+function recordsEvents(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
+  return (readShape(body)?.families ?? []).some((family) => RECORDS.has(family));
 }
 
 /** “The badge was revoked”: what took place is not asked for. */
@@ -239,7 +247,8 @@ export function verbsSaid(request: string): readonly SaidVerb[] {
   const words = tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
   return words.flatMap((word, at) => {
     const telling = new Set(familiesAt(words, at, LIGHT_VERBS.has(word) ? 'with tail' : 'all'));
-    const isNoun = ARTICLES.has(words[at - 1] ?? '');
+    const before = words[at - 1] ?? '';
+    const isNoun = ARTICLES.has(before) || (PREPOSITIONS[before] !== undefined && before !== 'to');
     if (at > 0 && PARTICLES.has(word)) return [];
     return familiesAt(words, at).map((family) => ({ word, at, family, isLight: !telling.has(family), isNoun }));
   });
