@@ -48,6 +48,8 @@ const HARMLESS_STEPS = new Set([
   'keyUp',
   'close',
 ]);
+/** Kinds of steps with an element. */
+const KINDS = new Set(['click', 'doubleClick', 'hover', 'change']);
 const MAIN_BUTTONS = new Set(['primary', 'left']);
 const POINTER_STEPS = new Set(['click', 'doubleClick']);
 /** A touch that lasts so long opens a menu, ms. */
@@ -63,6 +65,7 @@ export function parseChromeRecording(fileText: string): Recording {
   const held = new Set<string>();
   const skipped: string[] = [];
   let before: RecordedStep | undefined;
+  let elsewhere: string | undefined;
   const read = steps.flatMap((step, i): RecordedStep[] => {
     const place = `steps.${i}`;
     if (step.type === 'keyUp' && step.key !== undefined) held.delete(step.key);
@@ -74,7 +77,10 @@ export function parseChromeRecording(fileText: string): Recording {
       held.add(step.key);
       return [];
     }
+    if (elsewhere !== undefined && step.type !== 'navigate')
+      throw badRecording(place, `acts on another site, ${elsewhere}`);
     const made = toStep(step, place, origin, [...held]);
+    elsewhere = otherSite(step, origin, place) ?? (step.type === 'navigate' ? undefined : elsewhere);
     if (step.type === 'change' && before !== undefined && isSwitched(made, before)) {
       // Only the change says that it was a box.
       before.target = made.target;
@@ -105,6 +111,7 @@ function toStep(step: ChromeStep, place: string, origin: string, held: readonly 
     if (!parseKeyChord(keys)) throw badRecording(place, `presses "${keys.slice(0, 40)}", which is no key here`);
     return { verb: 'press', keys, ...pathAsserted(step, origin, place) };
   }
+  if (!KINDS.has(step.type)) throw badRecording(place, `"${step.type.slice(0, 40)}" has no counterpart`);
   const target = hintsOfSelectors(selectorsOf(step.selectors ?? []));
   if (!canIdentify(target)) throw badRecording(place, 'has no selector with a name, id or attribute');
   if (held.length > 0 && POINTER_STEPS.has(step.type))
@@ -121,11 +128,9 @@ function toStep(step: ChromeStep, place: string, origin: string, held: readonly 
       return { verb: 'doubleClick', ...common };
     case 'hover':
       return { verb: 'hover', ...common };
-    case 'change':
+    default:
       if (step.value === undefined) throw badRecording(place, 'has no value');
       return { ...common, ...changeOf(target, checkTyped(step.value, place)) };
-    default:
-      throw badRecording(place, `"${step.type.slice(0, 40)}" has no counterpart`);
   }
 }
 
@@ -169,6 +174,13 @@ function selectorsOf(selectors: readonly (string | readonly string[])[]): string
 }
 
 /** The page that the step led to. */
+/** The other site that a step is said to lead to. */
+function otherSite({ assertedEvents }: ChromeStep, origin: string, place: string): string | undefined {
+  const url = assertedEvents?.findLast((event) => event.type === 'navigation')?.url;
+  const led = url === undefined || url === '' ? origin : originOf(url, place);
+  return led === origin ? undefined : led;
+}
+
 function pathAsserted({ assertedEvents }: ChromeStep, origin: string, place: string): Pick<RecordedStep, 'path'> {
   const url = assertedEvents?.find((event) => event.type === 'navigation')?.url;
   if (url === undefined || url === '') return {};

@@ -73,7 +73,7 @@ function wordCount(text: string): number {
   return [...SEGMENTER.segment(text)].filter(({ segment }) => /\p{L}/u.test(segment)).length;
 }
 
-const LIST_ITEM = /^\s{0,8}(?:[-*+•◦‣▪]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$/u;
+const LIST_ITEM = /^\s{0,8}(?:[-*+•◦‣▪]|\d{1,3}[.)]|[a-z]\))\s+(?:\[[ xX]\]\s+)?(.*)$/u;
 /** Lines that end a paragraph: blank ones, headings, quotes, tables and rules. */
 const ENDS_ITEM = /^\s*(?:$|#{1,6}\s|[>|]|(?:[-*_]\s*){3,}$)/u;
 
@@ -109,14 +109,23 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 
-/** Markdown signs, tags and control characters removed; links keep their text. */
+/** A sign behind a backslash is none of Markdown (CommonMark, section 2.4); kept apart as a character for private use. */
+const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
+const PRIVATE_USE = 0xe000;
+
+/** Markdown signs, tags, struck out words and control characters removed; links keep their text. */
 function plainText(line: string): string {
   return line
+    .replaceAll(ESCAPED, (_all, sign: string) => String.fromCharCode(PRIVATE_USE + sign.charCodeAt(0)))
+    .replaceAll(/~~[^~]+~~|<(del|s|strike)\b[^<>]*>.*?<\/\1>/giu, '')
+    .replaceAll(/\[\^[^\]]*\]/gu, '')
+    .replaceAll(/!?\[([^\]]*)\]\[[^\]]*\]/gu, '$1')
     .replaceAll(/!?\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu, '$1')
     .replaceAll(/<\/?[a-z][^<>]*>/giu, '')
     .replaceAll(/&(amp|lt|gt|quot|apos|nbsp|#39);/gu, (_all, name: string) => ENTITIES[name] ?? '')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .replaceAll(/[*_`]+/gu, '')
+    .replaceAll(/[\uE021-\uE07E]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - PRIVATE_USE))
     .replaceAll(/\s+/gu, ' ')
     .trim();
 }

@@ -121,6 +121,8 @@ function checkRefusal(xml: string): void {
 function checkListing(xml: string, lastToken: string | undefined): string | undefined {
   if (!/<(?:\w+:)?ListBucketResult[\s/>]/u.test(xml))
     throw new FieldnotesError('folder-unreachable', 'The server sends no list of a bucket. Check the address.');
+  if (!/<\/(?:\w+:)?ListBucketResult\s*>\s*$|<(?:\w+:)?ListBucketResult[^<>]*\/>\s*$/u.test(xml))
+    throw new FieldnotesError('folder-unreachable', "The server's list of the bucket breaks off. Try again later.");
   // The client reads this word only as the specification writes it.
   const [, cut = ''] = /<(?:\w+:)?IsTruncated>\s*(true)\s*</iu.exec(xml) ?? [];
   if (cut === '') return undefined;

@@ -73,7 +73,7 @@ test('clicks that only focus the field to be written, and Tab, are no steps; oth
 });
 
 test.each([
-  ['a custom step', { type: 'customStep', name: 'x', parameters: {} }, /steps\.1: .*no selector/],
+  ['a custom step', { type: 'customStep', name: 'x', parameters: {} }, /steps\.1: "customStep" has no counterpart/],
   ['a frame', step('click', [['aria/Pay']], { frame: [0] }), /steps\.1: acts in a frame/],
   ['another tab', step('click', [['aria/Pay']], { target: 'https://pay.example' }), /steps\.1: acts in another tab/],
   ['another site', { type: 'navigate', url: 'https://evil.example/' }, /steps\.1: leads to another site/],
