@@ -57,6 +57,9 @@ export function stripPoliteness(request: string): string {
   return core === '' ? plain : core;
 }
 
+/** “8.” of “8. Juli”. */
+const ORDINAL = /^\d{1,2}\.$/u;
+
 export function tokenize(text: string): RequestToken[] {
   return [...text.matchAll(TOKEN)].map((match, i, all) => {
     const [whole, inside] = match;
@@ -79,7 +82,8 @@ export function tokenize(text: string): RequestToken[] {
     return {
       word: foldWord(bare),
       isQuoted: false,
-      isClosed: bare !== whole && !ABBREVIATED.test(whole),
+      isClosed:
+        bare !== whole && !ABBREVIATED.test(whole) && !(ORDINAL.test(whole) && /^\p{Lu}/u.test(all[i + 1]?.[0] ?? '')),
       ...place,
       ...(isInside && /^\p{Lu}/u.test(bare) && SMALL_WORD.test(text) ? { isName: true as const } : {}),
       start,

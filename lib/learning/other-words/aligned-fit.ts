@@ -25,7 +25,9 @@ export function fitOf(parameter: ShapeParameter, run: Run, said: SaidParts): 0 |
 function fitOfRelations(parameter: ShapeParameter, { relations, from }: Run, said: SaidParts): 0 | 1 | 2 {
   const expected = announcingRelations(parameter, said.text.shape);
   const isTime = parameter.kind !== undefined;
-  if (expected.length === 0) return relations.length === 0 ? 1 : 0;
+  // “Impfung für Minka”, “cleaning of room 3”.
+  const isOfNoun = said.act.isNoun === true && relations.some((one) => one === 'for' || one === 'of');
+  if (expected.length === 0) return relations.length === 0 || isOfNoun ? 1 : 0;
   if (relations.length === 0) return from === 0 || isTime || said.act.at.has(from - 1) ? 1 : 0;
   if (said.reader.isSameRelation(relations, expected)) return 2;
   const isOfTime = (one: string) => TIME_RELATIONS.has(one);

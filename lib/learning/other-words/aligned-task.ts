@@ -97,7 +97,8 @@ class Alignment {
     if (!this.text.isEnglish) return SEPARABLE_PREFIXES.has(word) && !this.act.at.has(last);
     const behind = Math.max(...this.act.at) + 1;
     return (
-      PARTICLES.has(word) || (PARTICLES.has(this.text.tokens[behind]?.word ?? '') && !this.isBeforeNoun(behind + 1))
+      (PARTICLES.has(word) && !this.act.at.has(last)) ||
+      (PARTICLES.has(this.text.tokens[behind]?.word ?? '') && !this.isBeforeNoun(behind + 1))
     );
   }
 

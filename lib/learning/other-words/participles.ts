@@ -39,8 +39,10 @@ export function infinitivesOf(word: string): string[] {
   return FIXED_PREFIX.test(word) && /.{4,}t$/u.test(word) ? infinitivesOfStem(word.slice(0, -1)) : [];
 }
 
-/** “aender” gives “aendern”, “buch” gives “buchen”, “arbeite” gives “arbeiten”. */
+/** “aender” gives “aendern”, “leer” “leeren”, “buch” gives “buchen”, “arbeite” gives “arbeiten”. */
 function infinitivesOfStem(stem: string): string[] {
   if (/e$/u.test(stem)) return [`${stem}n`];
+  // “leeren”, “hören”, “spülen”; “steuern”.
+  if (/(?:ee|[ao]e|(?<![ae])ue)[rl]$/u.test(stem)) return [`${stem}en`];
   return /e[rl]$/u.test(stem) ? [`${stem}n`] : [`${stem}en`];
 }

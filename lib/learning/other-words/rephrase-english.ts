@@ -191,7 +191,7 @@ function thing(own: Words, subject: Words, isCausative: boolean): string[] {
   const isNew = isWord(own, 0, INDEFINITE);
   const isOwn = subject.length === 0 || isFirstPerson(subject);
   const isCounted = /^\p{N}/u.test(own[0]?.word ?? '');
-  if (!isOwn && isCounted) return ['book', 'order'].map((verb) => say(verb, own));
+  if (!isOwn && isCounted) return ['book', 'order'].flatMap((verb) => [say(verb, own), say(verb, own, 'for', subject)]);
   if (!isOwn && isPersonName(subject) && !isNew)
     return [say('book', own, 'for', subject), say('give', subject, own), say('assign', own, 'to', subject)];
   if (!isOwn) return isNew ? [say('new', withoutArticle(own), 'for', subject)] : [];

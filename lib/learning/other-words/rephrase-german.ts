@@ -152,10 +152,33 @@ function ofSubject(clause: Words, subject: Words): Words {
 
 /** “wir brauchen eine Rechnung”, “ich hätte gern 4 Nächte”, “Moss braucht eine Rechnung”. */
 function needs(words: Words): string[] {
-  if (!isFirstPerson(words.slice(0, 1)) || !isWord(words, 1, GERMAN_NEEDS)) return [];
+  if (!isFirstPerson(words.slice(0, 1)) || !isWord(words, 1, GERMAN_NEEDS))
+    return [...neededBy(words), ...lacking(words)];
   let from = 2;
   while (isWord(words, from, GLADLY)) from++;
   return thing(words.slice(from));
+}
+
+const NEEDED: ReadonlySet<string> = new Set('braucht brauchen benoetigt benoetigen'.split(' '));
+const LACKING: ReadonlySet<string> = new Set('fehlen fehlt'.split(' '));
+
+/** “Nele braucht ein Seil”: it is given to her, or got for her. */
+function neededBy(words: Words): string[] {
+  const at = words.findIndex((_word, i) => i > 0 && isWord(words, i, NEEDED));
+  const subject = words.slice(0, Math.max(at, 0));
+  const own = words.slice(at + 1).filter((_word, i) => !isWord(words, at + 1 + i, GLADLY));
+  if (at <= 0 || own.length === 0 || !isSubject(subject)) return [];
+  return [say('gib', subject, own), ...ASKED_FOR.map((verb) => say(verb, own, 'für', subject))];
+}
+
+/** “es fehlen noch 6 Meter Stoff”. */
+function lacking(words: Words): string[] {
+  if (words[0]?.word !== 'es' || !isWord(words, 1, LACKING)) return [];
+  let from = 2;
+  while (isWord(words, from, GLADLY)) from++;
+  return /^\p{N}/u.test(words[from]?.word ?? '')
+    ? ['bestelle', 'kaufe'].map((verb) => say(verb, words.slice(from)))
+    : [];
 }
 
 function thing(own: Words): string[] {

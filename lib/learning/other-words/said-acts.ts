@@ -10,6 +10,8 @@ export interface SaidAct {
   at: ReadonlySet<number>;
   /** As a past or participle, which tells of the act unless a word asks for it. */
   isPast: boolean;
+  /** As a noun: “Impfung für Minka”. */
+  isNoun?: true;
 }
 
 /** @param words folded; quoted ones empty */
@@ -24,7 +26,7 @@ export function actsAt(words: readonly string[], at: number, { forms }: RequestS
       .flatMap((form) => spread(words, at, form).map((places) => ({ at: places, isPast }))),
   );
   const isNoun = acts.length === 0 && forms.some((form) => isNounOfAct(word, form));
-  return isNoun ? [{ at: new Set([at]), isPast: false }] : acts;
+  return isNoun ? [{ at: new Set([at]), isPast: false, isNoun: true }] : acts;
 }
 
 /** The places of a form whose first word stands there, and whose other words follow somewhere. */
