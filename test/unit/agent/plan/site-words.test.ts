@@ -11,6 +11,7 @@ import { SITES_C2 } from '../../learning/site-words-c2';
 import { SITES_D1 } from '../../learning/site-words-d1';
 import { SITES_D2 } from '../../learning/site-words-d2';
 import { SITES_E } from '../../learning/site-words-e';
+import { SITES_F } from '../../learning/site-words-f';
 import { type Asked, NOW, readNearMiss, readOne } from './small-call-oracle';
 
 async function readSite(site: SiteWords): Promise<{ same: Asked[]; other: Asked[] }> {
@@ -40,6 +41,7 @@ test.each([
   ['of everyday sites, read once', [...SITES_C1, ...SITES_C2], 0.2, 0.9],
   ['kept apart', [...SITES_D1, ...SITES_D2], 0.34, 0.84],
   ['kept apart after that', SITES_E, 0.13, 0.8],
+  ['not studied', SITES_F, 0, 0],
 ] as const)('runs nothing wrong on sites with a few tasks: %s', async (name, sites, byNotesAlone, met) => {
   const read = await Promise.all(sites.map(readSite));
   const [same, other] = [read.flatMap((one) => one.same), read.flatMap((one) => one.other)];
