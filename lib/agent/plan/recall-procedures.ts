@@ -12,7 +12,7 @@ import { saysItsVerb } from '../../learning/other-words/said-acts';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { isBareQuestion } from '../../learning/other-words/near-misses';
 import { bareCommand, rephrase } from '../../learning/other-words/rephrase';
-import { namesAThing, saysEnough, verbsOf } from '../../learning/other-words/request-shape';
+import { namesAThing, readShape, saysEnough, verbsOf } from '../../learning/other-words/request-shape';
 import type { KnownWords } from '../../learning/other-words/request-text';
 import { isKnownVerb } from '../../learning/other-words/verb-forms';
 import { addsQualifier, isQualified } from '../../learning/qualifiers';
@@ -159,13 +159,29 @@ function recallCommands(
   const noted = likely.flatMap((one) =>
     notes(one.body).flatMap((command) => matchAll([one], answersTo(command), context.nowMs)),
   );
-  const found = [...commanded, ...noted];
+  const found = [...commanded, ...noted].filter((match) => !takesThingOfAnother(match, likely));
   const isSame = (a: Match, b: Match) => a.note === b.note && canonicalJson(a.values) === canonicalJson(b.values);
   const distinct = found.filter((one, i) => found.findIndex((other) => isSame(one, other)) === i);
   const isAmbiguous = distinct.some((one, i) => distinct.findIndex(({ note }) => note === one.note) !== i);
   const commands = isAmbiguous ? [] : chooseBest(distinct.map((one) => ({ ...one, named: 1 })));
   if (distinct.length > 0) return commands;
   return recallAligned([request, ...certain.filter((command) => saysItsVerb(request, command))], likely, context);
+}
+
+/** “Schaden an der Albatros”, read as lending a damage to somebody: the value is the thing of another task. */
+function takesThingOfAnother(
+  { note, body, values }: Match,
+  likely: readonly { note: Note; body: ProcedureBody }[],
+): boolean {
+  const own = new Set(wordsOf(templateText(body.request)));
+  const things = new Set(
+    likely.flatMap((one) =>
+      one.note === note
+        ? []
+        : (readShape(one.body)?.content ?? []).flatMap(({ word }) => (own.has(word) ? [] : [word])),
+    ),
+  );
+  return Object.values(values).some((value) => things.has(foldLetters(value)));
 }
 
 /** Words of a request that at least this share of the tasks have need not be said. */

@@ -29,12 +29,13 @@ const RELATIVE_DAYS: ReadonlySet<string> = new Set(
   'today tonight tomorrow yesterday heute morgen uebermorgen gestern'.split(' '),
 );
 
+const ARTICLE_FIRST = /^(?:the|an?|der|die|das|den|dem|eine?[mnr]?)\s/u;
 /** Words before a common noun, or that make one of what follows: “the bins”, “7 hours of rain”. */
 const BEFORE_NOUN: ReadonlySet<string> = new Set('the a an some any these those'.split(' '));
 
 /**
  * Whether a value that was shown as a name is an English common noun: one small word behind an article, or behind an “of” that
- * the task does not have.
+ * the task does not have; or a name with its article, “der Albatros”.
  */
 export function namesNoName(
   request: string,
@@ -44,6 +45,7 @@ export function namesNoName(
   return task.some((part, i) => {
     if (!('slot' in part) || shapes[part.slot] !== 'name') return false;
     const value = values[part.slot] ?? '';
+    if (ARTICLE_FIRST.test(value)) return true;
     if (!/^\p{Ll}+$/u.test(value)) return false;
     const before = wordsIn(request.slice(0, request.toLowerCase().indexOf(value))).at(-1)?.word ?? '';
     const previous = task[i - 1];

@@ -41,7 +41,7 @@ test.each([
   ['of everyday sites, read once', [...SITES_C1, ...SITES_C2], 0.2, 0.9],
   ['kept apart', [...SITES_D1, ...SITES_D2], 0.34, 0.84],
   ['kept apart after that', SITES_E, 0.13, 0.8],
-  ['not studied', SITES_F, 0, 0],
+  ['not studied', SITES_F, 0.2, 0.75],
 ] as const)('runs nothing wrong on sites with a few tasks: %s', async (name, sites, byNotesAlone, met) => {
   const read = await Promise.all(sites.map(readSite));
   const [same, other] = [read.flatMap((one) => one.same), read.flatMap((one) => one.other)];
@@ -53,7 +53,7 @@ test.each([
     `${name}: by notes ${notes.toFixed(3)}, by notes or one small call ${call.toFixed(3)}, with a card to confirm ${card.toFixed(3)} of ${same.length}; wrong ${count([...same, ...other], 'wrong')}, wrong values by call ${count(same, 'wrong call')}; near misses that an erring small model could run ${count(other, 'wrong call')}, could offer ${count(other, 'card')} of ${other.length}`,
   );
   expect([...same, ...other].filter(({ by }) => by === 'wrong').map(({ request }) => request)).toEqual([]);
-  expect(count(other, 'wrong call') / other.length).toBeLessThanOrEqual(0.06);
+  expect(count(other, 'wrong call') / other.length).toBeLessThanOrEqual(0.09);
   expect(notes).toBeGreaterThanOrEqual(byNotesAlone);
   expect(call).toBeGreaterThanOrEqual(met);
   expect(card).toBeGreaterThanOrEqual(0.95);
