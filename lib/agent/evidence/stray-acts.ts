@@ -7,7 +7,7 @@ import { wordsOf } from './request-values';
 /** After so many the model is told; it may go on. */
 export const STRAY_ACTS_HINTED = 6;
 /** After so many the run ends. Menus and wizards without a word of the request are shorter. */
-export const MAX_STRAY_ACTS = 9;
+const MAX_STRAY_ACTS = 9;
 /** The same where no word of the request was met so far: the page may be in another language. */
 export const MAX_STRAY_ACTS_UNMET = 14;
 /** Looking around takes as many acts as the page is long. */

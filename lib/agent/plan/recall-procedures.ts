@@ -168,7 +168,7 @@ function recallCommands(
   return recallAligned([request, ...certain.filter((command) => saysItsVerb(request, command))], likely, context);
 }
 
-/** “Schaden an der Albatros”, read as lending a damage to somebody: the value is the thing of another task. */
+/** “Schaden an der Albatros”, read as lending a damage to a person: the value is the thing of another task. */
 function takesThingOfAnother(
   { note, body, values }: Match,
   likely: readonly { note: Note; body: ProcedureBody }[],
