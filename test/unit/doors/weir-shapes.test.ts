@@ -144,13 +144,13 @@ describe('Selenium projects', () => {
     ],
     [
       'a condition',
-      [{ command: 'if', target: '${a} === 1' }, { command: 'click', target: 'id=next' }, { command: 'end' }],
+      [{ command: 'if', target: `\${a} === 1` }, { command: 'click', target: 'id=next' }, { command: 'end' }],
       expect.stringMatching(/"if"/),
     ],
     [
       'another window',
       [
-        { command: 'selectWindow', target: 'handle=${root}' },
+        { command: 'selectWindow', target: `handle=\${root}` },
         { command: 'click', target: 'id=next' },
       ],
       expect.stringMatching(/selectWindow|variable/),

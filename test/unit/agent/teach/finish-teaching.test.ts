@@ -22,7 +22,7 @@ test('ends a demonstration whose run moves to an opened tab while Done is presse
   const unreadable = () => Promise.reject(new FieldnotesError('page-gone', 'no page'));
   const ports = {
     page: {
-      open: async () => (await isShown, { type: 'tab', origin: run.origin }),
+      open: () => isShown.then(() => ({ type: 'tab', origin: run.origin })),
       snapshot: async () => ({ url: `${run.origin}/card`, nodes: [], frameOrigins: [] }),
       settle: unreadable,
       record: async (tabId: number, isOn: boolean) => void recording.push([tabId, isOn]),
