@@ -243,7 +243,13 @@ const TABLES: readonly TaughtCase[] = [
     ...animals,
     title: 'a value of a row',
     teach: 'set the note of Newt to slow',
-    hand: [tab('Content'), onRow('Newt', 'a[title="Edit"]'), into('#id_note', 'slow'), save],
+    hand: [
+      tab('Content'),
+      onRow('Newt', 'a[title="Edit"]'),
+      on('input[name="chk_note"]'),
+      into('#id_note', 'slow'),
+      save,
+    ],
     isShown: has('animals', { name: 'Newt', note: 'slow' }),
     asks: [
       {
@@ -261,7 +267,13 @@ const TABLES: readonly TaughtCase[] = [
     ...animals,
     title: 'a number of a row',
     teach: 'set the legs of Otter to 5',
-    hand: [tab('Content'), onRow('Otter', 'a[title="Edit"]'), into('#id_legs', '5'), save],
+    hand: [
+      tab('Content'),
+      onRow('Otter', 'a[title="Edit"]'),
+      on('input[name="chk_legs"]'),
+      into('#id_legs', '5'),
+      save,
+    ],
     isShown: has('animals', { name: 'Otter', legs: 5 }),
     asks: [
       {

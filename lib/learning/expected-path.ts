@@ -28,6 +28,18 @@ export function isSamePath(a: string, b: string): boolean {
   return a === b || slugs(a) === slugs(b);
 }
 
+/** Letters of both cases, digits or signs in a mix that no word has: the key of a row. */
+const KEY = /[#\d_~=]|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u;
+
+/** Whether two paths differ in one segment alone, which is a key in both: “/animals/delete/WzJd” and “/animals/delete/WzNd”. */
+export function differInKey(a: string, b: string): boolean {
+  const [left, right] = [a.split('/'), b.split('/')];
+  const unlike = left.flatMap((segment, i) => (segment === right[i] ? [] : [[segment, right[i] ?? ''] as const]));
+  return (
+    left.length === right.length && unlike.length === 1 && unlike.every((pair) => pair.every((one) => KEY.test(one)))
+  );
+}
+
 function splitAtValue(part: string, slugs: readonly [slot: string, words: string][]): Template {
   const words = toUrlSlug(part);
   for (const [slot, value] of slugs) {

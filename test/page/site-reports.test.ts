@@ -71,10 +71,14 @@ test('reads the mark of a message from its own box, not from the place of all me
   expect(reports).toEqual([{ kind: 'message', mark: 'error', text: 'Give it a name first' }]);
 });
 
-test('takes a button in the colour of danger for no message', async () => {
+test.each([
+  '<button class="btn-danger">Retire now</button>',
+  '<a class="btn btn-danger" href="#retire">Retire now</a>',
+  '<a href="#retire"><span class="text-danger">Retire now</span></a>',
+])('takes the control %s in the colour of danger for no message', async (control) => {
   document.body.innerHTML = '<p id="at"></p>';
   const reports = await reportsOf(() => {
-    document.querySelector('#at')?.insertAdjacentHTML('beforeend', '<button class="btn-danger">Retire now</button>');
+    document.querySelector('#at')?.insertAdjacentHTML('beforeend', control);
   });
   expect(reports).toEqual([]);
 });

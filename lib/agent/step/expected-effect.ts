@@ -1,10 +1,11 @@
 /** showsExpectedEffect compares the page after an act with what the act is expected to bring. */
 import { truncateText } from '../../core/text';
 import { meetsExpectation } from '../../learning/expected';
+import { differInKey } from '../../learning/expected-path';
 import { showsValues } from '../../learning/shown-values';
 import { isPointerPress, writesValue } from '../../page/words/action-parts';
 import type { EffectFact } from '../../page/words/effect';
-import { effectBetween } from '../../page/words/effect-between';
+import { effectBetween, pathOf } from '../../page/words/effect-between';
 import type { Snapshot } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import { hasAnswered, lacksAnswer } from '../evidence/other-answer';
@@ -20,7 +21,8 @@ export function showsExpectedEffect(run: Run, after: Snapshot): boolean {
   const step = lastStep(run);
   if (step.shows && !showsValues(after, step.shows, run.startedAt)) return false;
   if (!step.expected || !run.snapshot) return true;
-  const { facts } = effectBetween(run.snapshot, after);
+  const effect = effectBetween(run.snapshot, after);
+  const facts = [...effect.facts, ...ownAddress(step, effect.facts)];
   const isStill = facts.every(({ fact }) => fact === 'scrolled');
   if (isStill && (step.changes || lacksAnswer(run, step, facts, after))) return false;
   const { must } = step.expected;
@@ -43,6 +45,14 @@ function effectOfWritesBefore({ steps }: Run): EffectFact[] {
   const before = steps.slice(0, -1);
   const from = before.findLastIndex(({ action }) => !writesValue(action.verb)) + 1;
   return before.slice(from).flatMap(({ effect }) => effect?.facts ?? []);
+}
+
+/** A link that led to its own address has led to the one that is expected, where the two differ in the key of their rows. */
+function ownAddress({ expected, facts: target, action }: RunStep, facts: readonly EffectFact[]): EffectFact[] {
+  const reached = facts.find((fact) => fact.fact === 'path');
+  if (target?.href === undefined || !reached || !isPointerPress(action.verb)) return [];
+  if (pathOf(target.href) !== reached.path) return [];
+  return (expected?.must ?? []).filter((fact) => fact.fact === 'path' && differInKey(fact.path, reached.path));
 }
 
 /** The pressed control was there, although the page before the act does not show it, as in a drawer that was still sliding in. */

@@ -47,8 +47,9 @@ async function newStanding(run: Run, ports: Ports, signal: AbortSignal): Promise
   return found;
 }
 
+/** A locked field only shows the value, which no hand could have written. */
 function holdsValue({ ref, role, value, states }: SnapshotNode): boolean {
-  if (ref === undefined) return false;
+  if (ref === undefined || states.includes('disabled') || states.includes('readonly')) return false;
   if (role === 'radio') return states.includes('checked');
   return FIELD_ROLES.has(role) && value !== undefined && value.trim() !== '';
 }

@@ -16,7 +16,7 @@ const MESSAGES =
 const ERROR_MARK = /error|invalid|danger|fail/i;
 const SUCCESS_MARK = /success|(?:^|[\s_-])(?:ok|info)(?:$|[\s_-])/i;
 /** “Delete” drawn in the colour of danger is no message. */
-const CONTROLS = 'button,[role="button"],[role^="menuitem"]';
+const CONTROLS = 'a[href],button,[role="button"],[role="link"],[role^="menuitem"]';
 const MAX_MESSAGES = 12;
 /** A region with more text is content, no message. */
 const MAX_MESSAGE_TEXT = 400;

@@ -87,7 +87,8 @@ function prioritise(facts: EffectFact[]): EffectFact[] {
 }
 
 /** Path and client-side route of a URL, with numbers and long hex strings as #: /item/17 and /item/18 are the same kind of page. */
-function pathOf(address: string): string {
+/** The path of an address as effects record it, with `#` for numbers. */
+export function pathOf(address: string): string {
   if (!URL.canParse(address)) return '';
   const url = new URL(address);
   return truncateText(`${url.pathname}${hashRoute(url)}`.replace(/[0-9a-f]{8,}|\d+/gi, '#'), 300);

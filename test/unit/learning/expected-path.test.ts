@@ -1,6 +1,6 @@
 /** Paths with parameter values are compared as slugs. */
 import { expect, test } from 'vitest';
-import { isSamePath, toTemplatePath } from '../../../lib/learning/expected-path';
+import { differInKey, isSamePath, toTemplatePath } from '../../../lib/learning/expected-path';
 import { fillTemplate, templateText } from '../../../lib/records/template';
 
 test.each([
@@ -33,4 +33,15 @@ test('matches the path of the next value only', () => {
 
 test('keeps a path without a value as one constant', () => {
   expect(toTemplatePath('/Shop/Our_Items/#', { title: 'Milk' })).toEqual([{ text: '/Shop/Our_Items/#' }]);
+});
+
+test.each([
+  ['/animals/delete/WzJd/', '/animals/delete/WzNd/', true],
+  ['/o/A#/edit', '/o/B#/edit', true],
+  ['/animals/delete/WzJd/', '/animals/edit/WzNd/', false],
+  ['/animals/delete', '/animals/edit', false],
+  ['/a/WzJd', '/a/WzJd/edit', false],
+  ['/a/WzJd', '/a/WzJd', false],
+])('%s and %s differ in the key of a row: %s', (a, b, differ) => {
+  expect(differInKey(a, b)).toBe(differ);
 });

@@ -59,3 +59,18 @@ test('a value that was not there before is not gone, nor is anything without the
   );
   expect(showsExpectedEffect(followed(onTable, { must: [], some: [QUERY_GONE] }), there)).toBe(false);
 });
+
+test('a link in another row leads to its own address, which differs in the key of the row', () => {
+  const must: EffectFact[] = [{ fact: 'path', path: '/animals/edit/WzJd' }];
+  const edit = { ...onPlants, url: 'https://a.test/animals/edit/WzNd' };
+  const run = followed(onTable, { must, some: [] });
+  const [pressed] = run.steps;
+  const withAddress = (href: string) =>
+    ({
+      ...run,
+      steps: [{ ...pressed, facts: { href, fingerprint: { role: 'link', name: 'Edit' } } }],
+    }) as unknown as Run;
+  expect(showsExpectedEffect(withAddress('https://a.test/animals/edit/WzNd'), edit)).toBe(true);
+  expect(showsExpectedEffect(withAddress('https://a.test/animals/edit/WzZz'), edit)).toBe(false);
+  expect(showsExpectedEffect(run, edit)).toBe(false);
+});
