@@ -1,5 +1,6 @@
 /** MORE_CASES: controls made by hand and by libraries beyond the first ones, asked for in the words of four languages. */
 import type { WidgetPage } from '../../test/harness/widget-pages';
+import { BASEMENT_ROWS } from './basement-cases';
 import { CLUB_ROWS } from './club-cases';
 import { DESIGN_ROWS } from './design-cases';
 import { ERRAND_ROWS } from './errand-cases';
@@ -32,6 +33,7 @@ const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   ...QUAY_ROWS,
   ...ERRAND_ROWS,
   ...HEARTH_ROWS,
+  ...BASEMENT_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

@@ -81,6 +81,9 @@ export const DAILY_PAGES = {
   'daily-ferry': 'daily-ferry.js',
   'daily-rehearsal': 'daily-rehearsal.jsx',
   'daily-allotment': 'daily-allotment.js',
+  'daily-intranet': 'daily-intranet.js',
+  'daily-basket': 'daily-basket.js',
+  'daily-stockroom': 'daily-stockroom.js',
 } as const;
 /** The pages of `npm run bench:pages` and of its part in the end-to-end tests. */
 export const DRIVEN_PAGES = { ...DAILY_PAGES, editors: WIDGET_PAGES.editors } as const;
