@@ -96,6 +96,11 @@ import { MASS_NOUNS, OBJECT_PRONOUNS, ROW_RELATIONS } from '../policy/row-button
 import { NO_ORDER } from '../policy/row-menu';
 import { GENERAL_NOUNS } from '../policy/row-noun';
 import { SEARCH_NAMES, SEARCH_ORDERS } from '../policy/search-command';
+import { COMPARATIVE_ORDERS, COUNT_WORDS, PRESS_UNITS } from '../policy/comparative-order';
+import { ENTRY_ORDERS } from '../policy/entry-order';
+import { LABEL_ENDS } from '../policy/label-order';
+import { PLAYED_FILLER, PLAYED_NOUNS, PLAYED_WAYS } from '../policy/played-nouns';
+import { SIGN_PAIRS, TAKEN_BACK } from '../policy/sign-state';
 import { SEEK_BACK, SEEK_ON, SEEK_ORDERS } from '../policy/seek-order';
 import { SHOWN_STATE } from '../policy/silent-toggle';
 import { DIRECTION_FILLER, HIGH_WORDS, LOW_WORDS, SORTING } from '../policy/sort-choice';
@@ -235,7 +240,11 @@ export function policyHash(): string {
       [...GENERAL_NOUNS],
       [...RENAME_NAMES],
     ],
-    rowOrders: OPEN_ROW_ORDERS.map(String),
+    rowOrders: [...OPEN_ROW_ORDERS, ...ENTRY_ORDERS].map(String),
+    comparatives: [COMPARATIVE_ORDERS.map(String), COUNT_WORDS, [...PRESS_UNITS]],
+    labelEnds: [...LABEL_ENDS],
+    played: [[...PLAYED_NOUNS], ...PLAYED_WAYS.map((words) => [...words]), [...PLAYED_FILLER]],
+    signStates: [SIGN_PAIRS, String(TAKEN_BACK)],
     signs: [...MOVE_ORDERS, ...REMOVE_ORDERS].map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,

@@ -10,9 +10,11 @@ import { MATCH_SCORES, nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';
 import { tokensOf } from './request-tokens';
 import { rowButton } from './row-button';
+import { playedNext } from './played-nouns';
 import { rowMain } from './row-main';
 import { rowMenuOrder } from './row-menu';
 import { signCommand } from './sign-command';
+import { signState } from './sign-state';
 
 const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch']);
 const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'generic']);
@@ -46,10 +48,12 @@ function namedOn(words: string, snapshot: Snapshot): Command | undefined {
     if (only && fitting.length === 1) return { words, verb: 'click', target: only.name, quoted: true };
     const [box, ...otherBoxes] = boxes.filter(({ name }) => isNamedBesideNoun(words, name, grammar));
     if (box && otherBoxes.length === 0) return { words, verb: 'check', value: 'true', target: box.name, quoted: true };
+    const switched = signState(words, grammar, controls, snapshot);
+    if (switched) return switched;
     const reading = rowButton(words, grammar, controls, snapshot);
     if (reading) return { words, ...reading };
   }
-  const main = rowMain(words, snapshot) ?? bagOfWords(words, controls);
+  const main = rowMain(words, snapshot) ?? bagOfWords(words, controls) ?? playedNext(words, controls);
   return main ? { words, ...main } : signCommand(words, snapshot);
 }
 

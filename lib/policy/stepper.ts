@@ -30,7 +30,7 @@ const MAX_BETWEEN = 2;
 const COUNT = /^(\d{1,4}(?:[.,]\d)?)(?:\s?(?:\p{L}+|[\p{Sc}%]|°\s?[CF]?))?$/u;
 
 /** All steppers of the page whose number can be read and is no field that can be written. */
-function steppersOf(nodes: readonly SnapshotNode[]): Stepper[] {
+export function steppersOf(nodes: readonly SnapshotNode[]): Stepper[] {
   const found: Stepper[] = [];
   for (let at = 0; at < nodes.length; at++) {
     const stepper = stepperAt(nodes, at);

@@ -2,9 +2,12 @@
 import { normalizeText } from '../../core/text';
 import type { Snapshot } from '../../page/words/snapshot';
 import { isUnseenMenu } from '../../policy/closed-entries';
+import { comparativeOrder } from '../../policy/comparative-order';
 import { createOrder } from '../../policy/create-order';
+import { entryOrder } from '../../policy/entry-order';
 import { filterOrder } from '../../policy/filter-order';
 import { implicitCommand } from '../../policy/implicit-command';
+import { labelOrder } from '../../policy/label-order';
 import { ORDER, orderHalves, splitOrder } from '../../policy/later-order';
 import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target';
 import { parseMistyped } from '../../policy/mistyped-verbs';
@@ -52,13 +55,18 @@ function byThePage(
   { names, snapshot, hasModel }: { names: ReadonlySet<string>; snapshot: Snapshot; hasModel: boolean },
 ): PlainCommands | undefined {
   const whole =
-    renameOrder(request, snapshot, hasModel) ?? createOrder(request, snapshot) ?? seekOrder(request, snapshot);
+    renameOrder(request, snapshot, hasModel) ??
+    createOrder(request, snapshot) ??
+    seekOrder(request, snapshot) ??
+    (commands ? undefined : comparativeOrder(request, snapshot));
   if (whole) return { commands: whole };
   const search = commands && !isSearched(commands) ? undefined : searchCommands(request, snapshot);
   if (search) return { commands: search };
   const filter = commands ? undefined : filterOrder(request, snapshot);
   if (filter) return { commands: [filter] };
   const isVague = !commands || namesNoControl(commands, snapshot);
+  const other = isVague ? (entryOrder(request, snapshot) ?? labelOrder(request, snapshot)) : undefined;
+  if (other) return { commands: other };
   const implicit = isVague ? implicitCommand(request, snapshot, hasModel) : undefined;
   if (implicit) return { commands: [implicit], isImplicit: true };
   const split = isVague || spansOrders(commands ?? [], snapshot) ? splitOrder(request, names, snapshot) : undefined;

@@ -18,8 +18,8 @@ const REST_MS = 250;
 const ON = new Set('on active activated selected checked pressed enabled toggled picked chosen lit'.split(' '));
 const OFF = new Set('off inactive deactivated unselected deselected unchecked unpressed'.split(' '));
 /** Words of a toggle that shows nothing but its state. */
-const ON_TEXT = /^(?:on|enabled|an|ein|aktiviert|activé|oui|activado|encendido)$/iu;
-const OFF_TEXT = /^(?:off|disabled|aus|deaktiviert|désactivé|non|desactivado|apagado)$/iu;
+const ON_TEXT = /^(?:on|enabled|an|ein|aktiviert|activé|oui|activado|encendido|[★♥❤⚑☑])\uFE0F?$/iu;
+const OFF_TEXT = /^(?:off|disabled|aus|deaktiviert|désactivé|non|desactivado|apagado|[☆♡🤍⚐☐])\uFE0F?$/iu;
 /** “data-state”, “data-active” and their like. */
 const STATE_DATA = /^data-(?:[\w-]+-)?(?:state|status|active|selected|checked|pressed|on|toggled)$/u;
 
