@@ -95,16 +95,20 @@ import { OPEN_ROW_ORDERS } from '../policy/row-main';
 import { MASS_NOUNS, OBJECT_PRONOUNS, ROW_RELATIONS } from '../policy/row-button';
 import { NO_ORDER } from '../policy/row-menu';
 import { GENERAL_NOUNS } from '../policy/row-noun';
-import { SEARCH_NAMES, SEARCH_ORDERS } from '../policy/search-command';
-import { COMPARATIVE_ORDERS, COUNT_WORDS, PRESS_UNITS } from '../policy/comparative-order';
+import { SEARCH_BUTTONS, SEARCH_NAMES, SEARCH_ORDERS } from '../policy/search-command';
+import { COMPARATIVE_ORDERS, COUNT_ORDERS, COUNT_WORDS, PRESS_UNITS } from '../policy/comparative-order';
 import { ENTRY_ORDERS } from '../policy/entry-order';
 import { LABEL_ENDS } from '../policy/label-order';
 import { PLAYED_FILLER, PLAYED_NOUNS, PLAYED_WAYS } from '../policy/played-nouns';
-import { SIGN_PAIRS, TAKEN_BACK } from '../policy/sign-state';
+import { SIGN_PAIRS, SIGN_VERBS, TAKEN_BACK } from '../policy/sign-state';
+import { CELL_ORDERS } from '../policy/grid-cell';
+import { CHOICES } from '../policy/lone-option';
+import { DAY_OF_MONTH } from '../policy/clause-readings';
+import { OPTION_LEADS } from '../policy/option-button';
 import { SEEK_BACK, SEEK_ON, SEEK_ORDERS } from '../policy/seek-order';
 import { SHOWN_STATE } from '../policy/silent-toggle';
 import { DIRECTION_FILLER, HIGH_WORDS, LOW_WORDS, SORTING } from '../policy/sort-choice';
-import { MOVE_ORDERS, REMOVE_ORDERS } from '../policy/sign-command';
+import { FROM_LIST, MOVE_ORDERS, REMOVE_ORDERS } from '../policy/sign-command';
 import { REMARK_PATTERNS, REMARK_POSITIONS } from '../policy/remarks';
 import { UNTARGETED_SCORES } from '../policy/plan-step';
 import { QUALIFIERS } from '../learning/qualifiers';
@@ -222,7 +226,18 @@ export function policyHash(): string {
       verbs: ROLES_BY_VERB,
       names: [NARROWING, LABEL_REST, PAGE_PARTS, VIEW_NOUN].map(String),
     },
-    searches: [...SEARCH_ORDERS, SEARCH_NAMES, SEEK_BACK, SEEK_ON, ...SEEK_ORDERS, SHOWN_STATE].map(String),
+    searches: [
+      ...SEARCH_ORDERS,
+      SEARCH_BUTTONS,
+      SEARCH_NAMES,
+      CHOICES,
+      DAY_OF_MONTH,
+      ...CELL_ORDERS,
+      SEEK_BACK,
+      SEEK_ON,
+      ...SEEK_ORDERS,
+      SHOWN_STATE,
+    ].map(String),
     sortingLists: [String(SORTING), [...LOW_WORDS], [...HIGH_WORDS], [...DIRECTION_FILLER]],
     extremes: EXTREMES,
     creates: [CREATE_ORDERS.map(String), [...CREATES], [...NAMES]],
@@ -241,11 +256,11 @@ export function policyHash(): string {
       [...RENAME_NAMES],
     ],
     rowOrders: [...OPEN_ROW_ORDERS, ...ENTRY_ORDERS].map(String),
-    comparatives: [COMPARATIVE_ORDERS.map(String), COUNT_WORDS, [...PRESS_UNITS]],
-    labelEnds: [...LABEL_ENDS],
+    comparatives: [[...COMPARATIVE_ORDERS, ...COUNT_ORDERS].map(String), COUNT_WORDS, [...PRESS_UNITS]],
+    labelEnds: [[...LABEL_ENDS], [...OPTION_LEADS]],
     played: [[...PLAYED_NOUNS], ...PLAYED_WAYS.map((words) => [...words]), [...PLAYED_FILLER]],
-    signStates: [SIGN_PAIRS, String(TAKEN_BACK)],
-    signs: [...MOVE_ORDERS, ...REMOVE_ORDERS].map(String),
+    signStates: [SIGN_PAIRS, String(TAKEN_BACK), SIGN_VERBS.map(([verb, signs]) => [String(verb), signs])],
+    signs: [...MOVE_ORDERS, ...REMOVE_ORDERS, FROM_LIST].map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,
     describedValues: DESCRIBED_VALUES.map(String),

@@ -17,9 +17,13 @@ const NUMBER = /^[-+]?\d[\d.,]*\s?%?$/;
 /** “€60”, “3 km”, “60 m²”: a number and its unit. */
 const AMOUNT = /^[€$£]?\s?([-+]?\d[\d.,]*?)[.,]?\s?(?:[€$£%°]|°?\p{L}{1,10}[²³]?)?$/u;
 
+/** “3 August”, “4. März”: a day, not a number of Augusts; pinned by the policy's hash. */
+export const DAY_OF_MONTH =
+  /^\d{1,2}\.?\s(?:of |de |d['’])?(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aoû|ago|sep|oct|okt|nov|dec|dez|déc|dic|ene)\p{L}*\.?$/iu;
+
 /** @returns undefined if the words are no number with at most one unit */
 function amountIn(text: string): string | undefined {
-  return NUMBER.test(text) ? text : AMOUNT.exec(text)?.[1];
+  return NUMBER.test(text) || DAY_OF_MONTH.test(text) ? text : AMOUNT.exec(text)?.[1];
 }
 
 export class ClauseReadings {

@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { foldWord } from './languages/grammar';
 import { nameWords } from './match-target';
-import { steppersOf } from './stepper';
+import { findStepper, steppersOf } from './stepper';
 
 /** Orders to change by an amount in one direction, in the planner's languages; pinned by the policy's hash. */
 export const COMPARATIVE_ORDERS: readonly RegExp[] = Object.freeze([
@@ -12,6 +12,13 @@ export const COMPARATIVE_ORDERS: readonly RegExp[] = Object.freeze([
   /^(?:bitte )?(?:(?:mach|mache|stell|stelle|dreh|drehe) (?:es|das)? ?)?(?:um )?(?<count>\p{L}+|\d+(?:[.,]\d)?) ?(?<unit>\p{L}+|%|°C?) (?<way>\p{L}+)$/iu,
   /^(?:(?:mets|mettez|règle|réglez|monte|baisse)(?:-le)? ?)?(?:de )?(?<count>\p{L}+|\d+(?:[.,]\d)?) ?(?<unit>\p{L}+|%|°C?) (?<way>(?:plus |moins )?\p{L}+)$/iu,
   /^(?:(?:pon(?:lo)?|sube|baja|sub[ei]lo) ?)?(?<count>\p{L}+|\d+(?:[.,]\d)?) ?(?<unit>\p{L}+|%|°C?) (?<way>(?:más |menos )?\p{L}+)$/iu,
+]);
+/** Orders to add or take away so many of a counted thing, in the planner's languages; pinned by the policy's hash. */
+export const COUNT_ORDERS: readonly RegExp[] = Object.freeze([
+  /^(?:please )?(?:(?<less>remove|take (?:away|off)|drop)|add) (?<count>\p{L}+|\d{1,2}) (?:more |another )?(?<thing>\p{L}[\p{L} -]*)$/iu,
+  /^(?:bitte )?(?:(?<less>nimm|entferne?)|füge?|noch) (?<count>\p{L}+|\d{1,2}) (?:weiteren? |weiteres )?(?<thing>\p{L}[\p{L} -]*?)(?: hinzu| dazu| weg)?$/iu,
+  /^(?:(?<less>enlève|enlevez|retire[rz]?)|ajoute[rz]?) (?<count>\p{L}+|\d{1,2}) (?:autres? )?(?<thing>\p{L}[\p{L} -]*)$/iu,
+  /^(?:(?<less>quita|quitar)|añade|añadir|agrega) (?<count>\p{L}+|\d{1,2}) (?:más )?(?<thing>\p{L}[\p{L} -]*)$/iu,
 ]);
 /** Small numbers as words, in the planner's languages; pinned by the policy's hash. */
 export const COUNT_WORDS: readonly (readonly string[])[] = Object.freeze(
@@ -48,6 +55,19 @@ export function comparativeOrder(request: string, { nodes }: Snapshot): Command[
   if (!Number.isInteger(count) || count > MAX_PRESSES) return undefined;
   const press: Command = { words, verb: 'click', target: node.name || node.near, quoted: true, chosen: node.ref };
   return Array.from({ length: count }, () => press);
+}
+
+/** “add one trout” where a stepper is called Trout. @returns undefined unless exactly one is */
+export function countOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
+  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  for (const order of COUNT_ORDERS) {
+    const { count = '', thing = '', less } = order.exec(words)?.groups ?? {};
+    const by = less === undefined ? 'more' : 'less';
+    const number = /^(?:another|otra|otro)$/iu.test(count) ? 1 : countOf(count);
+    const stepper = number === undefined ? undefined : findStepper(thing, nodes);
+    if (stepper) return [{ words, verb: 'set', target: stepper.label, value: String(number), by }];
+  }
+  return undefined;
 }
 
 function countOf(word: string): number | undefined {

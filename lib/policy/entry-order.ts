@@ -10,10 +10,10 @@ import { extractQuoted, hasQuoted, restoreQuoted } from './quoted-text';
 
 /** Orders to add an entry to a list, in the planner's languages; pinned by the policy's hash. */
 export const ENTRY_ORDERS: readonly RegExp[] = Object.freeze([
-  /^(?:please )?(?:add|append|put) (?<entry>.+) (?:to|on|onto|into|in) (?:the |my |our |this )?(?<list>\S.*)$/iu,
-  /^(?:bitte )?(?:füge?|setze?|schreibe?) (?<entry>.+?) (?:zu|zur|zum|auf|in|unter) (?:der |den |die |das |dem |meiner |meine |meinen |unsere )?(?<list>.+?)(?: hinzu)?$/iu,
-  /^(?:ajoute[rz]?|mets|mettez) (?<entry>.+) (?:à|aux?|sur|dans) (?:la |le |les |ma |mon |mes |l['’])?(?<list>\S.*)$/iu,
-  /^(?:añade|añadir|agrega|agregar|pon) (?<entry>.+) (?:a|en) (?:la |el |los |las |mi |mis )?(?<list>\S.*)$/iu,
+  /^(?:please )?(?:add|append|put) (?<entry>.+) (?:to|on|onto|into|in) (?<list>\S.*)$/iu,
+  /^(?:bitte )?(?:füge?|setze?|schreibe?) (?<entry>.+?) (?:zu|zur|zum|auf|in|unter) (?<list>.+?)(?: hinzu)?$/iu,
+  /^(?:ajoute[rz]?|mets|mettez) (?<entry>.+) (?:à|aux?|sur|dans) (?<list>\S.*)$/iu,
+  /^(?:añade|añadir|agrega|agregar|pon) (?<entry>.+) (?:a|en) (?<list>\S.*)$/iu,
 ]);
 /** Two orders in what was taken for one entry. */
 const GOES_ON = /[,;:]|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
@@ -21,6 +21,9 @@ const MAX_ENTRY_WORDS = 8;
 const LABELS: ReadonlySet<string> = new Set(['text', 'heading', 'term', 'group', 'list']);
 const FIELDS: ReadonlySet<string> = new Set(['textbox', 'combobox']);
 const PRESSED: ReadonlySet<string> = new Set(['button', 'generic', 'link', 'img', 'listitem']);
+/** Words before the list's name, which may belong to it: “My list”. */
+const ARTICLE =
+  /^(?:the|my|our|this|der|den|die|das|dem|meiner?|meinen|unserer?|la|le|les|ma|mon|mes|el|los|las|mis?) |^l['’]/iu;
 const ADD_SIGN = /^[+＋➕]$/u;
 /** The field or sign that adds an entry stands at most this many nodes after the list's name. */
 const MAX_ENTRIES = 24;
@@ -32,7 +35,10 @@ export function entryOrder(request: string, snapshot: Snapshot): Command[] | und
     const { entry, list } = order.exec(text)?.groups ?? {};
     if (entry === undefined || list === undefined) continue;
     const isOne = hasQuoted(entry) || (!GOES_ON.test(entry) && entry.split(/\s+/u).length <= MAX_ENTRY_WORDS);
-    const adding = isOne ? addingIn(restoreQuoted(list, quoted), snapshot.nodes) : undefined;
+    const named = restoreQuoted(list, quoted);
+    const adding = isOne
+      ? (addingIn(named, snapshot.nodes) ?? addingIn(named.replace(ARTICLE, ''), snapshot.nodes))
+      : undefined;
     if (adding) return commandsFor(request, restoreQuoted(entry, quoted), adding);
   }
   return undefined;

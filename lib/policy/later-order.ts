@@ -19,7 +19,7 @@ export const ORDER_AND_PLACE =
 export const PLACE_IN_FRONT =
   /^(?:please |bitte )?(?:in|under|unter|dans|sous|en|bajo) (?:the |my |der |den |dem |la |le |les |mes |el |los |las )?(?<rest>[^,]+)$/iu;
 const MAX_PLACE_WORDS = 3;
-const PLACES: ReadonlySet<string> = new Set(['tab', 'link', 'button', 'menuitem']);
+const PLACES: ReadonlySet<string> = new Set(['tab', 'link', 'button', 'menuitem', 'generic']);
 
 /** @param names of the page's controls @returns undefined unless the first order presses exactly one element of the page */
 export function splitOrder(request: string, names: ReadonlySet<string>, snapshot: Snapshot): Command[] | undefined {

@@ -4,6 +4,7 @@ import { normalizeText } from '../core/text';
 import type { Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
+import { bareSign } from './bare-sign';
 import { fieldsBefore } from './fields-before';
 import { OutlineIndex, textOfNodes, withoutChoices } from './outline-index';
 import { withoutReadout } from './slider-readout';
@@ -111,6 +112,7 @@ export function nameScore(words: string, node: SnapshotNode): number {
   const name = nameWords(node.name);
   if (name === words) return MATCH_SCORES.name;
   if (squash(name) !== '' && squash(name) === squash(words)) return MATCH_SCORES.spelling;
+  if (bareSign(name) !== '' && bareSign(name) === bareSign(words)) return MATCH_SCORES.spelling;
   if (node.placeholder && nameWords(node.placeholder) === words) return MATCH_SCORES.placeholder;
   if (node.near && nameWords(node.near) === words) return MATCH_SCORES.nearbyLabel;
   return 0;
@@ -219,7 +221,8 @@ function isOtherField(verb: string, { role, value }: SnapshotNode): boolean {
 
 function scoreOf(reading: Reading, words: string, node: SnapshotNode): number {
   if (reading.quoted) return nameScore(words, node);
-  if (words === '') return MATCH_SCORES.onlyOfKind;
+  // “switch the page to German”: the page itself is no control.
+  if (words === '') return reading.kind === 'page' ? 0 : MATCH_SCORES.onlyOfKind;
   return matchScore(words, node);
 }
 

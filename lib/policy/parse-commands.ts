@@ -47,7 +47,7 @@ const MAX_CLAUSE_WORDS = 80;
  */
 export function parseCommands(request: string, pageNames: ReadonlySet<string> = new Set()): Command[] | undefined {
   const { text, quoted } = extractQuoted(plainLines(request));
-  const tokens = tokensOf(text.replace(/[.!?\s]+$/, ''));
+  const tokens = tokensOf(withoutEndMark(text));
   for (const grammar of GRAMMARS) {
     const commands = new RequestParser(grammar, quoted, pageNames).parse(tokens);
     if (commands && commands.length > 0)
@@ -55,6 +55,10 @@ export function parseCommands(request: string, pageNames: ReadonlySet<string> = 
   }
   return undefined;
 }
+
+/** The dot of a day belongs to it where another day of the request has one: “from 3.8. to 14.8.”. */
+const withoutEndMark = (text: string): string =>
+  text.replace(/\d\.\d{1,2}\.\s.*\d\.\d{1,2}\.$/.test(text) ? /[!?\s]+$/ : /[.!?\s]+$/, '');
 
 /** A place between two clauses: the first ends before token `end`, the next begins at token `start`. */
 interface Boundary {

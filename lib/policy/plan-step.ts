@@ -6,6 +6,7 @@ import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { buttonOfWords } from './button-of-words';
 import { MENU_SIGNS, withoutKnown } from './closed-entries';
 import { columnBox } from './column-box';
+import { loneOption } from './lone-option';
 import { type OpenedList, planChoice, planOpened } from './match-choice';
 import { readToolCommand } from './tool-command';
 import { MATCH_SCORES, matchTarget, nameWords, type Resolved, type TargetMatch } from './match-target';
@@ -61,6 +62,8 @@ export function planStep(command: Command, page: Snapshot): Planned {
     (command.verb === 'check' && meansRows(command.words) ? found.find(isTick) : undefined) ??
     top;
   if (best && best.type !== 'not-found') return planned(best);
+  const lone = loneOption(command, snapshot);
+  if (lone && lone.type !== 'not-found') return planned(lone);
   const missing = resolved.find((one) => one.type === 'not-found' && one.near.length > 0) ?? resolved[0];
   const words = readingsOf(command)[0]?.target ?? command.target ?? command.words;
   if (missing?.type !== 'not-found') return { type: 'not-found', words, near: [] };

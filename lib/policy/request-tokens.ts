@@ -10,10 +10,12 @@ export function tokensOf(text: string): Token[] {
     .map((raw) => ({ raw, folded: hasQuoted(raw) ? '' : foldWord(raw) }));
 }
 
-/** The tokens without the punctuation that ends a clause. */
+/** The tokens without the punctuation that ends a clause; the dot of a day such as “3.8.” belongs to it. */
 export function trimEnd(tokens: readonly Token[]): Token[] {
   const last = tokens.at(-1);
-  return last ? [...tokens.slice(0, -1), { ...last, raw: last.raw.replace(/(?<=.)[,;.:!]+$/, '') }] : [];
+  if (!last) return [];
+  const end = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\./.test(last.raw) ? /(?<=\.)[,;:!]+$/ : /(?<=.)[,;.:!]+$/;
+  return [...tokens.slice(0, -1), { ...last, raw: last.raw.replace(end, '') }];
 }
 
 /** Words for what was filled in: “save it”, “save the form”. */

@@ -140,7 +140,10 @@ function withoutRowNoun(others: readonly Token[], grammar: Grammar, snapshot: Sn
   const relation = phraseAt(words, 1, [...grammar.within, ...ROW_RELATIONS]);
   const last = words.at(-1);
   const isNoun = (token: Token | undefined) => token !== undefined && isRowNoun(token, grammar, snapshot);
+  const leads = phraseAt(words, 0, ROW_RELATIONS);
   return [
+    // “read on about the summer party”.
+    ...(leads === undefined ? [] : [words.slice(phraseLength(leads))]),
     ...(relation !== undefined && isNoun(first) ? [words.slice(1 + phraseLength(relation))] : []),
     ...(words.length > 1 && isNoun(last) ? [words.slice(0, -1)] : []),
   ];

@@ -25,7 +25,8 @@ const QUOTED = /^["“„«'](.+)["”“»']$/u;
 /** @returns undefined unless the page has exactly one search box that can be typed into */
 export function searchCommands(request: string, { nodes }: Snapshot): Command[] | undefined {
   const words = plainText(request).replace(/[.!?\s]+$/u, '');
-  const boxes = nodes.filter((node) => isSearchBox(node));
+  const named = nodes.filter((node) => isSearchBox(node));
+  const boxes = named.length > 0 ? named : boxesBeforeButton(nodes);
   const asked = SEARCH_ORDERS.map((order) => order.exec(words)?.[1]).find((found) => found !== undefined);
   if (asked === undefined) return undefined;
   const placed = searchInNamed(words, asked, nodes) ?? searchOfThing(words, asked, nodes);
@@ -37,8 +38,25 @@ export function searchCommands(request: string, { nodes }: Snapshot): Command[] 
   // “filter songs for Wolf” names a box that is not there.
   if (NAMES_BOX.test(words)) return undefined;
   if (quoted === undefined && (MORE.test(` ${value} `) || value.split(/\s+/u).length > MAX_WORDS)) return undefined;
-  return searchIn(box, words, value);
+  const button = named.length > 0 ? undefined : nodes[nodes.indexOf(box) + 1];
+  return button ? [...searchIn(box, words, value).slice(0, 1), pressOn(button, words)] : searchIn(box, words, value);
 }
+
+/** Names of the button behind a field that searches, in the planner's languages; pinned by the policy's hash. */
+export const SEARCH_BUTTONS =
+  /^(?:go|search|find|look up|los|suchen?|finden|ok|chercher|rechercher|trouver|buscar|ir|🔍|🔎)[!…›»]?$/iu;
+
+/** Text fields right before a button that searches. */
+const boxesBeforeButton = (nodes: readonly SnapshotNode[]): SnapshotNode[] =>
+  nodes.filter((node, at) => {
+    const next = nodes[at + 1];
+    const isField = node.ref !== undefined && node.role === 'textbox' && !node.states.includes('disabled');
+    return isField && next?.ref !== undefined && SEARCH_BUTTONS.test(next.name.trim());
+  });
+
+const pressOn = ({ name, ref }: SnapshotNode, words: string): Command => {
+  return { words, verb: 'click', target: name, quoted: true, chosen: ref };
+};
 
 /** Names of text fields that search, in the planner's languages; pinned by the policy's hash. */
 export const SEARCH_NAMES =

@@ -22,6 +22,10 @@ export const REMOVE_ORDERS: readonly RegExp[] = Object.freeze([
 ]);
 const CROSS = /^[×✕✖✗✘⨯xX]$/u;
 
+/** “clear the fridge from my list”; pinned by the policy's hash. */
+export const FROM_LIST =
+  /\s(?:from|off|aus|von|de|del)\s(?:(?:the|my|our|der|meiner|la|ma|mi|el)\s)?\p{L}+(?:\s\p{L}+)?$/iu;
+
 /** @returns undefined unless exactly one sign is meant */
 export function signCommand(words: string, snapshot: Snapshot): Command | undefined {
   for (const order of MOVE_ORDERS) {
@@ -41,7 +45,8 @@ function arrowIn(name: string, signs: readonly string[], words: string, snapshot
 
 /** The cross right behind the name, which a noun may stand before: “the tag urgent”. */
 function crossBehind(said: string, words: string, { nodes }: Snapshot): Command | undefined {
-  const names = [said, said.replace(/^\p{L}+\s+/u, '')].map(nameWords);
+  const bare = said.replace(FROM_LIST, '');
+  const names = [said, bare, ...[said, bare].map((one) => one.replace(/^\p{L}+\s+/u, ''))].map(nameWords);
   const crosses = nodes.filter((node, at) => {
     const before = nodes[at - 1]?.name ?? '';
     return node.ref !== undefined && CROSS.test(node.name.trim()) && before !== '' && names.includes(nameWords(before));

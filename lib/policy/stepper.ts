@@ -1,5 +1,6 @@
 /** findStepper: a number between two buttons that lower and raise it, found by the words beside it. */
 import type { SnapshotNode } from '../page/words/snapshot';
+import { bareSign } from './bare-sign';
 import { foldWord } from './languages/grammar';
 
 export interface Stepper {
@@ -94,7 +95,7 @@ function labelWords(label: string): string {
 
 function isSide({ ref, role, name }: SnapshotNode, side: 'less' | 'more'): boolean {
   if (ref === undefined || !PRESSED_ROLES.has(role)) return false;
-  const text = name.trim();
+  const text = bareSign(name) || name.trim();
   const marks = side === 'less' ? [LESS_SIGN, LESS_WORD, LESS_AT_END] : [MORE_SIGN, MORE_WORD, MORE_AT_END];
   return marks.some((mark) => mark.test(text));
 }

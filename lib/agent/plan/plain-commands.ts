@@ -2,16 +2,18 @@
 import { normalizeText } from '../../core/text';
 import type { Snapshot } from '../../page/words/snapshot';
 import { isUnseenMenu } from '../../policy/closed-entries';
-import { comparativeOrder } from '../../policy/comparative-order';
+import { comparativeOrder, countOrder } from '../../policy/comparative-order';
 import { createOrder } from '../../policy/create-order';
 import { entryOrder } from '../../policy/entry-order';
 import { filterOrder } from '../../policy/filter-order';
+import { gridCell } from '../../policy/grid-cell';
 import { implicitCommand } from '../../policy/implicit-command';
 import { labelOrder } from '../../policy/label-order';
 import { ORDER, orderHalves, splitOrder } from '../../policy/later-order';
 import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target';
 import { parseMistyped } from '../../policy/mistyped-verbs';
 import { parseCommands } from '../../policy/parse-commands';
+import { optionButton } from '../../policy/option-button';
 import { renameOrder } from '../../policy/rename-order';
 import { searchCommands } from '../../policy/search-command';
 import { seekOrder } from '../../policy/seek-order';
@@ -65,7 +67,7 @@ function byThePage(
   const filter = commands ? undefined : filterOrder(request, snapshot);
   if (filter) return { commands: [filter] };
   const isVague = !commands || namesNoControl(commands, snapshot);
-  const other = isVague ? (entryOrder(request, snapshot) ?? labelOrder(request, snapshot)) : undefined;
+  const other = isVague ? partlyNamed(request, snapshot) : undefined;
   if (other) return { commands: other };
   const implicit = isVague ? implicitCommand(request, snapshot, hasModel) : undefined;
   if (implicit) return { commands: [implicit], isImplicit: true };
@@ -79,6 +81,18 @@ const isSearched = ([first, ...others]: readonly Command[]) =>
   first?.verb === 'findText' &&
   others.length === 0 &&
   !/^(?:please |bitte )?(?:find|scroll|trouve|encuentra)/iu.test(first.words);
+
+/** Orders that have only a part of the page's words. */
+function partlyNamed(request: string, snapshot: Snapshot): Command[] | undefined {
+  const cell = gridCell(request, snapshot);
+  return (
+    (cell && [cell]) ??
+    optionButton(request, snapshot) ??
+    entryOrder(request, snapshot) ??
+    labelOrder(request, snapshot) ??
+    countOrder(request, snapshot)
+  );
+}
 
 /** Two orders in what was taken for one name. */
 const SPANS = /,|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
@@ -94,6 +108,9 @@ function implicitAndPlain(request: string, names: ReadonlySet<string>, snapshot:
     const following = parseCommands(rest, names);
     const first = implicitCommand(head, snapshot, true);
     if (first && following) return [first, ...following];
+    const counted = countOrder(head, snapshot);
+    const next = counted && (following ?? plainCommands(rest, snapshot, true)?.commands);
+    if (counted && next) return [...counted, ...next];
     // “compose, To: Ann, Subject: Hello”: what follows is about what the button brings.
     if (first?.verb === 'click' && isCalled(head, snapshot)) return [first, { words: rest, verb: ORDER, target: rest }];
   }

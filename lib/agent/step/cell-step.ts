@@ -4,6 +4,7 @@ import type { Action } from '../../page/words/action';
 import { type Fingerprint, NO_HINTS } from '../../page/words/element';
 import { ROW_WORDS } from '../../policy/expander';
 import { FOCUS } from '../../policy/focused-field';
+import { GRID_CELL } from '../../policy/grid-cell';
 import { planStep } from '../../policy/plan-step';
 import { boxOfRow } from '../../policy/row-box';
 import type { Command, Reading } from '../../records/command';
@@ -43,7 +44,9 @@ export async function cellStep(context: PlannerContext): Promise<Run | undefined
   const placed = (command.readings ?? [command])
     .map(atAddress)
     .filter(({ target = '', within }) => target !== '' && within);
-  const readings = placed.filter((one) => CELL_VERBS.has(one.verb) || (one.verb === 'click' && isAddressed(command)));
+  const readings = placed.filter(
+    (one) => CELL_VERBS.has(one.verb) || (one.verb === 'click' && (isAddressed(command) || one.kind === GRID_CELL)),
+  );
   if (readings.length === 0 || planStep(command, run.snapshot).type !== 'not-found') return undefined;
   for (const reading of readings) {
     const step = await stepFor(context, reading);

@@ -61,11 +61,15 @@ export function mayToggle(element: Element): boolean {
 function stateOf(element: Element): Switched | undefined {
   const words = marksOf(element);
   const text = plainText(safeText(element));
-  const isOn = ON_TEXT.test(text) || words.some((word) => ON.has(word));
+  const isOn = ON_TEXT.test(text) || words.some((word) => ON.has(word)) || isStruckOut(element);
   const isOff = OFF_TEXT.test(text) || words.some((word) => OFF.has(word));
   if (isOn === isOff) return undefined;
   return isOn ? 'checked' : 'unchecked';
 }
+
+/** An entry of a list that is done is crossed out. */
+const isStruckOut = (element: Element): boolean =>
+  getComputedStyle(element).textDecorationLine.includes('line-through');
 
 /** The last word of each class, and the values of its state data: “is-on”, “tile--active”, “btnSelected”. */
 function marksOf(element: Element): string[] {
