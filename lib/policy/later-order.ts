@@ -31,8 +31,9 @@ export function splitOrder(request: string, names: ReadonlySet<string>, snapshot
   if (led) return led;
   for (const [head, order] of orderHalves(request)) {
     const commands = parseCommands(head, names);
-    if (commands?.every((command) => SHOWING.has(command.verb) && isThere(command, page)))
-      return [...commands, laterOrder(order)];
+    // “choose Oslo in From, continue, add a dog”: the last of the first orders brings what the others are about.
+    const leads = SHOWING.has(commands?.at(-1)?.verb ?? '');
+    if (leads && commands?.every((command) => isThere(command, page))) return [...commands, laterOrder(order)];
   }
   return placedAtEnd(request, names, page);
 }

@@ -60,6 +60,8 @@ export const commandSchema = v.object({
   unfolded: v.optional(v.boolean()),
   /** Refs of what was called like the target before a closed menu was opened for it, and how many were opened. */
   unveiled: v.optional(v.object({ known: v.array(v.string()), openers: v.array(v.string()) })),
+  /** Whether the clause was read again on the page that an earlier one has brought. */
+  reread: v.optional(v.boolean()),
   /** How far a name was changed: 1 once the new one is written, 2 once it was kept. */
   stage: v.optional(v.number()),
   /** Whether the row, card or group that the clause names was pointed at, since some show their controls only then. */

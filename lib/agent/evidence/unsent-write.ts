@@ -16,9 +16,9 @@ type UnsentRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
 const PURE_FILL =
   /^(?:type|enter|fill|select|pick|tick|untick|check|uncheck|draft|clear|trag|remplis|rellena)|^(?:write|schreib\w*|escrib\w*|écris)(?![\p{L}]).*(?<![\p{L}])(?:into?|on|ins?|im|auf|en|dans|sur)(?![\p{L}])/iu;
 
-/** Orders that only lead to a field: “open Advanced, then check Keep offcuts” wants no more than the box. */
+/** Orders that only lead to a field: “open Advanced, then check Keep offcuts” and “click Advanced, check …” want no more than the box. */
 const LEADS =
-  /^(?:please |bitte )?(?:open|expand|unfold|show|go to|scroll|öffne|klappe?|zeige?|gehe?|ouvre\w*|affiche\w*|abre|muestra)(?![\p{L}])/iu;
+  /^(?:please |bitte )?(?:open|click|klicke?|clique\w*|pulsa|expand|unfold|show|go to|scroll|öffne|klappe?|zeige?|gehe?|ouvre\w*|affiche\w*|abre|muestra)(?![\p{L}])/iu;
 
 /** The request without the orders that only lead to where it begins. */
 function withoutWay(request: string): string {

@@ -2,6 +2,7 @@
 
 import { pollUntil } from '../../core/poll';
 import { pause, rejectOnAbort } from '../../core/stop';
+import { planStep } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
@@ -14,6 +15,19 @@ import { leaveToModel } from './leave-to-model';
 /** A section unfolds, and a page draws its next view, within this, ms. */
 const SHOWN_MS = 1_500;
 const LOOK_PAUSE_MS = 200;
+
+/** “continue, then take the Sea view cabin”: the names that a clause is read by may stand on the page that an earlier one has brought. */
+export async function readAgain(run: Run, plan: PlannerPlan, command: Command, ports: Ports): Promise<Run | undefined> {
+  if (plan.at === 0 || command.reread || command.chosen !== undefined || !run.snapshot) return undefined;
+  const read = await plainCommandsBeside(ports, command.words, run.snapshot);
+  const { snapshot } = run;
+  const isMeant = (one: Command) =>
+    one.by !== undefined || one.chosen !== undefined || planStep(one, snapshot).type !== 'not-found';
+  if (!read?.commands.every(isMeant)) return undefined;
+  const again = read.commands.map((one): Command => ({ ...one, reread: true }));
+  const commands = plan.commands.toSpliced(plan.at, 1, ...again);
+  return ports.store.commitRun('run.planned', { ...run, plan: { ...plan, commands } }, run.origin, []);
+}
 
 export async function readOrder(
   seen: Run,

@@ -30,7 +30,7 @@ import { numberStep } from './number-step';
 import { openByPress } from './open-by-press';
 import { openClosed, openUnseen } from './open-closed';
 import { takeOverInSheet } from './open-sheet';
-import { readOrder } from './order-step';
+import { readAgain, readOrder } from './order-step';
 import { findPlainText, findTextInside, pressingVerb } from './plain-text-target';
 import { renameStep } from './rename-step';
 import { revealByHover } from './reveal-by-hover';
@@ -87,7 +87,9 @@ export async function plannerStep(run: Run, plan: PlannerPlan, ports: Ports, sig
     case 'not-found': {
       signal.throwIfAborted();
       const pressed =
-        (await pressPlainText(looked, plan, command, ports)) ?? (await openUnseen({ ...context, run: looked }));
+        (await pressPlainText(looked, plan, command, ports)) ??
+        (await openUnseen({ ...context, run: looked })) ??
+        (await readAgain(looked, plan, command, ports));
       if (pressed) return pressed;
       const searched = searchCollapsed(looked, command, ports);
       return searched ?? handleMissingTarget(looked, command, planned, ports);

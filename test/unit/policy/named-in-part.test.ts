@@ -103,3 +103,18 @@ test('an entry is taken from its list by its cross', () => {
   const page = outline('text My list\ne1 generic Buy tea\ne2 button ✗');
   expect(signCommand('remove buy tea from my list', page)?.chosen).toBe('e2');
 });
+
+test('the rest of a chain behind its press is read on the page that the press brings', () => {
+  const page = outline('e1 combobox From {Oslo|Bodø}\ne2 combobox To {Oslo|Bodø}\ne3 button Continue');
+  const verbs = (request: string) =>
+    plainCommands(request, page)?.commands.map(({ verb, target }) => `${verb} ${target}`);
+  expect(verbs('choose Oslo in From, Bodø in To, continue, add a dog')).toEqual([
+    'select From',
+    'select To',
+    'click continue',
+    'order add a dog',
+  ]);
+  expect(verbs('choose Oslo in From, Bodø in To, continue, continue, book now')?.at(-1)).toBe(
+    'order continue, book now',
+  );
+});
