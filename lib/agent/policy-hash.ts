@@ -103,6 +103,7 @@ import { PLAYED_FILLER, PLAYED_NOUNS, PLAYED_WAYS } from '../policy/played-nouns
 import { SIGN_PAIRS, SIGN_VERBS, TAKEN_BACK } from '../policy/sign-state';
 import { CELL_ORDERS } from '../policy/grid-cell';
 import { CHOICES } from '../policy/lone-option';
+import { SELECTS } from '../policy/row-selection';
 import { DAY_OF_MONTH } from '../policy/clause-readings';
 import { OPTION_LEADS } from '../policy/option-button';
 import { SEEK_BACK, SEEK_ON, SEEK_ORDERS } from '../policy/seek-order';
@@ -231,6 +232,7 @@ export function policyHash(): string {
       SEARCH_BUTTONS,
       SEARCH_NAMES,
       CHOICES,
+      SELECTS,
       DAY_OF_MONTH,
       ...CELL_ORDERS,
       SEEK_BACK,

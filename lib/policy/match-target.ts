@@ -176,7 +176,7 @@ export function matchTarget(reading: Reading & { chosen?: string | undefined }, 
 const PLACE_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'hover', 'drag']);
 
 /** Kinds that pages also draw as plain text with a listener. */
-const PLACE_KINDS: ReadonlySet<string> = new Set(['tab', 'row', 'cell', 'option', 'menu item']);
+const PLACE_KINDS: ReadonlySet<string> = new Set(['tab', 'row', 'cell', 'column', 'option', 'menu item']);
 
 function isPlaceKind(kind: string | undefined): boolean {
   return kind === undefined || PLACE_KINDS.has(kind);

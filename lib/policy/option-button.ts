@@ -24,7 +24,9 @@ export function optionButton(request: string, { nodes }: Snapshot): Command[] | 
     const isNamed =
       BUTTONS.has(button.role) && button.ref !== undefined && isVerbOf(foldWord(verb), nameWords(button.name));
     return isNamed
-      ? choicesBefore(nodes, at).flatMap((one) => (nameWords(one.name) === wanted ? [{ one, button }] : []))
+      ? choicesBefore(nodes, at).flatMap((one) =>
+          [one.name, one.near ?? ''].some((label) => nameWords(label) === wanted) ? [{ one, button }] : [],
+        )
       : [];
   });
   const [pair, ...others] = found;
@@ -37,7 +39,7 @@ export function optionButton(request: string, { nodes }: Snapshot): Command[] | 
     chosen: ref,
   });
   return [
-    { words, verb: 'check', value: 'true', target: pair.one.name, quoted: true, chosen: pair.one.ref },
+    { words, verb: 'check', value: 'true', target: pair.one.name || pair.one.near, quoted: true, chosen: pair.one.ref },
     press(pair.button),
   ];
 }

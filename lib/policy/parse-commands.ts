@@ -13,7 +13,7 @@ import { FRENCH } from './languages/french';
 import { GERMAN } from './languages/german';
 import { SPANISH } from './languages/spanish';
 import { extractQuoted } from './quoted-text';
-import { sendingName, sendVerb, tokensOf, trimEnd, withoutPronoun } from './request-tokens';
+import { sendingName, sendVerb, tokensOf, trimEnd, withoutEndMark, withoutPronoun } from './request-tokens';
 import { endsSeparated, rowsHead } from './rows-clause';
 import { splitTimes } from './times';
 
@@ -55,10 +55,6 @@ export function parseCommands(request: string, pageNames: ReadonlySet<string> = 
   }
   return undefined;
 }
-
-/** The dot of a day belongs to it where another day of the request has one: “from 3.8. to 14.8.”. */
-const withoutEndMark = (text: string): string =>
-  text.replace(/\d\.\d{1,2}\.\s.*\d\.\d{1,2}\.$/.test(text) ? /[!?\s]+$/ : /[.!?\s]+$/, '');
 
 /** A place between two clauses: the first ends before token `end`, the next begins at token `start`. */
 interface Boundary {

@@ -13,6 +13,7 @@ import { MATCH_SCORES, matchTarget, nameWords, type Resolved, type TargetMatch }
 import { RATING } from './languages/gesture-rules';
 import { COLUMN_BOX, SORTED } from './languages/table-rules';
 import { planRating } from './rating';
+import { rowSelection } from './row-selection';
 import { meansRows } from './rows-clause';
 import { otherSwitch } from './silent-toggle';
 import { sortChoice } from './sort-choice';
@@ -58,6 +59,7 @@ export function planStep(command: Command, page: Snapshot): Planned {
     undefined,
   );
   const best =
+    rowSelection(command, top, snapshot) ??
     (command.verb === 'select' ? found.find(isChoiceInList) : undefined) ??
     (command.verb === 'check' && meansRows(command.words) ? found.find(isTick) : undefined) ??
     top;
@@ -137,7 +139,8 @@ function resolve(reading: Reading, chosen: string | undefined, snapshot: Snapsho
 function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: Snapshot): Resolved {
   const kind = reading.kind === SORTED ? 'column' : reading.kind;
   const find = kind === COLUMN_BOX ? columnBox : matchTarget;
-  const named = find({ ...reading, kind, chosen }, snapshot);
+  const meant = { ...reading, kind, chosen };
+  const named = orColumn(find(meant, snapshot), meant, snapshot);
   const match = named.type === 'one' ? named : (menuSignIn(reading, snapshot) ?? named);
   const words = reading.target ?? '';
   // The row that is called so exactly comes before a box that only has the words in its name.
@@ -162,6 +165,13 @@ function resolveTarget(reading: Reading, chosen: string | undefined, snapshot: S
   const node = reading.verb === 'set' || reading.verb === 'type' ? writableTwin(labelled, snapshot) : labelled;
   if (reading.verb === 'set' && !isTypedInto(node)) return planChoice({ ...reading, chosen }, snapshot);
   return { type: 'act', action: targetedAction(reading, node), node, score };
+}
+
+/** “sort by Supplier” is no press on “Group by supplier”: only the head of a column may be called so in part. */
+function orColumn(match: TargetMatch, reading: Reading, snapshot: Snapshot): TargetMatch {
+  const isPart = match.type === 'one' && match.score < MATCH_SCORES.exact && match.score > MATCH_SCORES.namedPlace;
+  if (reading.kind !== 'column' || !isPart || match.node.role === 'columnheader') return match;
+  return matchTarget({ ...reading, quoted: true }, snapshot);
 }
 
 /** The first of the boxes that stand for the signs of one code: as many as the text has, none with more than one sign. */

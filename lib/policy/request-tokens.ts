@@ -18,6 +18,10 @@ export function trimEnd(tokens: readonly Token[]): Token[] {
   return [...tokens.slice(0, -1), { ...last, raw: last.raw.replace(end, '') }];
 }
 
+/** The dot of a day belongs to it where another day of the request has one: “from 3.8. to 14.8.”. */
+export const withoutEndMark = (text: string): string =>
+  text.replace(/\d\.\d{1,2}\.\s.*\d\.\d{1,2}\.$/.test(text) ? /[!?\s]+$/ : /[.!?\s]+$/, '');
+
 /** Words for what was filled in: “save it”, “save the form”. */
 export const FILLED_IN: ReadonlySet<string> = new Set(
   `it them this everything form changes page entry es sie das alles formular änderungen seite lo la los las formulario cambios

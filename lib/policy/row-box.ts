@@ -12,7 +12,9 @@ export function boxOfRow(target: string, nodes: readonly SnapshotNode[]): Snapsh
 
 function boxBeside(words: string, nodes: readonly SnapshotNode[]): SnapshotNode | undefined {
   const outline = new OutlineIndex(nodes);
-  const named = nodes.flatMap(({ name }, at) => (words !== '' && nameWords(name) === words ? [at] : []));
+  // The box in a row of headers ticks all the others.
+  const isCalled = ({ role, name }: SnapshotNode) => role !== 'columnheader' && nameWords(name) === words;
+  const named = nodes.flatMap((node, at) => (words !== '' && isCalled(node) ? [at] : []));
   const rows = new Set(named.flatMap((at) => outline.rowOf(at) ?? []));
   const [row, ...others] = rows;
   if (row === undefined || others.length > 0) return undefined;

@@ -16,7 +16,10 @@ export function otherSwitch(
 ): SnapshotNode | undefined {
   if (verb !== 'check') return undefined;
   const isPlain = kind === undefined && within === undefined && row === undefined;
-  return boxOfRow(target, snapshot.nodes) ?? (isPlain ? silentToggle(target, snapshot) : undefined);
+  // “tick Active in the row of Ann” is about a column.
+  const isOfRow = within === undefined && row === undefined;
+  const box = isOfRow ? boxOfRow(target, snapshot.nodes) : undefined;
+  return box ?? (isPlain ? silentToggle(target, snapshot) : undefined);
 }
 
 /**

@@ -134,7 +134,9 @@ function controlNames(snapshot: Snapshot | undefined): Set<string> {
 
 /** “follow Bob” reads as a press on Bob; where Bob is no control, a button Follow beside the name is meant. */
 function namesNoControl([command, ...others]: readonly Command[], snapshot: Snapshot): boolean {
-  if (!command || others.length > 0 || command.target === undefined || command.kind !== undefined) return false;
+  if (!command || others.length > 0 || command.target === undefined) return false;
+  // “open the canteen and pay by chip card” has no chip.
+  if (command.kind !== undefined && !SPANS.test(command.words)) return false;
   const match = matchTarget(command, snapshot);
   return match.type === 'none' || match.score <= MATCH_SCORES.namedPlace;
 }

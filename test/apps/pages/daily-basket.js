@@ -11,7 +11,6 @@ import { defineCustomElement as button } from '@ionic/core/components/ion-button
 import { defineCustomElement as buttons } from '@ionic/core/components/ion-buttons.js';
 import { defineCustomElement as checkbox } from '@ionic/core/components/ion-checkbox.js';
 import { defineCustomElement as chip } from '@ionic/core/components/ion-chip.js';
-import { defineCustomElement as content } from '@ionic/core/components/ion-content.js';
 import { defineCustomElement as fabButton } from '@ionic/core/components/ion-fab-button.js';
 import { defineCustomElement as fab } from '@ionic/core/components/ion-fab.js';
 import { defineCustomElement as header } from '@ionic/core/components/ion-header.js';
@@ -36,10 +35,10 @@ import { defineCustomElement as toolbar } from '@ionic/core/components/ion-toolb
 import { note } from './page';
 
 initialize({ animated: false });
-for (const define of [accordionGroup, accordion, actionSheet, alert, app, badge, button, buttons, checkbox, chip, content, fabButton, fab, header, input, itemOption, itemOptions, itemSliding, item, label, list, modal, range, searchbar, segmentButton, segment, option, select, title, toast, toggle, toolbar]) define();
+for (const define of [accordionGroup, accordion, actionSheet, alert, app, badge, button, buttons, checkbox, chip, fabButton, fab, header, input, itemOption, itemOptions, itemSliding, item, label, list, modal, range, searchbar, segmentButton, segment, option, select, title, toast, toggle, toolbar]) define();
 
 document.title = 'Basket';
-document.body.innerHTML = `<ion-app><ion-header><ion-toolbar><ion-title>Basket</ion-title><ion-buttons slot="end"><ion-button id="more" aria-label="More">⋯</ion-button></ion-buttons></ion-toolbar></ion-header><ion-content><div id="pane"></div></ion-content>
+document.body.innerHTML = `<ion-app style="position:absolute;inset:0;display:flex;flex-direction:column"><ion-header><ion-toolbar><ion-title>Basket</ion-title><ion-buttons slot="end"><ion-button id="more" aria-label="More">⋯</ion-button></ion-buttons></ion-toolbar></ion-header><div id="pane" style="flex:1;overflow:auto"></div>
 <div id="bar" style="display:flex;border-top:1px solid #ccc">${['List', 'Recipes', 'Budget', 'Me'].map((one) => `<div class="tab" style="flex:1;text-align:center;padding:8px;cursor:pointer"><i aria-hidden="true">●</i><br>${one}</div>`).join('')}</div></ion-app>`;
 const $ = (id) => document.getElementById(id);
 const items = [
@@ -89,7 +88,7 @@ function row(one) {
 }
 function lists() {
   const pane = $('pane');
-  pane.innerHTML = `<ion-searchbar placeholder="Search the list"></ion-searchbar><ion-segment value="${shown}"><ion-segment-button value="all">All</ion-segment-button><ion-segment-button value="open">To buy</ion-segment-button><ion-segment-button value="done">In the cart</ion-segment-button></ion-segment><div>${['Market', 'Mill', 'Hardware'].map((one) => `<ion-chip outline="true">${one}</ion-chip>`).join('')}</div><ion-list></ion-list><ion-fab slot="fixed" vertical="bottom" horizontal="end"><ion-fab-button aria-label="Add item">+</ion-fab-button></ion-fab>`;
+  pane.innerHTML = `<ion-searchbar placeholder="Search the list"></ion-searchbar><ion-segment value="${shown}"><ion-segment-button value="all">All</ion-segment-button><ion-segment-button value="open">To buy</ion-segment-button><ion-segment-button value="done">In the cart</ion-segment-button></ion-segment><div>${['Market', 'Mill', 'Hardware'].map((one) => `<ion-chip outline="true">${one}</ion-chip>`).join('')}</div><ion-list></ion-list><ion-fab vertical="bottom" horizontal="end" style="position:fixed;right:12px;bottom:64px"><ion-fab-button aria-label="Add item">+</ion-fab-button></ion-fab>`;
   const draw = () => { const rows = items.filter((one) => (shown === 'all' || one.done === (shown === 'done')) && `${one.name} ${one.shop}`.toLowerCase().includes(sought.toLowerCase())); pane.querySelector('ion-list').replaceChildren(...rows.map(row)); note('rows', rows.map(({ name }) => name).join(',')); };
   pane.querySelector('ion-searchbar').addEventListener('ionInput', ({ detail }) => { sought = detail.value ?? ''; note('sought', sought); draw(); });
   pane.querySelector('ion-segment').addEventListener('ionChange', ({ detail }) => { shown = detail.value; note('shown', shown); draw(); });

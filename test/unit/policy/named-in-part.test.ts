@@ -118,3 +118,32 @@ test('the rest of a chain behind its press is read on the page that the press br
     'order continue, book now',
   );
 });
+
+describe('rows with a box each', () => {
+  const page = outline(`grid
+  row
+    e1 checkbox Select all [unchecked]
+    columnheader Article
+    columnheader Active
+  row
+    e2 checkbox Select row [unchecked]
+    e3 gridcell Hinges
+    e4 gridcell yes
+  row
+    e5 checkbox Select row [unchecked]
+    e6 gridcell Putty
+    e7 gridcell no
+e8 button Group by supplier
+e9 button Putty plan`);
+  test.each([
+    ['select Putty', { action: { verb: 'check', ref: 'e5' } }],
+    ['wähle Hinges aus', { action: { verb: 'check', ref: 'e2' } }],
+    ['click Putty', { action: { verb: 'click', ref: 'e6' } }],
+    ['select Putty plan', { action: { verb: 'click', ref: 'e9' } }],
+    // The box in the row of headers would tick all.
+    ['tick Active in the row of Hinges', { type: 'not-found' }],
+    ['sort by supplier', { type: 'not-found' }],
+  ])('%s', (request, wanted) => {
+    expect(first(request, page)).toMatchObject(wanted);
+  });
+});

@@ -20,6 +20,9 @@ const OFF = new Set('off inactive deactivated unselected deselected unchecked un
 /** Words of a toggle that shows nothing but its state. */
 const ON_TEXT = /^(?:on|enabled|an|ein|aktiviert|activé|oui|activado|encendido|[★♥❤⚑☑])\uFE0F?$/iu;
 const OFF_TEXT = /^(?:off|disabled|aus|deaktiviert|désactivé|non|desactivado|apagado|[☆♡🤍⚐☐])\uFE0F?$/iu;
+/** A box or dot drawn in front of the words: “☐ Half day only”. */
+const ON_SIGN = /^[☑◉●🔘✅✓✔🗹]\uFE0F?\s*\S/u;
+const OFF_SIGN = /^[☐○◯⬜]\uFE0F?\s*\S/u;
 /** “data-state”, “data-active” and their like. */
 const STATE_DATA = /^data-(?:[\w-]+-)?(?:state|status|active|selected|checked|pressed|on|toggled)$/u;
 
@@ -61,8 +64,8 @@ export function mayToggle(element: Element): boolean {
 function stateOf(element: Element): Switched | undefined {
   const words = marksOf(element);
   const text = plainText(safeText(element));
-  const isOn = ON_TEXT.test(text) || words.some((word) => ON.has(word)) || isStruckOut(element);
-  const isOff = OFF_TEXT.test(text) || words.some((word) => OFF.has(word));
+  const isOn = ON_TEXT.test(text) || ON_SIGN.test(text) || words.some((word) => ON.has(word)) || isStruckOut(element);
+  const isOff = OFF_TEXT.test(text) || OFF_SIGN.test(text) || words.some((word) => OFF.has(word));
   if (isOn === isOff) return undefined;
   return isOn ? 'checked' : 'unchecked';
 }
