@@ -92,6 +92,6 @@ function findNode({ role, name, nth = 0 }: On, nodes: readonly OutlineNode[]): O
   const longer = ofRole.filter(
     ({ name: own }) => own.toLowerCase().startsWith(folded) || own.toLowerCase().endsWith(folded),
   );
-  const near = ofRole.filter(({ line }) => line.includes(JSON.stringify(name)));
+  const near = ofRole.filter(({ name: own, line }) => line.includes(JSON.stringify(name)) || own.includes(`"${name}"`));
   return [specific, exact, longer, near].find((list) => list.length > 0)?.at(nth);
 }

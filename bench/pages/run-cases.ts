@@ -98,7 +98,8 @@ async function runCase<Case extends PageCase>(
   for (let asked = 0; asked < MAX_CONFIRMS && run.state === 'asking' && CONFIRMS.test(run.buttons[0] ?? ''); asked++)
     run = await chat.answer(run.buttons[0] ?? '');
   const shown = `${run.state}: ${run.outcome}${run.question} ${run.buttons.join(' / ')}${model?.wasAsked() === false ? ' (without the model)' : ''}`;
-  const judged = await judge(one, site, run.state === 'done', shown);
+  const steps = VERBOSE ? run.steps.map(({ words }) => `; ${words}`).join('') : '';
+  const judged = await judge(one, site, run.state === 'done', `${shown}${steps}`);
   // An open question would take the next sentence for its answer.
   if (run.state === 'asking') await chat.answer(run.buttons.at(-1) ?? 'No');
   return judged;

@@ -87,7 +87,7 @@ import { ROW_PRONOUNS } from '../policy/label-in-words';
 import { COLUMN_WORDS } from '../policy/column-box';
 import { ORDER_AND_PLACE, PLACE_IN_FRONT, PLACED_ORDER } from '../policy/later-order';
 import { LEAVE_NAMES, LEAVE_ORDER } from '../policy/leave-order';
-import { CREATE_ORDERS, CREATES, NAMES } from '../policy/create-order';
+import { CREATE_ORDERS, CREATE_PRESS, CREATES, NAMES } from '../policy/create-order';
 import { FILTER_FILLER, ONLY_WORDS, SWITCH_FILLER } from '../policy/filter-order';
 import { EXTREMES } from '../policy/extreme-row';
 import { RENAME_NAMES, RENAME_ORDERS } from '../policy/rename-order';
@@ -104,7 +104,8 @@ import { SIGN_PAIRS, SIGN_VERBS, TAKEN_BACK } from '../policy/sign-state';
 import { CELL_ORDERS } from '../policy/grid-cell';
 import { CHOICES } from '../policy/lone-option';
 import { SELECTS } from '../policy/row-selection';
-import { DAY_OF_MONTH } from '../policy/clause-readings';
+import { ACTS, DAY_OF_MONTH } from '../policy/clause-readings';
+import { MENU_ARROW } from '../policy/menu-order';
 import { OPTION_LEADS } from '../policy/option-button';
 import { SEEK_BACK, SEEK_ON, SEEK_ORDERS } from '../policy/seek-order';
 import { SHOWN_STATE } from '../policy/silent-toggle';
@@ -234,6 +235,7 @@ export function policyHash(): string {
       CHOICES,
       SELECTS,
       DAY_OF_MONTH,
+      ACTS,
       ...CELL_ORDERS,
       SEEK_BACK,
       SEEK_ON,
@@ -242,7 +244,7 @@ export function policyHash(): string {
     ].map(String),
     sortingLists: [String(SORTING), [...LOW_WORDS], [...HIGH_WORDS], [...DIRECTION_FILLER]],
     extremes: EXTREMES,
-    creates: [CREATE_ORDERS.map(String), [...CREATES], [...NAMES]],
+    creates: [[...CREATE_ORDERS, CREATE_PRESS, MENU_ARROW].map(String), [...CREATES], [...NAMES]],
     filters: [[...ONLY_WORDS], [...FILTER_FILLER], [...SWITCH_FILLER]],
     rowPronouns: [...ROW_PRONOUNS],
     orders: [PLACE_IN_FRONT, PLACED_ORDER, ORDER_AND_PLACE, LEAVE_ORDER, COLUMN_WORDS, NO_ORDER, ...RENAME_ORDERS].map(

@@ -17,6 +17,10 @@ const NUMBER = /^[-+]?\d[\d.,]*\s?%?$/;
 /** “€60”, “3 km”, “60 m²”: a number and its unit. */
 const AMOUNT = /^[€$£]?\s?([-+]?\d[\d.,]*?)[.,]?\s?(?:[€$£%°]|°?\p{L}{1,10}[²³]?)?$/u;
 
+/** Verbs of acts: behind a pause in an entry, another order begins; pinned by the policy's hash. */
+export const ACTS =
+  /^(?:type|press|click|choose|select|set|enter|tick|check|write|fill|open|tippe?|drücke?|klicke?|wähle?|setze?|schreibe?|gib|tape|clique|choisis|écris|escribe|pulsa|elige)$/u;
+
 /** “3 August”, “4. März”: a day, not a number of Augusts; pinned by the policy's hash. */
 export const DAY_OF_MONTH =
   /^\d{1,2}\.?\s(?:of |de |d['’])?(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|aoû|ago|sep|oct|okt|nov|dec|dez|déc|dic|ene)\p{L}*\.?$/iu;
@@ -76,6 +80,12 @@ export class ClauseReadings {
     const placed = slots.target && this.rowAfterValue(base, slots.value, slots.target);
     if (placed) return placed;
     if (this.goesOnAfterQuote(slots.value, rule.verb)) return [];
+    // “add item, type Candles into What and press Add to list”.
+    if (
+      rule.verb === 'add' &&
+      slots.value.some(({ folded }, i, all) => i > 0 && /[,;]$/.test(all[i - 1]?.raw ?? '') && ACTS.test(folded))
+    )
+      return [];
     // “set the day of travel to 4 March”: the name goes on.
     if (rule.onlyNamed && slots.target && phraseAt(slots.value, 0, ['of'])) return [];
     const values = this.quotedValues(slots.value);

@@ -16,6 +16,9 @@ export const CREATE_ORDERS: readonly RegExp[] = Object.freeze([
   /^(?:crée|créer|créez|ajoute|ajouter|ajoutez)(?:-moi)? (?:une? )?(?:nouvel(?:le)? |nouveau )?(?<thing>\p{L}[\p{L} -]*?) (?:appelée?|nommée?|intitulée?) (?<name>.+)$/iu,
   /^(?:crea|crear|créame|añade|añadir) (?:una? )?(?:nuev[oa] )?(?<thing>\p{L}[\p{L} -]*?) (?:llamad[oa]|titulad[oa]|con el (?:nombre|título)(?: de)?) (?<name>.+)$/iu,
 ]);
+/** An order to create without a name, in the planner's languages; pinned by the policy's hash. */
+export const CREATE_PRESS =
+  /^(?:(?:please )?(?:create|make|add|start)(?: me)? (?:an? |another )?(?:new )?|(?:bitte )?(?:erstelle?|lege?|mache?)(?: bitte)? eine?n? (?:neue[ns]? )?|(?:crée|créer|créez|ajoute[rz]?) une? (?:nouvel(?:le)? |nouveau )?|(?:crea|crear|añade|añadir) una? (?:nuev[oa] )?)(?<thing>\p{L}[\p{L} -]*?)(?: an| hinzu)?$/iu;
 /** Words of controls that create; pinned by the policy's hash. */
 export const CREATES: ReadonlySet<string> = new Set(
   `new create add another make neu neue neuer neues neuen anlegen erstellen hinzufugen nouveau nouvelle nouvel creer ajouter nuevo
@@ -59,6 +62,15 @@ export function createOrder(request: string, snapshot: Snapshot): Command[] | un
     { words, verb: 'click', target: maker.name, quoted: true, ...chosen },
     { words, verb: CREATE, target: said.thing, value, unveiled: { known, openers: [] } },
   ];
+}
+
+/** “add a new article” for the only button “New article”. */
+export function createPress(request: string, { nodes }: Snapshot): Command[] | undefined {
+  const said = CREATE_PRESS.exec(request.trim().replace(/[.!]+$/u, ''))?.groups?.thing;
+  const thing = said === undefined ? [] : wordsOf(said);
+  const [maker, ...others] = nodes.filter((node) => PRESSED.has(node.role) && isMakerOf(node, thing));
+  if (thing.length === 0 || !maker || others.length > 0) return undefined;
+  return [{ words: request, verb: 'click', target: maker.name, quoted: true, chosen: maker.ref }];
 }
 
 /** “+ New folder”, “Create a folder”. */

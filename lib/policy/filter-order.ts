@@ -11,7 +11,7 @@ export const ONLY_WORDS: ReadonlySet<string> = new Set(
 );
 /** Words of such orders that name nothing; pinned by the policy's hash. */
 export const FILTER_FILLER: ReadonlySet<string> = new Set(
-  `show me see view list display filter please the that which are is with a an to zeig zeige mir bitte die das den der an affiche
+  `show me see view list display filter please the that which are is with a an to what those things everything all zeig zeige mir bitte die das den der an affiche
   affichez montre montrez moi les le la muestra muestrame los las ones`.split(/\s+/u),
 );
 const PRESSED: ReadonlySet<string> = new Set(['link', 'tab', 'menuitem']);

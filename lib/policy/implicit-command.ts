@@ -36,10 +36,10 @@ export function implicitCommand(request: string, snapshot: Snapshot, hasModel = 
 function namedOn(words: string, snapshot: Snapshot): Command | undefined {
   const controls = pressedOf(snapshot);
   const named = calledExactly(words, controls);
-  if (named.length === 1) return { words, verb: 'click', target: words };
+  if (isOneThing(named)) return { words, verb: 'click', target: words };
   const boxes = snapshot.nodes.filter((node) => node.ref !== undefined && BOX_ROLES.has(node.role));
   const ticked = boxes.filter((node) => nameScore(nameWords(words), node) >= MATCH_SCORES.nearbyLabel);
-  if (named.length === 0 && ticked.length === 1) return { words, verb: 'check', value: 'true', target: words };
+  if (named.length === 0 && isOneThing(ticked)) return { words, verb: 'check', value: 'true', target: words };
   const leaving = leaveOrder(words, controls);
   if (leaving) return leaving;
   for (const grammar of GRAMMARS) {
@@ -55,6 +55,11 @@ function namedOn(words: string, snapshot: Snapshot): Command | undefined {
   }
   const main = rowMain(words, snapshot) ?? bagOfWords(words, controls) ?? playedNext(words, controls);
   return main ? { words, ...main } : signCommand(words, snapshot);
+}
+
+/** One node, or a custom element and the control in it, which bear one name. */
+function isOneThing([outer, ...inner]: readonly SnapshotNode[]): boolean {
+  return outer !== undefined && inner.every(({ depth }) => depth > outer.depth);
 }
 
 /** “Edit” where several are called so: the user is asked which. */

@@ -141,7 +141,7 @@ class RequestParser {
   ): Command[] | undefined {
     const verb = before.at(-1)?.verb ?? '';
     const [word] = withoutPoliteness(clause, this.grammar);
-    if (!word || !SHARED_VERBS.has(verb)) return undefined;
+    if (!word || !SHARED_VERBS.has(verb) || word.raw.endsWith(':')) return undefined;
     const rows = rowsHead(clause);
     const repeated = [...(rows.length > 0 ? rows : [word]), ...following];
     const commands = this.parseFrom(repeated, 0, this.boundaries(repeated));
@@ -159,7 +159,10 @@ class RequestParser {
     // One word after another verb may belong to a value: “set Title to Search and Filter”; a name that stands last is whole.
     const last = before.at(-1);
     const isWhole = ENDS_WITH_NAME.has(last?.verb ?? '') && this.pageNames.has(normalizeText(last?.target ?? ''));
-    const mayBePressed = (part: readonly Token[]) => isSequence || isPressed || isWhole || part.length > 1;
+    // “Subject: Hello, Send”: labelled values end with the button.
+    const isLabelled = start === end && /^[^:]{1,40}:\s/u.test(last?.words ?? '');
+    const mayBePressed = (part: readonly Token[]) =>
+      isSequence || isPressed || isWhole || isLabelled || part.length > 1;
     // After another verb than a press, and in a list, only a name on the page is pressed: “click Copy, Paste and Save”. In a
     // sequence that begins with one, the others may come later: “click File, Export and then PDF”; “and” may belong to a name.
     const isListed = start === end && boundaries.some((later) => later.start > start && later.isSequence);

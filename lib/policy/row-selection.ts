@@ -21,3 +21,14 @@ export function rowSelection(command: Command, top: Resolved | undefined, { node
   const action = { verb: 'check' as const, ref: box.ref ?? '', checked: true };
   return { type: 'act', action, node: box, score: MATCH_SCORES.exact };
 }
+
+/** “select Hinges and Putty”: the second name is selected too, and not pressed. */
+export function withSelectVerb(commands: readonly Command[]): Command[] {
+  const [first, ...others] = commands;
+  const [lead] = (first?.verb === 'click' && SELECTS.exec(first.words)) || [];
+  const end = others.findIndex(({ verb, words, target = '' }) => verb !== 'click' || words !== target);
+  const shared = end < 0 ? others.length : end;
+  return lead === undefined
+    ? [...commands]
+    : commands.map((one, i) => (i > 0 && i <= shared ? { ...one, words: `${lead} ${one.words}` } : one));
+}

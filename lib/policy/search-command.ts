@@ -6,7 +6,7 @@ import { nameWords } from './match-target';
 
 /** Orders to search, in the planner's languages; pinned by the policy's hash. */
 export const SEARCH_ORDERS: readonly RegExp[] = Object.freeze([
-  /^(?:please )?(?:search(?: for)?|look(?: up| for)|find|filter(?= .+ for )) (.+)$/iu,
+  /^(?:please )?(?:search(?: for)?|look(?: up| for)|find|filter(?= .+ (?:for|by) )) (.+)$/iu,
   /^(?:bitte )?(?:suche?(?: bitte)?(?: nach)?|finde) (.+)$/iu,
   /^(?:cherche|recherche|trouve)[rz]? (.+)$/iu,
   /^(?:busca|buscar|encuentra) (.+)$/iu,
@@ -81,11 +81,14 @@ function searchIn({ name, placeholder = '', ref }: SnapshotNode, words: string, 
 /** “search dishes for X”, where exactly one search box is called “Search dishes”. */
 function searchOfThing(words: string, asked: string, nodes: readonly SnapshotNode[]): Command[] | undefined {
   const [, thing = '', value = ''] =
-    /^(?:the |all |in |die |den |das |les |los |las )*(.+?) (?:for|nach|pour|por) (.+)$/iu.exec(asked) ?? [];
+    /^(?:the |all |in |die |den |das |les |los |las )*(.+?) (?:for|by|nach|pour|par|por) (.+)$/iu.exec(asked) ?? [];
   const wanted = nameWords(thing);
   const things = ({ name, placeholder = '' }: SnapshotNode) =>
     [name, placeholder].map((label) => (SEARCH_NAMES.test(label) ? label.replace(SEARCH_NAMES, '').trim() : ''));
-  const isNamed = (node: SnapshotNode) => things(node).some((one) => one !== '' && nameWords(one) === wanted);
+  // “filter …” in the head of the column Article.
+  const isBeside = (node: SnapshotNode) => isSearchBox(node) && nameWords(node.near ?? '') === wanted;
+  const isNamed = (node: SnapshotNode) =>
+    things(node).some((one) => one !== '' && nameWords(one) === wanted) || isBeside(node);
   return wanted === '' ? undefined : searchInOnly(words, value, nodes.filter(isNamed));
 }
 

@@ -26,6 +26,8 @@ export const UNSAVED =
 const REMOVES =
   /^(?:remove|delete|discard|clear|deselect|entfernen|löschen|supprimer|retirer|effacer|eliminar|quitar|borrar)(?![\p{L}])/iu;
 
+const DRAWN_BUTTONS: ReadonlySet<string> = new Set(['generic', 'link']);
+
 /** @returns the button's name; undefined if nothing stands open, or the page has confirmed the act */
 export function findPendingCommit(
   request: string,
@@ -35,15 +37,18 @@ export function findPendingCommit(
   const came = (last.effect?.facts ?? []).flatMap((fact) => (fact.fact === 'appeared' ? [fact] : []));
   if (!snapshot || came.some(({ role, name }) => role !== 'button' && readMessage(name) === 'confirms'))
     return undefined;
+  // “Yes, remove” and “No, keep it” of a box made by hand may be plain texts that can be pressed.
+  const isDrawn = came.some(({ role, name }) => DRAWN_BUTTONS.has(role) && DECLINES.test(name));
+  const isButton = (role: string) => role === 'button' || (isDrawn && DRAWN_BUTTONS.has(role));
   const isThere = (name: string) =>
     snapshot.nodes.some(
       (node) =>
-        node.role === 'button' && node.ref !== undefined && node.name === name && !node.states.includes('disabled'),
+        isButton(node.role) && node.ref !== undefined && node.name === name && !node.states.includes('disabled'),
     );
   // A key takes a typed text over as a tag; a press may open a question whose button removes something.
   const isWritten = last.action.verb === 'select' || last.action.verb === 'type' || last.action.verb === 'press';
   const buttons = came
-    .filter(({ role, name }) => role === 'button' && isThere(name) && !(isWritten && REMOVES.test(name)))
+    .filter(({ role, name }) => isButton(role) && isThere(name) && !(isWritten && REMOVES.test(name)))
     .map(({ name }) => name);
   // A bar that came with the act says that its changes are unsaved: its button is still to be pressed.
   const isUnsaved = came.some(({ name }) => UNSAVED.test(name));

@@ -3,18 +3,20 @@ import { normalizeText } from '../../core/text';
 import type { Snapshot } from '../../page/words/snapshot';
 import { isUnseenMenu } from '../../policy/closed-entries';
 import { comparativeOrder, countOrder } from '../../policy/comparative-order';
-import { createOrder } from '../../policy/create-order';
+import { createOrder, createPress } from '../../policy/create-order';
 import { entryOrder } from '../../policy/entry-order';
 import { filterOrder } from '../../policy/filter-order';
 import { gridCell } from '../../policy/grid-cell';
 import { implicitCommand } from '../../policy/implicit-command';
 import { labelOrder } from '../../policy/label-order';
 import { ORDER, orderHalves, splitOrder } from '../../policy/later-order';
+import { menuOrder } from '../../policy/menu-order';
 import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target';
 import { parseMistyped } from '../../policy/mistyped-verbs';
-import { parseCommands } from '../../policy/parse-commands';
+import { GRAMMARS, parseCommands } from '../../policy/parse-commands';
 import { optionButton } from '../../policy/option-button';
 import { renameOrder } from '../../policy/rename-order';
+import { withSelectVerb } from '../../policy/row-selection';
 import { searchCommands } from '../../policy/search-command';
 import { seekOrder } from '../../policy/seek-order';
 import { countedNames } from '../../policy/stepper';
@@ -47,7 +49,7 @@ export function plainCommands(
   const other = snapshot && byThePage(request, commands, { names, snapshot, hasModel });
   if (other) return other;
   const understood = commands ?? parseMistyped(request, names);
-  return understood && { commands: understood };
+  return understood && { commands: withSelectVerb(understood) };
 }
 
 /** Reads a request by the names of the page, if its words alone name nothing there. */
@@ -90,16 +92,18 @@ function partlyNamed(request: string, snapshot: Snapshot): Command[] | undefined
     optionButton(request, snapshot) ??
     entryOrder(request, snapshot) ??
     labelOrder(request, snapshot) ??
-    countOrder(request, snapshot)
+    countOrder(request, snapshot) ??
+    createPress(request, snapshot) ??
+    menuOrder(request, snapshot)
   );
 }
 
 /** Two orders in what was taken for one name. */
 const SPANS = /,|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
 
-/** Whether a later command has a name that may be two orders, and stands nowhere here. */
-function spansOrders([, ...later]: readonly Command[], snapshot: Snapshot): boolean {
-  return later.some((command) => SPANS.test(command.target ?? '') && matchTarget(command, snapshot).type === 'none');
+/** Whether a command has a name that may be two orders, and stands nowhere here. */
+function spansOrders(commands: readonly Command[], snapshot: Snapshot): boolean {
+  return commands.some((command) => SPANS.test(command.target ?? '') && matchTarget(command, snapshot).type === 'none');
 }
 
 /** “delete the Kemp deal, then click Keep it”: an order by names of the page before plain ones. */
@@ -128,9 +132,15 @@ function controlNames(snapshot: Snapshot | undefined): Set<string> {
     ...[name, placeholder, near],
     ...holds.map((entry) => entry.name),
   ]);
-  const all = [...texts, ...countedNames(snapshot?.nodes ?? [])];
+  // A button that is off until something has changed may be a mere text: “Save”.
+  const sending = (snapshot?.nodes ?? []).flatMap(({ ref, name }) =>
+    ref === undefined && isSending(name) ? [name] : [],
+  );
+  const all = [...texts, ...sending, ...countedNames(snapshot?.nodes ?? [])];
   return new Set(all.flatMap((text) => [normalizeText(text), nameWords(text)]).filter((text) => text !== ''));
 }
+
+const isSending = (name: string): boolean => GRAMMARS.some(({ sends }) => sends.includes(normalizeText(name)));
 
 /** “follow Bob” reads as a press on Bob; where Bob is no control, a button Follow beside the name is meant. */
 function namesNoControl([command, ...others]: readonly Command[], snapshot: Snapshot): boolean {

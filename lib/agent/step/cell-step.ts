@@ -10,6 +10,7 @@ import { boxOfRow } from '../../policy/row-box';
 import type { Command, Reading } from '../../records/command';
 import type { Run } from '../../records/run';
 import { actFirst, actNext, type PlannerContext } from './act-first';
+import { KEPT, keptCell, keptCommand } from './kept-cell';
 
 const CELL_VERBS: ReadonlySet<string> = new Set(['set', 'type', 'check']);
 
@@ -39,6 +40,7 @@ const CELLS = [
 export async function cellStep(context: PlannerContext): Promise<Run | undefined> {
   const { run, command } = context;
   if (!run.snapshot || command.chosen !== undefined) return undefined;
+  if (command.verb === KEPT) return keptCell(context, (within) => findInColumn(context, { ...command, within }, CELLS));
   const ticked = tickRows(context);
   if (ticked) return ticked;
   const placed = (command.readings ?? [command])
@@ -99,10 +101,17 @@ function rowsToTick({ verb, target = '', value = '', values }: Reading): { names
 }
 
 async function tickBox(context: PlannerContext, reading: Reading): Promise<Run | undefined> {
-  const ref = await findInColumn(context, reading, BOXES);
+  const ref = (await findInColumn(context, reading, BOXES)) ?? (await checkedCell(context, reading));
   return ref === undefined
     ? undefined
     : propose(context, reading, { verb: 'check', ref, checked: reading.value === 'true' });
+}
+
+/** A cell that is a box itself: it tells whether it is checked. */
+async function checkedCell(context: PlannerContext, reading: Reading): Promise<string | undefined> {
+  const cell = await findInColumn(context, reading, CELLS);
+  const node = context.run.snapshot?.nodes.find(({ ref }) => ref !== undefined && ref === cell);
+  return node?.states.some((state) => /^(?:un)?checked$/.test(state)) ? cell : undefined;
 }
 
 /** A field in the cell is written; a cell without one is pressed twice, which opens its editor in most tables. */
@@ -115,7 +124,13 @@ async function writeCell(context: PlannerContext, reading: Reading): Promise<Run
   if (cell === undefined) return undefined;
   const write: Command = { words: command.words, verb: 'type', kind: FOCUS, value };
   const confirm: Command = { words: command.words, verb: 'press', value: 'Enter' };
-  const commands = plan.commands.toSpliced(plan.at, 1, write, confirm);
+  const commands = plan.commands.toSpliced(
+    plan.at,
+    1,
+    write,
+    confirm,
+    keptCommand(command, reading.target ?? '', reading.within ?? '', value),
+  );
   const action = { verb: 'doubleClick', ref: cell } as const;
   return actFirst(run, { ...plan, commands }, { marked: write, action, target: labelOf(reading) }, ports);
 }

@@ -89,7 +89,12 @@ function unveiledBy(
 export async function openUnseen({ run, plan, command, ports }: PlannerContext): Promise<Run | undefined> {
   const opened = command.unveiled?.openers ?? [];
   const isColumn = command.kind === COLUMN_BOX;
-  if (!run.snapshot || !(command.verb === 'click' || isColumn) || opened.length >= MAX_OPENED) return undefined;
+  if (
+    !run.snapshot ||
+    !(command.verb === 'click' || command.verb === 'clear' || isColumn) ||
+    opened.length >= MAX_OPENED
+  )
+    return undefined;
   const menus = unseenMenus(command, run.snapshot);
   const next = menus.length > MAX_OPENED ? undefined : menus.find(({ ref = '' }) => !opened.includes(ref));
   if (next?.ref === undefined || (!isColumn && (await ports.model()))) return undefined;

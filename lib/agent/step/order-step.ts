@@ -2,6 +2,7 @@
 
 import { pollUntil } from '../../core/poll';
 import { pause, rejectOnAbort } from '../../core/stop';
+import { GRID_CELL } from '../../policy/grid-cell';
 import { planStep } from '../../policy/plan-step';
 import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
@@ -22,7 +23,10 @@ export async function readAgain(run: Run, plan: PlannerPlan, command: Command, p
   const read = await plainCommandsBeside(ports, command.words, run.snapshot);
   const { snapshot } = run;
   const isMeant = (one: Command) =>
-    one.by !== undefined || one.chosen !== undefined || planStep(one, snapshot).type !== 'not-found';
+    one.by !== undefined ||
+    one.chosen !== undefined ||
+    one.kind === GRID_CELL ||
+    planStep(one, snapshot).type !== 'not-found';
   if (!read?.commands.every(isMeant)) return undefined;
   const again = read.commands.map((one): Command => ({ ...one, reread: true }));
   const commands = plan.commands.toSpliced(plan.at, 1, ...again);

@@ -267,7 +267,7 @@ export const ENGLISH: Grammar = Object.freeze<Grammar>({
       verb: 'check',
       value: 'true',
       patterns: [
-        '(check|tick|tick off|turn on|switch on|enable|activate) <target>',
+        '(check|tick|tick off|cross off|cross out|turn on|switch on|enable|activate) <target>',
         '(turn|switch) <target> on',
         '(put|set) [a|the] (tick|check mark|checkmark|check) (next to|in|at|on|by|for|beside) <target>',
       ],

@@ -147,3 +147,35 @@ e9 button Putty plan`);
     expect(first(request, page)).toMatchObject(wanted);
   });
 });
+
+test('an order that begins with the name of a menu opens it, and is read there', () => {
+  const page = outline('e1 generic Export ▾\ne2 button Print');
+  expect(plainCommands('export as CSV', page)?.commands.map(({ verb, target }) => `${verb} ${target}`)).toEqual([
+    'click Export ▾',
+    'order as CSV',
+  ]);
+  expect(plainCommands('print as CSV', page)?.commands.at(-1)?.verb).not.toBe('order');
+});
+
+test('a thing is created by the only button for it', () => {
+  const page = outline('e1 button New article\ne2 button New shelf\ne3 link Shelves');
+  expect(plainCommands('add a new article', page)?.commands).toMatchObject([{ verb: 'click', chosen: 'e1' }]);
+  expect(plainCommands('erstelle eine neue shelf', page)?.commands).toMatchObject([{ chosen: 'e2' }]);
+  expect(plainCommands('add a new box', page)).toBeUndefined();
+});
+
+test('a labelled chain ends with its button', () => {
+  const page = outline('e1 textbox To\ne2 textbox Subject\ne3 button Send\ne4 button Discard');
+  const read = (request: string) => plainCommands(request, page)?.commands.map(({ verb, value }) => value ?? verb);
+  expect(read('To: ann@lee.no, Subject: Hello, Send')).toEqual(['ann@lee.no', 'Hello', 'click']);
+  expect(read('To: ann@lee.no, Subject: Hello, Bo')).toEqual(['ann@lee.no', 'Hello, Bo']);
+});
+
+test('a filter in the head of a column is filled by the name of the column', () => {
+  const page = outline('e1 searchbox filter …\ne2 searchbox find …');
+  const nodes = page.nodes.map((node, i) => ({ ...node, near: ['Article', 'Bin'][i] ?? '' }));
+  expect(searchCommands('filter Article by screw', { ...page, nodes })?.map(({ chosen }) => chosen)).toEqual([
+    'e1',
+    'e1',
+  ]);
+});

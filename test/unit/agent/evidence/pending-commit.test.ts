@@ -19,6 +19,20 @@ test('waits for the button that removes what the request wants removed', () => {
   expect(findPendingCommit('remove Chair', last, page)).toBe('Remove Chair');
 });
 
+test('waits for a drawn button only beside one that declines', () => {
+  const drawn = (...names: string[]) =>
+    findPendingCommit(
+      'remove the chair',
+      step({
+        action: { verb: 'click', ref: 'e1' },
+        seen: names.map((name) => ({ fact: 'appeared', role: 'generic', name })),
+      }),
+      outline(names.map((name, i) => `e${i + 2} generic ${name}`).join('\n')),
+    );
+  expect(drawn('Yes, remove', 'No, keep it')).toBe('Yes, remove');
+  expect(drawn('Remove', 'Chairs')).toBeUndefined();
+});
+
 test('waits for a second button with the verb of the pressed one, over a form that still holds its text', () => {
   const press = { verb: 'click', ref: 'e1' } as const;
   const last = step({

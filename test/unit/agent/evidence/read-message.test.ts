@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readMessage } from '../../../../lib/agent/evidence/read-message';
 
 const CONFIRMATIONS = [
+  'Your request was passed on to the office.',
   'Saved',
   'All changes saved.',
   'Your order was placed. It will be sent on Friday.',
@@ -33,6 +34,9 @@ const CONFIRMATIONS = [
 ];
 
 const REFUSALS = [
+  'Please state the kind of absence.',
+  'You have not chosen a dish.',
+  'No seat: nothing is selected',
   'No changes were saved',
   'The file wasn’t saved',
   'Not all rows were saved',
