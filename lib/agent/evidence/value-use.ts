@@ -143,6 +143,8 @@ export function usedTexts({ action, target, facts, effect }: RunStep): string[] 
   return [
     writtenText(action),
     target,
+    // A field whose name is a hint, “YYYY-MM-DD”, is meant by its label.
+    fingerprint?.label ?? '',
     ...(writesValue(action.verb) && action.verb !== 'check'
       ? []
       : [fingerprint?.container ?? '', fingerprint?.text ?? '']),

@@ -47,9 +47,19 @@ export function plainCommands(
   const names = controlNames(snapshot);
   const commands = parseCommands(request, names);
   const other = snapshot && byThePage(request, commands, { names, snapshot, hasModel });
-  if (other) return other;
-  const understood = commands ?? parseMistyped(request, names);
-  return understood && { commands: withSelectVerb(understood) };
+  const understood = commands ?? (other ? undefined : parseMistyped(request, names));
+  const read = other ?? (understood && { commands: understood });
+  return read && { ...read, commands: withSelectVerb(read.commands).map((one) => asNamed(one, names)) };
+}
+
+/** Verbs whose phrasings may be the whole name of a control. */
+const LIKE_NAMES: ReadonlySet<string> = new Set(['type', 'set', 'select', 'add', 'drag', 'clear']);
+
+/** “…, put all on the list”, where a control is called so: that is its name, and no text to put. */
+function asNamed(command: Command, names: ReadonlySet<string>): Command {
+  const { words, verb } = command;
+  const isName = LIKE_NAMES.has(verb) && words.trim().split(/\s+/u).length > 2 && names.has(normalizeText(words));
+  return isName ? { words, verb: 'click', target: words, quoted: true } : command;
 }
 
 /** Reads a request by the names of the page, if its words alone name nothing there. */
