@@ -92,7 +92,7 @@ function patchGlobals(view: PageView, { requests, timers }: OpenWork, reports: W
     return () => void requests.delete(request);
   };
   return restoreAll([
-    patchSockets(view, addRequest, (url) => own.isRunning || reports.requestStarted('POST', url)),
+    patchSockets(view, addRequest),
     patchFetch(view, requests, reports, own),
     patchSend(view, requests, reports, own),
     patchTimers(view, timers, own),

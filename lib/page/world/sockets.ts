@@ -10,26 +10,13 @@ const QUIET_MS = 200;
 
 type PageView = Window & typeof globalThis;
 
-/** A longer message is no sign of life. */
-const MAX_BEAT_CHARS = 2;
-/** Events of a pointer that only passes: pages show others where it is. */
-const PASSES = /move|over|enter|out$|leave/;
-
-/**
- * Replaces WebSocket.send by a proxy that calls through.
- * @param add marks work as open; returns ends it @param tell hears of a message that the act has set off @returns restores it
- */
-export function patchSockets(view: PageView, add: () => () => void, tell: (url: string) => void): Restore {
+/** Replaces WebSocket.send by a proxy that calls through. @param add marks work as open; returns ends it @returns restores it */
+export function patchSockets(view: PageView, add: () => () => void): Restore {
   const startedAt = view.performance.now();
   // Not counted as work of the act, as those are that are set later.
   const { setTimeout, clearTimeout } = view;
-  return patchMethod(prototypeOf(view, 'WebSocket'), 'send', (call, self, [message]) => {
-    if (view.performance.now() - startedAt <= ACT_WINDOW_MS) {
-      waitForQuiet(self as WebSocket, add());
-      // Bytes have no length of their own name, and are more than a sign of life.
-      const isBeat = (message as string).length <= MAX_BEAT_CHARS;
-      if (!isBeat && !PASSES.test(view.event?.type ?? '')) tell((self as WebSocket).url);
-    }
+  return patchMethod(prototypeOf(view, 'WebSocket'), 'send', (call, self) => {
+    if (view.performance.now() - startedAt <= ACT_WINDOW_MS) waitForQuiet(self as WebSocket, add());
     return call();
   });
 

@@ -4,7 +4,6 @@ import { patchSockets } from '../../../lib/page/world/sockets';
 
 class FakeSocket extends EventTarget {
   readonly sent: unknown[] = [];
-  readonly url = 'wss://example.test/live';
   send(data: unknown): void {
     this.sent.push(data);
   }
@@ -14,30 +13,20 @@ class FakeSocket extends EventTarget {
 }
 
 let open = 0;
-let reported: string[] = [];
-let passing: { type: string } | undefined;
 let restore: () => void = () => undefined;
 let socket = new FakeSocket();
 
 beforeEach(() => {
   vi.useFakeTimers();
   open = 0;
-  reported = [];
-  passing = undefined;
   socket = new FakeSocket();
-  const view = {
-    ...{ performance, setTimeout, clearTimeout, WebSocket: FakeSocket },
-    get event() {
-      return passing;
-    },
-  };
-  const add = () => {
+  const view = { performance, setTimeout, clearTimeout, WebSocket: FakeSocket };
+  restore = patchSockets(view as unknown as Window & typeof globalThis, () => {
     open += 1;
     return () => {
       open = 0;
     };
-  };
-  restore = patchSockets(view as unknown as Window & typeof globalThis, add, (url) => reported.push(url));
+  });
 });
 afterEach(() => {
   restore();
@@ -68,19 +57,4 @@ test('a stream of messages, and a server that never answers, are not waited for 
   socket.send('pressed later than an act');
   expect(open).toBe(0);
   expect(socket.sent).toHaveLength(2);
-});
-
-test('a message of the act counts as sent; a sign of life, the place of the pointer and a later message do not', () => {
-  socket.send('3');
-  passing = { type: 'pointermove' };
-  socket.send('{"cursor":[1,2]}');
-  expect(reported).toEqual([]);
-  passing = { type: 'click' };
-  socket.send('42["event",7]');
-  passing = undefined;
-  socket.send(new Uint8Array(64));
-  expect(reported).toEqual([socket.url, socket.url]);
-  vi.advanceTimersByTime(600);
-  socket.send('later than the act');
-  expect(reported).toHaveLength(2);
 });
