@@ -90,3 +90,24 @@ test('fields, links and buttons that send are no toggles', async () => {
   expect(await check('Order', true)).toMatchObject({ type: 'failed', reason: 'not-editable' });
   expect(await check('Shop', true)).toMatchObject({ type: 'failed', reason: 'not-editable' });
 });
+
+test.each([
+  ['☐ Half day', true, '☑ Half day', '☐ Half day'],
+  ['☑ Half day', false, '☑ Half day', '☐ Half day'],
+  ['☆', true, '★', '☆'],
+])('a sign drawn in the text of “%s” is its state, switched to %s', async (name, checked, on, off) => {
+  const count = addToggles(`<button>${name}</button>`, (button) => {
+    button.textContent = button.textContent === on ? off : on;
+  });
+  expect(await check(name, checked)).toMatchObject({ type: 'done', saw: checked ? 'checked' : 'unchecked' });
+  expect(count()).toBe(1);
+});
+
+test('an entry that is crossed out is ticked off', async () => {
+  const count = addToggles('<button>Buy tea</button>', (button) =>
+    button.setAttribute('style', 'text-decoration: line-through'),
+  );
+  expect(await check('Buy tea', true)).toMatchObject({ type: 'done' });
+  expect(await check('Buy tea', true)).toMatchObject({ type: 'done' });
+  expect(count()).toBe(1);
+});

@@ -35,17 +35,23 @@ function isHeaderRow(row: Element): boolean {
 
 const CONTROLS = 'a,button,input,select,textarea,[role="button"],[onclick]';
 
-/** A first row of plain cells, all words apart from each other, above rows that have controls. */
+/** A first row of plain cells, all words apart from each other, above rows that have controls or names of their own. */
 function isPlainHead(first: Element, rows: readonly Element[]): boolean {
-  const cells = cellsOf(first).slice(1);
+  const [corner, ...cells] = cellsOf(first);
   const words = cells.map((cell) => plainText(safeText(cell)));
   const areNames = cells.length > 1 && words.every((text) => text !== '' && text.length <= MAX_HEADER_CHARS);
   return (
     areNames &&
     new Set(words).size === words.length &&
     first.querySelector(CONTROLS) === null &&
-    rows.slice(1).some((row) => row.querySelector(CONTROLS) !== null)
+    ((corner && isCrossTable(corner, rows)) || rows.slice(1).some((row) => row.querySelector(CONTROLS) !== null))
   );
+}
+
+/** Rooms by hours: nothing stands in the corner, and each row begins with its name. */
+function isCrossTable(corner: Element, [, ...rows]: readonly Element[]): boolean {
+  const names = rows.map((row) => plainText(safeText(cellsOf(row)[0] ?? row)));
+  return plainText(safeText(corner)) === '' && rows.length > 0 && names.every((name) => name !== '');
 }
 
 function cellsOf(row: Element): Element[] {

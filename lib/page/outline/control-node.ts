@@ -64,6 +64,9 @@ export function buildControlNode(
     const replaced = name === '' ? labelsOfReplaced(element, role).map(safeText).join(' ') : '';
     const near = truncateText(plainText(replaced), MAX_PLACEHOLDER_CHARS) || nearbyLabelOf(element, name, isCheck);
     if (near !== '') node.near = near;
+    // The name is a hint alone, beside the label.
+    if (near !== '' && name !== '' && plainText(element.getAttribute('placeholder') ?? '') === name)
+      node.placeholder = name;
     // A label that floats in the box of a drawn list is no option.
     if (role === 'combobox' && near !== '' && node.placeholder?.includes(near))
       node.placeholder = plainText(node.placeholder.replaceAll(near, ' ')) || undefined;

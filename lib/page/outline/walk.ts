@@ -8,6 +8,7 @@ import { NameCache } from '../dom/name-cache';
 import type { Refs } from '../refs/refs';
 import { type PointerCursor, isActionable, lendsPointer } from '../dom/actionable';
 import { statesOf } from '../dom/element-state';
+import { isRow } from '../dom/row';
 import {
   contentDocumentOf,
   isElement,
@@ -245,11 +246,12 @@ export class Walk {
     }
     if (editorOfHiddenInput(element)) return true;
     if (isActionable(element, cursor, localName, visit.hasNoAttributes)) return this.controls.add(visit);
-    if (visit.inName || visit.isTransparent) return true;
+    // A listener on a whole table makes one control of it, and its rows are rows all the same.
+    if (visit.isTransparent || (visit.inName && !isRow(element))) return true;
     const role = this.addLandmark(visit);
     if (role !== undefined) {
       visit.depth += 1;
-      visit.inName = NAME_IS_TEXT.has(role);
+      visit.inName ||= NAME_IS_TEXT.has(role);
     }
     return true;
   }

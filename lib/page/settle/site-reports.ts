@@ -1,7 +1,7 @@
 /** SiteReports collects how the site took an act: messages that came, fields that native validation refused, and the page world's reports. */
 import { queryIn } from '../dom/clean-form';
 import { plainText, truncateText } from '../../core/text';
-import { isElement } from '../dom/composed-tree';
+import { isElement, shadowRootOf } from '../dom/composed-tree';
 import { nameOf } from '../dom/element-state';
 import { roleOf } from '../dom/aria-role';
 import { isVisible } from '../dom/visibility';
@@ -17,6 +17,7 @@ const ERROR_MARK = /error|invalid|danger|fail/i;
 const SUCCESS_MARK = /success|(?:^|[\s_-])(?:ok|info)(?:$|[\s_-])/i;
 /** “Delete” drawn in the colour of danger is no message. */
 const CONTROLS = 'a[href],button,[role="button"],[role="link"],[role^="menuitem"]';
+const SLOT_IN_CONTROL = 'button slot,[role="button"] slot,[role^="menuitem"] slot';
 const MAX_MESSAGES = 12;
 /** A region with more text is content, no message. */
 const MAX_MESSAGE_TEXT = 400;
@@ -71,6 +72,13 @@ export class SiteReports {
   }
 }
 
+/** Whether the element is a part of a control, also of one that a component draws around its content. */
+function isInControl(element: Element): boolean {
+  if (element.closest(CONTROLS) || shadowRootOf(element)?.querySelector(SLOT_IN_CONTROL)) return true;
+  for (let at: Element | null = element; at; at = at.parentElement) if (at.assignedSlot?.closest(CONTROLS)) return true;
+  return false;
+}
+
 function messagesIn(document: Document): Message[] {
   const messages: Message[] = [];
   for (const element of queryIn(document, MESSAGES)) {
@@ -78,7 +86,7 @@ function messagesIn(document: Document): Message[] {
     const content = element.textContent ?? '';
     if (content.length > MAX_MESSAGE_TEXT || element.querySelector('input,select,textarea') || !isVisible(element))
       continue;
-    if (element.closest(CONTROLS) && !element.matches('[role="alert"],[role="status"]')) continue;
+    if (isInControl(element) && !element.matches('[role="alert"],[role="status"]')) continue;
     const text = short(content);
     const mark = text === '' ? undefined : markOf(element);
     if (!mark) continue;

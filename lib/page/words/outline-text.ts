@@ -23,9 +23,11 @@ export function formatNode(node: OutlineLine): string {
   if (word) parts.push(word);
   if (node.name) parts.push(JSON.stringify(truncateText(node.name, node.ref === undefined ? 400 : 160)));
   if (node.value) parts.push(`value=${JSON.stringify(truncateText(node.value, 160))}`);
-  // Pictures and fields without a name are told apart only by what stands beside them.
-  if (node.near && !/[\p{L}\p{N}]/u.test(node.name)) parts.push(`near=${JSON.stringify(truncateText(node.near, 60))}`);
-  if (node.placeholder) parts.push(`placeholder=${JSON.stringify(truncateText(node.placeholder, 60))}`);
+  // Pictures and fields without a name, or with a hint for one, are told apart only by what stands beside them.
+  const isHint = node.placeholder !== undefined && node.placeholder === node.name;
+  if (node.near && (!/[\p{L}\p{N}]/u.test(node.name) || isHint))
+    parts.push(`near=${JSON.stringify(truncateText(node.near, 60))}`);
+  if (node.placeholder && !isHint) parts.push(`placeholder=${JSON.stringify(truncateText(node.placeholder, 60))}`);
   if (node.options) parts.push(`options=${JSON.stringify(node.options)}`);
   parts.push(...node.states.filter((state) => !OMITTED_STATES.has(state)));
   for (const { ref, name, states } of node.cells ?? [])

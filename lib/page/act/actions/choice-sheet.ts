@@ -25,7 +25,7 @@ export function confirmButton(list: ListControl): Element | undefined {
   const isOption = (button: Element) => [...list.clicked.values()].some((one) => one === button);
   // Around the control stands the form, whose button sends it.
   for (let at = composedParent(option); at && !isWithin(control, at); at = composedParent(at)) {
-    const buttons = queryIn(at, 'button,[role="button"]').filter((one) => isVisible(one) && !isOption(one));
+    const buttons = queryIn(at, 'button:not([role]),[role="button"]').filter((one) => isVisible(one) && !isOption(one));
     if (buttons.length === 0) continue;
     const [only, ...others] = buttons.length > MAX_SHEET_BUTTONS ? [] : buttons.filter(confirms);
     return others.length === 0 ? only : undefined;
