@@ -31,7 +31,8 @@ export function labelOrder(request: string, { nodes }: Snapshot): Command[] | un
   const [value, more] = second ? [rest.slice(0, second.at), rest.slice(second.at + 1)] : [rest, []];
   if (value.length === 0 || value.length > MAX_VALUE_WORDS || more.length > MAX_VALUE_WORDS) return undefined;
   const set = ({ label, node }: Label, text: readonly string[]): Command => {
-    return { words, verb: 'set', target: label, value: text.join(' '), quoted: true, chosen: node.ref };
+    const verb = node.states.includes('read-only') ? 'select' : 'set';
+    return { words, verb, target: label, value: text.join(' '), quoted: true, chosen: node.ref };
   };
   return [set(one, value), ...(second ? [set(second.label, more)] : [])];
 }

@@ -15,6 +15,7 @@ import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target'
 import { parseMistyped } from '../../policy/mistyped-verbs';
 import { GRAMMARS, parseCommands } from '../../policy/parse-commands';
 import { optionButton } from '../../policy/option-button';
+import { planStep } from '../../policy/plan-step';
 import { renameOrder } from '../../policy/rename-order';
 import { withSelectVerb } from '../../policy/row-selection';
 import { searchCommands } from '../../policy/search-command';
@@ -113,7 +114,9 @@ const SPANS = /,|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
 
 /** Whether a command has a name that may be two orders, and stands nowhere here. */
 function spansOrders(commands: readonly Command[], snapshot: Snapshot): boolean {
-  return commands.some((command) => SPANS.test(command.target ?? '') && matchTarget(command, snapshot).type === 'none');
+  return commands.some(
+    (command) => SPANS.test(command.target ?? '') && planStep(command, snapshot).type === 'not-found',
+  );
 }
 
 /** “delete the Kemp deal, then click Keep it”: an order by names of the page before plain ones. */

@@ -6,6 +6,7 @@ import { finishRun } from '../end/finish-run';
 import { findEmptyAnswer } from '../evidence/empty-answer';
 import { findPendingCommit } from '../evidence/pending-commit';
 import { wantsSend } from '../evidence/request-kind';
+import { partsOf } from '../evidence/request-parts';
 import { findRevertedState } from '../evidence/step-effects';
 import { isOrdered } from '../evidence/unsent-form';
 import { findUnsentButton } from '../evidence/unsent-write';
@@ -64,7 +65,9 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
     return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [open] }, ports);
   const count = String(length);
   const button = findUnsentButton(run);
-  if (button !== undefined && CHANGES.test(run.request)) {
+  // “go to Me and change my nickname to Bee”.
+  const changes = partsOf(run.request).some(({ text }) => CHANGES.test(text));
+  if (button !== undefined && changes) {
     return (
       (await leaveToModel(run, `the page still waits for “${button}”`, ports)) ??
       finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports)

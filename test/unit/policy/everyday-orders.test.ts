@@ -1,5 +1,6 @@
 /** Orders whose words are those of the page only in part: one degree warmer, next song, an entry for a list, a label that begins the order, a star taken back. */
 import { describe, expect, test } from 'vitest';
+import { plainCommands } from '../../../lib/agent/plan/plain-commands';
 import { comparativeOrder } from '../../../lib/policy/comparative-order';
 import { entryOrder } from '../../../lib/policy/entry-order';
 import { implicitCommand } from '../../../lib/policy/implicit-command';
@@ -100,4 +101,14 @@ describe('signState', () => {
   ])('%s', (request, first, second, wanted) => {
     expect(read(request, first, second)).toMatchObject(wanted);
   });
+});
+
+test('a field that takes no text is chosen in', () => {
+  const page = outline('e1 textbox Leave from [read-only]');
+  expect(labelOrder('leave from Oslo', page)?.map(({ verb }) => verb)).toEqual(['select']);
+});
+
+test('“cheapest first” behind a comma stays with its order to sort', () => {
+  const page = outline('e1 combobox Sort by {Departure|Price: low to high|Price: high to low}');
+  expect(plainCommands('sort by price, cheapest first', page)?.commands).toHaveLength(1);
 });
