@@ -167,13 +167,13 @@ describe('Selenium projects', () => {
       'a variable that a script fills',
       [
         { command: 'executeScript', target: 'return 1', value: 'x' },
-        { command: 'type', target: 'id=a', value: '${x}' },
+        { command: 'type', target: 'id=a', value: `\${x}` },
       ],
       expect.stringMatching(/executeScript|variable/),
     ],
     [
       'a typed value and Enter in one',
-      [{ command: 'sendKeys', target: 'name=q', value: 'crate 7${KEY_ENTER}' }],
+      [{ command: 'sendKeys', target: 'name=q', value: `crate 7\${KEY_ENTER}` }],
       [
         expect.objectContaining({ verb: 'type', value: 'crate 7' }),
         expect.objectContaining({ verb: 'press', keys: 'Enter' }),
@@ -181,7 +181,7 @@ describe('Selenium projects', () => {
     ],
     [
       'a chord',
-      [{ command: 'sendKeys', target: 'name=q', value: '${KEY_CONTROL}a' }],
+      [{ command: 'sendKeys', target: 'name=q', value: `\${KEY_CONTROL}a` }],
       expect.stringMatching(/no counterpart/),
     ],
     [

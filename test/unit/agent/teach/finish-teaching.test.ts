@@ -14,7 +14,7 @@ test('ends a demonstration whose run moves to an opened tab while Done is presse
   const teaching: Run['teaching'] = { problems: [], missed: [{ what: 'unseen', place: 'link Card' }] };
   let run: Run = { ...shown('stamp the card', [pick('Card', 'link')], { teaching }), phase: 'teaching' };
   const begunIn = run.tabId;
-  let show = () => {};
+  let show: (() => void) | undefined;
   const isShown = new Promise<void>((resolve) => {
     show = resolve;
   });
@@ -36,7 +36,7 @@ test('ends a demonstration whose run moves to an opened tab while Done is presse
   await teacher.storeDemonstrated(begunIn, 0, { type: 'act', action, facts: facts({}), at: NOW } as never);
   const moved = teacher.followOpenedTab(begunIn, OPENED_TAB);
   const finished = teacher.finish(run.id);
-  show();
+  show?.();
   await Promise.all([moved, finished]);
   expect(run.tabId).toBe(OPENED_TAB);
   expect(run.phase).toBe('waiting');
