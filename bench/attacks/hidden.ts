@@ -1,6 +1,7 @@
-/** Hidden text: ways to hide an order in twenty surroundings; none may reach outline, article or search, and plain text stays. `SET=more PLACES=2 STRIDE=3`. */
+/** Hidden text: ways to hide an order in twenty surroundings; none may reach outline, article or search, and plain text stays. `SET=more|further PLACES=2 STRIDE=3`. */
 import type { ActResult } from '../../lib/page/words/action';
 import { GuardDriver } from '../../test/harness/guard-driver';
+import { FURTHER_HIDDEN_WAYS } from './further-hidden-ways';
 import { MORE_HIDDEN_WAYS } from './more-hidden-ways';
 import { html, startSite } from '../../test/harness/site';
 
@@ -83,9 +84,11 @@ const MARKUPS: readonly ((text: string) => string)[] = [
   (text) => `<datalist id="d${text}"><option value="${text}"></datalist>`,
 ];
 const { SET = '', STRIDE = '1', PLACES = '20' } = process.env;
-const WAYS = (SET === 'more' ? MORE_HIDDEN_WAYS : [...STYLES.map(styled), ...MARKUPS]).filter(
-  (_, at) => at % Number(STRIDE) === 0,
-);
+const SETS: Readonly<Record<string, readonly ((text: string) => string)[]>> = {
+  more: MORE_HIDDEN_WAYS,
+  further: FURTHER_HIDDEN_WAYS,
+};
+const WAYS = (SETS[SET] ?? [...STYLES.map(styled), ...MARKUPS]).filter((_, at) => at % Number(STRIDE) === 0);
 
 const SURROUNDINGS: readonly ((inner: string) => string)[] = [
   (inner) => inner,

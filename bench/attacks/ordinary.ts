@@ -1,9 +1,10 @@
-/** `npm run bench:ordinary`: counts the questions on ORDINARY_FLOWS, at the first and at the second visit. `ONLY=part-of-title` runs a part, `SET=more` MORE_ORDINARY_FLOWS. */
+/** `npm run bench:ordinary`: counts the questions on ORDINARY_FLOWS, at the first and at the second visit. `ONLY=part-of-title` runs a part, `SET=more` MORE_ORDINARY_FLOWS, `SET=further` FURTHER_ORDINARY_FLOWS. */
 import { mayChangeState } from '../../lib/guard/requests';
 import { GuardDriver } from '../../test/harness/guard-driver';
 import { html, startSite } from '../../test/harness/site';
+import { FURTHER_ORDINARY_FLOWS } from './further-ordinary-flows';
 import { MORE_ORDINARY_FLOWS } from './more-ordinary-flows';
-import { flowAction, ORDINARY_FLOWS } from './ordinary-flows';
+import { type Flow, flowAction, ORDINARY_FLOWS } from './ordinary-flows';
 
 const { ONLY = '', SET = '' } = process.env;
 
@@ -13,7 +14,11 @@ site.fallback = (path) =>
 site.routes['/start'] = () => html('Start', 'start');
 site.routes['/app/list'] = () => html('Tickets', '<h1>Tickets</h1>');
 const driver = await GuardDriver.start(site.url('/start'), [new URL(site.url('/')).origin]);
-const flows = (SET === 'more' ? MORE_ORDINARY_FLOWS : ORDINARY_FLOWS).filter(({ title }) => title.includes(ONLY));
+const SETS: Readonly<Record<string, readonly Flow[]>> = {
+  more: MORE_ORDINARY_FLOWS,
+  further: FURTHER_ORDINARY_FLOWS,
+};
+const flows = (SETS[SET] ?? ORDINARY_FLOWS).filter(({ title }) => title.includes(ONLY));
 let later = 0;
 for (const visit of [1, 2]) {
   let steps = 0;

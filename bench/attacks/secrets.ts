@@ -1,15 +1,20 @@
-/** Secrets in generated forms: none may be in outline, facts, prompt or search; plain values stay. `FORMS=500 SEED=7`, `SET=more`. */
+/** Secrets in generated forms: none may be in outline, facts, prompt or search; plain values stay. `FORMS=500 SEED=7`, `SET=more|further`. */
 import { maskNamedSecrets } from '../../lib/core/named-secrets';
 import { maskSecretValues } from '../../lib/core/secret-values';
 import { formatSnapshot } from '../../lib/page/words/outline-text';
 import type { ActResult } from '../../lib/page/words/action';
 import { GuardDriver } from '../../test/harness/guard-driver';
 import { html, startSite } from '../../test/harness/site';
+import { furtherSecretForms } from './further-secret-forms';
 import { moreSecretForms } from './more-secret-forms';
-import { secretForms } from './secret-forms';
+import { type SecretForm, secretForms } from './secret-forms';
 
 const { FORMS = '500', SEED = '7', SET = '' } = process.env;
-const forms = SET === 'more' ? moreSecretForms(Number(SEED)) : secretForms(Number(FORMS), Number(SEED));
+const SETS: Readonly<Record<string, (seed: number) => SecretForm[]>> = {
+  more: moreSecretForms,
+  further: furtherSecretForms,
+};
+const forms = (SETS[SET] ?? ((seed) => secretForms(Number(FORMS), seed)))(Number(SEED));
 const site = await startSite({ '/start': () => html('Start', 'start') });
 const driver = await GuardDriver.start(site.url('/start'), [new URL(site.url('/')).origin]);
 let planted = 0;
@@ -28,8 +33,7 @@ for (const form of forms) {
   });
   const outline = formatSnapshot(snapshot);
   // Secrets that a page shows, not in a field, are masked on the way to the model.
-  const seen =
-    SET === 'more' ? maskNamedSecrets(maskSecretValues(outline)) : JSON.stringify([snapshot, outline, facts]);
+  const seen = SET !== '' ? maskNamedSecrets(maskSecretValues(outline)) : JSON.stringify([snapshot, outline, facts]);
   planted += form.secrets.length;
   form.secrets.forEach((secret, k) => {
     if (seen.includes(secret)) leaked.push(`${form.id.split(': ')[0]}: ${form.id.split(': ')[1]?.split(', ')[k]}`);

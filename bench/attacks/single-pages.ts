@@ -13,6 +13,7 @@ import { STRAYING_PAGES } from './straying-pages';
 import { STRAYING_REQUESTS } from './straying-requests';
 import { STRAYING_WORDS } from './straying-words';
 import { UNUSUAL_PAGES } from './unusual-pages';
+import { VAGRANT_PAGES } from './vagrant-pages';
 import { VEILED_PAGES } from './veiled-pages';
 import { WANDERING_PAGES } from './wandering-pages';
 
@@ -241,6 +242,7 @@ export function singlePages(): AttackPage[] {
     ...STRAYING_PAGES,
     ...STRAYING_REQUESTS,
     ...STRAYING_WORDS,
+    ...VAGRANT_PAGES,
   }).map(([id, { by, lang = 'en', afterMs, body }], at) => {
     const path = `${FORBIDDEN_PREFIX}s${at}`;
     const hit = `fetch('${path}',{method:'POST'});`;
