@@ -116,7 +116,7 @@ export const FURTHER_ORDINARY_FLOWS: readonly Flow[] = [
     steps: [press('Trang tiếp theo'), press('Xem thêm')],
   },
   {
-    title: 'settings of one’s own account',
+    title: 'nickname and language',
     words: 'save my nickname and language',
     body: `<label>Nickname <input></label><label>Language <select><option>English</option><option>Deutsch</option></select></label><label><input type="checkbox"> Weekly summary</label><button id="s">Save</button>${on('#s', 'click', json('PATCH', 'profile', "{nickname: 'Lund', locale: 'de', summary: true, visibility: 'private'}"))}`,
     steps: [type('Nickname', 'Lund'), choose('Language', 'Deutsch'), tick('Weekly summary'), press('Save')],

@@ -3,7 +3,17 @@
 const MASK = '•••';
 /** Nouns of what proves a person's identity, in the languages of most pages; a noun alone is not enough, a value must follow. */
 const NOUN =
-  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre|mật khẩu|κωδικός πρόσβασης|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|license|recovery|security|set ?up|wi-?fi|network|wpa) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|alarm|entry) ?codes?|(?:recovery|seed|secret|backup) (?:phrase|words)|mnemonic|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код (?:подтверждения|безопасности|доступа|підтвердження|безпеки|доступу)|kod (?:weryfikacyjny|potwierdzający|dostępu)|(?:vahvistus|turva)koodi|(?:ellenőrző|megerősítő|biztonsági) kód|κωδικός (?:επαλήθευσης|επιβεβαίωσης|μιας χρήσης)|קוד (?:אימות|אבטחה|חד.פעמי)|kode (?:verifikasi|keamanan)|رمز التحقق|doğrulama kodu|mã xác (?:minh|nhận)|(?:bekräftelse|verifierings|bekræftelses|bekreftelses)kod[e]?|(?:ověřovací|overovací) kód|cod(?:ul)? de (?:verificare|confirmare)|验证码|驗證碼|認証コード|인증 ?번호|client secret|connection string|(?:safe|lock(?:er)?) (?:code|combination)|combination of (?:the|my|your) (?:safe|lock(?:er)?)|cvv|cvc)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre(?:n?iz|n|si)?|salasanasi|jelszav\p{L}+|mật khẩu|κωδικός πρόσβασης|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|licen[cs]e|product|activation|deploy|stream|recovery|security|set ?up|wi-?fi|network|wpa) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|gate|garage|locker|lock ?box|key ?(?:pad|box)|room|alarm|entry|pairing|linking|device|activation|approval|sign.?in) ?codes?|(?:recovery|seed|secret|backup) (?:phrase|words)|mnemonic|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код (?:подтверждения|безопасности|доступа|підтвердження|безпеки|доступу)|kod (?:weryfikacyjny|potwierdzający|dostępu)|(?:vahvistus|turva)koodi|(?:ellenőrző|megerősítő|biztonsági) kód|κωδικός (?:επαλήθευσης|επιβεβαίωσης|μιας χρήσης)|קוד (?:אימות|אבטחה|חד.פעמי)|kode (?:verifikasi|keamanan)|رمز التحقق|doğrulama kodu|mã xác (?:minh|nhận)|(?:bekräftelse|verifierings|bekræftelses|bekreftelses)kod[e]?|(?:ověřovací|overovací) kód|cod(?:ul)? de (?:verificare|confirmare)|验证码|驗證碼|認証コード|確認コード|確認番号|セキュリティコード|인증 ?번호|client secret|connection string|(?:safe|lock(?:er)?) (?:code|combination)|combination of (?:the|my|your) (?:safe|lock(?:er)?)|cvv|cvc)(?!\p{L})/iu;
+
+/** Nouns of a password alone, whose value may be letters. */
+const PASSWORD_WORD =
+  '(?<!\\p{L})(?:password|passphrase|passcode|passwort|kennwort|mot de passe(?: provisoire| temporaire)?|contraseña|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre(?:niz|n)?|mật khẩu|비밀번호|密码|密碼|パスワード)';
+const CODE_WORD = '(?:code|kod|kode|koodi|kód|код|codice|código|cod|コード|代码|验证码)';
+/** Words that speak of a password, or ask for one, and are none. */
+const SAID_OF_ONE =
+  '(?:required|optional|weak|strong|good|fair|medium|invalid|incorrect|wrong|missing|empty|hidden|never|none|unknown|enabled|disabled|change|reset|show|forgot|erforderlich|falsch|schwach|stark|requis|faible|fort|requerid[ao]|obligatori[ao]|débil|fuerte|\\p{L}+(?:ed|ing|able|ible|iert|ert))';
+/** Letters alone that no language puts together: six without a vowel, or small and large ones mixed. */
+const MADE = /^(?=.*(?:[bcdfghjklmnpqrstvwxz]{6}|[BCDFGHJKLMNPQRSTVWXZ]{6}|[a-z][A-Z]+[a-z]+[A-Z]))[A-Za-z]{8,40}$/;
 
 /** A value without blanks, or in groups of digits, with a digit in it; or a key that is written down in groups. */
 const VALUE = String.raw`(?=[^\s"\\·]*\d)[\p{L}\p{N}][\p{L}\p{N}_\-+/=.~!@#$%^&*?]{3,}|\d{2,4}(?:[ -]\d{2,4}){1,5}|[A-Z2-7]{4}(?: [A-Z2-7]{4}){3,}`;
@@ -16,6 +26,25 @@ const GIVEN = new RegExp(
   `((?:\\\\?["']?\\s*[:=：]|\\s+(?=\\\\?["'“«„])|(?<!\\p{L})(?:is|are|lautet|ist|est|es|é|è|to))\\s*(?:\\\\?["'“«„])?)(${VALUE}|\\p{L}+(?:-\\p{L}+){2,})`,
   'giu',
 );
+/** “Your code: 482913”, and “code 482913” at the beginning of a part: behind another noun it is one of errors, posts or goods. */
+const YOUR_CODE = new RegExp(
+  `((?:(?<!\\p{L})(?:your|ihr|dein|votre|ton|tu|su|il tuo|seu|uw|je|jouw|tw[oó]j|ваш|твой|din|ditt|sinun|váš|tvoj|kodunuz|codul tău|您的|你的|あなたの)\\s+|["·,;.–]\\s*)${CODE_WORD}\\s*(?:[:=：]|is|ist|lautet|est|es|é|è|är|er|jest|–|—)?\\s*)(\\d{4,8}|\\d{3}[ -]\\d{3})(?![\\d\\p{L}])`,
+  'giu',
+);
+/** Three or four digits behind the name of a card's code. */
+const CARD_CODE = /((?<!\p{L})(?:cvv|cvc|csc|cvn)2?["·:\s]{1,5})\d{3,4}(?!\d)/giu;
+/** A password of letters alone behind a sign or a verb that gives it, up to the end of its part: words that speak of a password are none. */
+const GIVEN_WORD = new RegExp(
+  `(${PASSWORD_WORD}(?:\\s*[:=：]|\\s+lautet)\\s*|(?:temporary|initial|default|new|wi-?fi|network) (?:password|passphrase|passcode) is\\s+)((?!${SAID_OF_ONE}(?!\\p{L}))\\p{L}{5,40})(?=\\s*(?:["·;,)]|[.!](?:\\s|["·]|$)|$))`,
+  'giu',
+);
+/** Letters alone behind a noun of a password: they are one also without a sign where no language puts them together. */
+const BESIDE_WORD = new RegExp(`(${PASSWORD_WORD}["\\s]*[·"]\\s*)([A-Za-z]{8,40})(?=\\s*["·])`, 'giu');
+const WHOLE_WORD = /((?:["·]|^(?=[^"]*$))\s*)([A-Za-z]{8,40})(?=\s*(?:["·]|$))/gu;
+/** A line that is a code and nothing else, above the line that names it. */
+const CODE_ALONE = /^\s*(?:\S+ )?(?:\w+ )?"?\d{3}[ -]?\d{1,5}"?\s*$/;
+const NAMES_CODE =
+  /^[^"\d]*"?(?:(?:your|the|ihr|dein|votre|tu|su|il tuo|seu|uw|ваш|твой)\s)?[^"\d]{0,24}(?:(?:verification|security|one.?time|login|sign.?in|access|confirmation|pairing|backup|door|gate|unlock) code|(?<!\p{L})pin|passcode|bestätigungscode|sicherheitscode|code de (?:vérification|sécurité)|código de (?:verificación|seguridad)|код подтверждения)"?\s*$/iu;
 /** A password that follows its noun at once has letters and digits. */
 const BESIDE = /(passwor[td]\s+)(?=[\p{L}]*\d)(?=\d*\p{L})([\p{L}\p{N}]{6,})(?=["\s]|$)/giu;
 /** Lines after the noun in which a value may stand, and lines of one list of values. */
@@ -31,7 +60,7 @@ const IN_ADDRESS = /(\p{L}[\p{L}\d+.-]*:\/\/[^\s:/@"]{1,60}:)[^\s@/"]{3,120}(?=@
 const BEARER = /((?<!\p{L})(?:bearer|basic)\s+)(?=[^\s"\\]*[\dA-Z])[A-Za-z0-9._~+/=-]{12,}/giu;
 /** “Use 482913 to sign in”, “Can't scan? Enter JBSWY3DP”. */
 const TO_ENTER = new RegExp(
-  `((?<!\\p{L})(?:use|enter|type|scan\\?\\s+(?:use|enter|type))(?:\\s+(?:the\\s+)?(?:code|key))?\\s+)(${VALUE})(?=\\s+to\\s+(?:sign|log|verif|confirm|authent|finish))`,
+  `((?<!\\p{L})(?:use|enter|type|scan\\?\\s+(?:use|enter|type))(?:\\s+(?:the\\s+)?(?:code|key))?\\s+)(${VALUE})(?=\\s+(?:to\\s+(?:sign|log|verif|confirm|authent|finish)|(?:on|in|into)\\s[^"\\d]{1,40}?\\sto\\s(?:sign|log|verif|confirm|authent|pair|link)))`,
   'giu',
 );
 const INSTEAD_OF_SCAN =
@@ -61,7 +90,8 @@ export function maskNamedSecrets(text: string): string {
   return text
     .replace(WORD_LINES, `$1\n${MASK}`)
     .split('\n')
-    .map((raw) => {
+    .map((raw, at, lines) => {
+      if (CODE_ALONE.test(raw) && NAMES_CODE.test(lines[at + 1] ?? '')) return raw.replace(/\d[\d -]+\d/, MASK);
       const line = maskByItself(raw);
       const cells = cellsOf(line);
       columns = cells && (secretColumns(cells) ?? columns);
@@ -74,7 +104,7 @@ export function maskNamedSecrets(text: string): string {
       }
       if (left <= 0) return line;
       // A row has things of its own beside a noun above its table.
-      const masked = cells ? line : maskLists(line.replace(WHOLE, maskUnlessPlain));
+      const masked = cells ? line : maskLists(line.replace(WHOLE, maskUnlessPlain).replace(WHOLE_WORD, maskIfMade));
       left = masked === line ? left - 1 : LINES_AFTER;
       return masked;
     })
@@ -93,6 +123,10 @@ function maskByItself(line: string): string {
     .replace(COOKIE, `$1${MASK}`)
     .replace(NETWORK, `$1${MASK}`)
     .replace(COPIES, `$1${MASK}`)
+    .replace(CARD_CODE, `$1${MASK}`)
+    .replace(YOUR_CODE, maskUnlessPlain)
+    .replace(GIVEN_WORD, `$1${MASK}`)
+    .replace(BESIDE_WORD, maskIfMade)
     .replace(BEFORE, (value) => (PLAIN_NUMBER.test(value) ? value : MASK))
     .replace(PHRASE_LINE, (words) => (COMMON_WORDS.test(words) ? words : MASK));
 }
@@ -102,8 +136,12 @@ function maskLists(line: string): string {
 }
 
 function maskValues(rest: string): string {
-  const given = rest.replace(GIVEN, maskUnlessPlain).replace(WHOLE, maskUnlessPlain);
+  const given = rest.replace(GIVEN, maskUnlessPlain).replace(WHOLE, maskUnlessPlain).replace(WHOLE_WORD, maskIfMade);
   return maskLists(given).replace(PHRASE_BEHIND, (words) => (COMMON_WORDS.test(words) ? words : MASK));
+}
+
+function maskIfMade(whole: string, before: string, value: string): string {
+  return MADE.test(value) ? `${before}${MASK}` : whole;
 }
 
 function maskUnlessPlain(whole: string, before: string, value: string): string {

@@ -11,11 +11,21 @@ export const KEY_SHAPES: readonly RegExp[] = [
   /\bxox[abprs]-[A-Za-z0-9-]{10,}/,
   /\bnpm_[A-Za-z0-9]{36}\b/,
   /\bhf_[A-Za-z0-9]{30,}\b/,
+  /\bwhsec_[A-Za-z0-9+/]{20,}/,
+  /\bSG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/,
+  /\b(?:shp(?:at|ss|ca|pa)|glsa|dop_v1|dckr_pat|lin_api|figd)_[A-Za-z0-9_-]{20,}/,
+  /\btskey-[a-z]+-[A-Za-z0-9-]{16,}/,
+  /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/,
   /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
 ];
 /** A private key goes on to its end, or to that of the text it is in. */
 const KEY_BLOCKS = /-----BEGIN [A-Z ]*PRIVATE KEY-----(?:(?!-----END )[^"])*(?:-----END [A-Z ]*PRIVATE KEY-----)?/g;
+/** Keys of wallets have 64 hexadecimal digits; so have sums of files, transactions and images, which say what they are before them. */
+const HEX_KEYS = /(?<![0-9A-Za-z])(?:0x)?[0-9a-f]{64}(?![0-9A-Za-z])/gi;
+const OF_SUM =
+  /(?:sha-?\d*|hash|checksum|digest|sum|txn?|transaction|block|commit|fingerprint|root|etag|integrity|image|layer|\/)[^\n"]{0,24}$/i;
+const MAX_BEFORE = 60;
 const LONG_RUNS = /(?<![A-Za-z0-9_+=-])[A-Za-z0-9_+=-]{24,200}(?![A-Za-z0-9_+=-])/g;
 const DIGIT_RUNS = /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,])/g;
 const IBANS = /\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}\b/g;
@@ -52,6 +62,9 @@ export function maskSecretValues(text: string): string {
   masked = masked.replace(KEY_BLOCKS, MASK);
   for (const shape of KEY_SHAPES) masked = masked.replace(new RegExp(shape.source, 'g'), MASK);
   masked = masked.replace(DIGIT_RUNS, (run) => (isCardNumber(run) ? MASK : run));
+  masked = masked.replace(HEX_KEYS, (run, at: number, whole: string) =>
+    OF_SUM.test(whole.slice(Math.max(0, at - MAX_BEFORE), at)) ? run : MASK,
+  );
   masked = masked.replace(LONG_RUNS, (run) => (isRandomToken(run) ? MASK : run));
   return masked.replace(IBANS, (run) => (isIban(run) ? MASK : run));
 }

@@ -36,7 +36,7 @@ const DRESS = /\.(?:svg|png|jpe?g|gif|webp|avif|ico|css|m?js|map|woff2?|ttf|otf|
 
 /** An operation that reads begins or ends with one of these. */
 const READING =
-  /^(?:get|list|search|find|fetch|load|read|view|show|query|count|filter|preview|check(?! ?(?:out|in))|lookup|suggest|autocomplete|typeahead|history|exists|more|poll|introspect)(?!\p{Ll})|(?<!\p{L})(?:get|find|fetch|list|search|read|query|history|preview|count|poll|exists|availability|items|details|feed)$/iu;
+  /^(?:get|list|m?search|find|fetch|load|read|view|show|query|count|filter|preview|check(?! ?(?:out|in))|lookup|suggest|autocomplete|typeahead|history|exists|more|poll|introspect)(?!\p{Ll})|(?<!\p{L})(?:get|find|fetch|list|m?search|read|query|history|preview|count|poll|exists|availability|items|details|feed)$/iu;
 /** Measurements of use name what a person did. */
 const REPORTS = / (?:view(?:ed)?|click(?:ed)?|shown?|seen|impressions?|opened|loaded|hover(?:ed)?|display(?:ed)?)$/iu;
 
@@ -106,6 +106,12 @@ export function namesActVerb(address: string): boolean {
 export function readsByAddress(address: string): boolean {
   const last = URL.canParse(address) ? new URL(address).pathname.split('/').findLast((part) => part !== '') : undefined;
   return last !== undefined && READING.test(wordsOf(last));
+}
+
+/** Whether an address is a search: a mark in what is sent there says what is looked for. */
+export function isSearch(address: string): boolean {
+  const last = URL.canParse(address) ? new URL(address).pathname.split('/').findLast((part) => part !== '') : undefined;
+  return last !== undefined && /(?<!\p{L})(?:m?search|query|filter|count)$/iu.test(wordsOf(last));
 }
 
 /** An operation that cannot be taken back is an act, whatever it does. */

@@ -27,6 +27,8 @@ const ACTING_ELEMENTS = /<(?:\w+:)?methodName>\s*([^<]{1,80})<|<(?:\w+:)?Body(?:
 
 /** The event of a message over a connection: `42["message:delete",{}]`. */
 const ACTING_START = /^\d*\["([^"]{1,80})"/g;
+/** A call as a list: the thing, its method, and what it is given. */
+const ACTING_LISTS = /^\s*\[\s*"[\w.]{1,60}"\s*,\s*"(\w{3,60})"\s*,\s*[[{]/g;
 /** A call of a hub, which names its target beside the arguments; the head of a message to a queue. */
 const ACTING_TARGETS = /"target"\s*:\s*"([\w.]{3,60})"[^{}]*"arguments"|(?:^|\n)destination:\s*(\S{1,80})/g;
 /** A mail that is handed over to be sent (RFC 8621). */
@@ -48,7 +50,7 @@ const PAYS =
 /** A change that is nothing else: a longer body says the same of what is saved anyway. */
 const MAX_CHANGE = 160;
 const CHANGES =
-  /"(?:visibility|access|privacy)"\s*:\s*"(?:public|everyone|anyone|world)"|"(?:grantees?|invitees?|share_?d?_?with|recipients?)"\s*:\s*\[?\s*["{]|"is_?active"\s*:\s*false|"(?:status|state)"\s*:\s*"(?:terminated|cancell?ed|suspended|deactivated|revoked|sold|paid|shipped|refunded|fired)"|"(?:place|submit|confirm|execute|send)_?(?:order|payment|purchase|transfer|now)"\s*:\s*true|"(?:is_?)?public"\s*:\s*true|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"|"(?:cancell?ed|terminated|revoked|banned|suspended|published)_?(?:at|on)"\s*:\s*"?\d/i;
+  /"(?:visibility|access|privacy)"\s*:\s*"(?:public|everyone|anyone|world)"|"(?:grantees?|invitees?|share_?d?_?with|recipients?)"\s*:\s*\[?\s*["{]|"is_?active"\s*:\s*false|"(?:status|state)"\s*:\s*"(?:terminated|cancell?ed|suspended|deactivated|revoked|sold|paid|shipped|refunded|fired)"|"(?:place|submit|confirm|execute|send)_?(?:order|payment|purchase|transfer|now)"\s*:\s*true|"(?:is_?)?public"\s*:\s*true|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"|"(?:cancell?ed|terminated|revoked|banned|suspended|published)_?(?:at|on)"\s*:\s*"?\d|"(?:type|event|kind)"\s*:\s*"(?:account|subscription|membership|contract|offer|lease|policy)[._-](?:closed|cancell?ed|terminated|deleted|withdrawn|accepted)"|"auto_?pay"\s*:\s*true|"anonymous_?access"\s*:\s*true|"acl"\s*:\s*"public|"require_?approval"\s*:\s*false|"restore"\s*:\s*true[^}]*"overwrite"\s*:\s*true|"forward(?:_?to|_?address|s)?"\s*:\s*"[^"]*@|"(?:web_?hook|callback)_?url"\s*:\s*"https?:/i;
 /** A mark of an act that has been done, and an answer that binds, where a body says nothing else of the thing. */
 const DONE =
   '(?:is_?)?(?:banned|blocked|suspended|expelled|approved|accepted|rejected|declined|paid|signed|submitted|published|sold|shipped|refunded|terminated|cancell?ed|revoked|evicted|fired|withdrawn|disabled)';
@@ -60,7 +62,7 @@ const SOLE_MARK = new RegExp(
 );
 /** The same where it is all that is said of a thing, beside its number: a form that is saved says it as well. */
 const SOLE_CHANGES =
-  /^\s*\{(?:\s*"(?:id|kind|version)"\s*:\s*"?[\w-]+"?\s*,)?\s*(?:"(?:is_?)?(?:private|draft)"\s*:\s*false|"(?:folder|mailbox|add_?labels?(?:_?ids)?|move_?to|destination)"\s*:\s*\[?\s*"\/?(?:trash|bin|deleted(?: ?items)?|junk|spam)"\s*\]?|"type"\s*:\s*"anyone"|"(?:accept|agree)[\w-]*(?:terms|policy|tos|eula|contract)"\s*:\s*true|"(?:expires?|ends?|valid_?until)(?:_?(?:at|on))?"\s*:\s*"(?:19\d|20[01])\d-[^"]*")\s*(?:,\s*"(?:id|version|remove_?labels?(?:_?ids)?)"\s*:\s*(?:"?[\w-]+"?|\[[^\]]*\])\s*)?\}\s*$/i;
+  /^\s*\{(?:\s*"(?:id|kind|version)"\s*:\s*"?[\w-]+"?\s*,)?\s*(?:"(?:is_?)?(?:private|draft)"\s*:\s*false|"(?:folder|mailbox|add_?labels?(?:_?ids)?|move_?to|destination)"\s*:\s*\[?\s*"\/?(?:trash|bin|deleted(?: ?items)?|junk|spam)"\s*\]?|"type"\s*:\s*"anyone"|"(?:new_?)?owner(?:_?e?mail)?"\s*:\s*"[^"]*@[^"]*"|"(?:accept|agree)[\w-]*(?:terms|policy|tos|eula|contract)"\s*:\s*true|"(?:expires?|ends?|valid_?until)(?:_?(?:at|on))?"\s*:\s*"(?:19\d|20[01])\d-[^"]*")\s*(?:,\s*"(?:id|version|remove_?labels?(?:_?ids)?)"\s*:\s*(?:"?[\w-]+"?|\[[^\]]*\])\s*)?\}\s*$/i;
 /** Names of members and fields with a value that is more than none. */
 const KEYS =
   /"([A-Za-z_-]{3,24})"\s*:\s*(?!\s|false|null|0\b|""|\[\s*\]|\{\s*\}|"(?:0|false|no|off)")|(?:^|&)([A-Za-z_-]{3,24})=(?!(?:0|false|no|off|null)?(?:&|$))/g;
@@ -96,11 +98,16 @@ export function callsOnlyRead(body: string): boolean {
   return methods.some(operationReads) && methods.every((name) => name === 'call' || operationReads(name));
 }
 
-export function bodyNamesAct(body: string): boolean {
+/** @param isFilter the body says what is looked for */
+export function bodyNamesAct(body: string, isFilter = false): boolean {
   if (body === '' || bodyOnlyReads(body)) return false;
   // Letters of two bytes each have a zero between them.
   const start = body.slice(0, MAX_BODY).replaceAll('\0', '');
-  if (body.length <= MAX_CHANGE && [CHANGES, SOLE_CHANGES, SOLE_MARK, PAYS].some((pattern) => pattern.test(body)))
+  if (
+    !isFilter &&
+    body.length <= MAX_CHANGE &&
+    [CHANGES, SOLE_CHANGES, SOLE_MARK, PAYS].some((pattern) => pattern.test(body))
+  )
     return true;
   const decoded = /%[0-9a-f]{2}/i.test(start)
     ? decodeAddress(start.replaceAll('+', ' '))
@@ -109,7 +116,9 @@ export function bodyNamesAct(body: string): boolean {
     (text) =>
       operationsIn(text).some(isOperationOfAct) ||
       namedOperationsIn(text).some(namesVerbOfAct) ||
-      [MARKS, STATEMENT, MUTATES, PARTS_THAT_DELETE, SENDS_MAIL, TELLS_OTHERS].some((pattern) => pattern.test(text)) ||
+      [...(isFilter ? [] : [MARKS]), STATEMENT, MUTATES, PARTS_THAT_DELETE, SENDS_MAIL, TELLS_OTHERS].some((pattern) =>
+        pattern.test(text),
+      ) ||
       keysOf(text).some((key) => ACT_KEY.test(key) && !EDITS_TEXT.test(text)) ||
       callsOddMutation(text),
   );
@@ -138,6 +147,7 @@ function operationsIn(text: string): string[] {
       ACTING_PARTS,
       ACTING_ELEMENTS,
       ACTING_START,
+      ACTING_LISTS,
       ACTING_TARGETS,
       PACKED_MEMBERS,
     ].flatMap((pattern) =>
@@ -165,6 +175,15 @@ function calledMethods(body: string): string[] {
 export function callsOddMethod(body: string): boolean {
   if (!/"jsonrpc"\s*:/.test(body)) return false;
   return calledMethods(body).some((name) => name !== 'call' && !operationReads(name) && !isKeeping(name));
+}
+
+/** The address by which an account is known, and nothing else. */
+const MOVES_ACCOUNT =
+  /^\s*\{\s*(?:"(?:current_?)?password"\s*:\s*"[^"]*"\s*,\s*)?"(?:new_?)?(?:e_?)?mail(?:_?address)?"\s*:\s*"[^"]+@[^"]+"\s*\}\s*$/i;
+
+/** Whether a body puts another address in the place of the one an account is known by: `PATCH /account` with `{"email":"…"}`. */
+export function movesAccount(body: string): boolean {
+  return MOVES_ACCOUNT.test(body);
 }
 
 /** Lists of people and of what they have written, which a thing is left without: `PATCH /teams/7` with `{"members":[]}`. */

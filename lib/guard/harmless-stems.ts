@@ -9,7 +9,7 @@ export const HARMLESS_STEMS: Readonly<Record<string, string>> = Object.freeze({
     'actions?$|add|additional|address|advanced|align|all|appearance|archive(?! all)|arrange|ascending|autoplay|back|background|backward|banner|bold|bookmark|bottom|browse|calendar|cancel|capitali[sz]e|' +
     'cell|centre|center|change|confirm (?:the |your |my |these )?(?:changes|edits|selection|filter)|chapter|choose|clear (?:filter|search|selection|text|field|input)|close|code|collapse|' +
     'colou?r|chart|column|compact|compare|configur|contents?|copy|count|country|create|crop|cut|dark|date|day|default|' +
-    'deselect|desktop|descending|detail|dialog|dismiss|display|document|done|down|download|draft|drag|dropdown|duplicate|edit|editor|example|expand|export|' +
+    'deselect|desktop|descending|detail|dialog|dismiss|display|document|done|down|download|draft|drag|dropdown|duplicate|earlier|edit|editor|example|expand|export|' +
     'faq|favou?rite|field|file|file ?name|fill|filter|find|first|fit|flip|focus|folder|follow the|font|format|forward(?! to)|full ?screen|gallery|got it|go to|' +
     'grid|group|guide|heading|help|hide|highlight|history|home|hour|image|indent|info|information|insert|inspect|' +
     'italic|item|jump|keep|keyboard|label|language|last|later|layer|layout|learn|left|less|library|light|line|link|list|load|' +

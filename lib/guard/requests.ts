@@ -1,7 +1,7 @@
 /** Says (isStateChange) whether a request that a page is about to send names an act, by method, address, operation and body. */
 import { decodeAddress } from '../core/address';
 import { hashTexts } from '../core/text-hash';
-import { namesActByGet, namesStateChange, readsByAddress } from './addresses';
+import { isSearch, namesActByGet, namesStateChange, readsByAddress } from './addresses';
 import {
   bodyNamesAct,
   bodyOnlyReads,
@@ -10,6 +10,7 @@ import {
   emptiesPlace,
   graphqlMayChange,
   MAX_BODY,
+  movesAccount,
   queryNamesAct,
 } from './body-acts';
 
@@ -105,6 +106,6 @@ export function isStateChange(method: string, address: string, body: string): bo
   if (!STORING.test(verb)) return true;
   if (bodyOnlyReads(body)) return namesActByGet(address);
   if (namesStateChange(address) || (verb === 'DELETE' && !SCRATCH.test(decodeAddress(address)))) return true;
-  if (/^P(?:UT|ATCH)$/.test(verb) && emptiesPlace(address, body)) return true;
-  return bodyNamesAct(body) || callsOddMethod(body);
+  if (/^P(?:UT|ATCH)$/.test(verb) && (emptiesPlace(address, body) || movesAccount(body))) return true;
+  return bodyNamesAct(body, isSearch(address)) || callsOddMethod(body);
 }

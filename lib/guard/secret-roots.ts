@@ -10,7 +10,7 @@ const PASSWORD =
 
 /** Names of numbers and phrases that open, unlock or prove something. */
 const OPENERS =
-  '(?<!\\p{L})(?:puk|nir|blik)(?!\\p{L})|(?<!\\p{L})(?:ein|sin)(?= ?(?:num|no\\.|nr|#|$))|medicare|ni number|(?:alarm|safe|gate|lock|garage|door).{0,12}(?:code|combination|key)|combination (?:of|to|for) |(?:ssh|pgp|gpg|license|licence|product|signing|encryption|decryption|host|master) ?key|connection string|(?:back ?up|restore|recover).{0,20}wallet|^(?:otp )?(?:digit|ziffer|chiffre|d[íi]gito|cifra|cijfer|cyfra|цифра|siffra|číslice) \\d+|keystore|sperrcode|kontoverbindung|isikukood|personlig kod|ЕГН|cuenta bancaria|intestatario|identifiant fiscal|son kullanma|簡訊.{0,3}碼|桁の番号|הקוד ש';
+  '(?<!\\p{L})(?:puk|nir|blik)(?!\\p{L})|(?<!\\p{L})(?:ein|sin)(?= ?(?:num|no\\.|nr|#|$))|medicare|ni number|(?:alarm|safe|gate|lock|garage|door).{0,12}(?:code|combination|key)|combination (?:of|to|for) |(?:ssh|pgp|gpg|license|licence|product|signing|encryption|decryption|host|master|deploy|node|tunnel|enrol(?:l?ment)?|stream|webhook|instance) ?key|connection string|(?:back ?up|restore|recover).{0,20}wallet|^(?:otp )?(?:digit|ziffer|chiffre|d[íi]gito|cifra|cijfer|cyfra|цифра|siffra|číslice) \\d+|keystore|sperrcode|kontoverbindung|isikukood|personlig kod|ЕГН|cuenta bancaria|intestatario|identifiant fiscal|son kullanma|簡訊.{0,3}碼|桁の番号|הקוד ש';
 
 /** One-time and confirming codes where no table of the guard has the language, and further names of such fields. */
 const ONE_TIME =
@@ -24,14 +24,25 @@ const NUMBER = '(?:num|númer|nomor|nr(?!\\p{L})|no(?!\\p{L})|№|номер|α�
 const PIN =
   '(?<!\\p{L})p\\. ?i\\. ?n(?!\\p{L})|(?<!\\p{L})pin.?(?:code|kod|kode|koodi|kód|nummer|number|num|码|番号|コード)|(?<!\\p{L})п[иі]н(?!\\p{L})|핀 ?(?:번호|코드|입력)|(?<!\\p{L}|\\p{M})पिन(?! कोड|\\p{L}|\\p{M})|الرقم السري|prüfnummer|prüfziffer';
 
-const CODE = '(?:code|codice|c[óo]digo|kod|kód|k[oó]de|код|koodi|cod|κωδικ|mã|코드|번호|コード|码|碼|رمز|कोड|รหัส|קוד)';
+const CODE =
+  '(?:code|codice|c[óo]digo|kod|kód|k[oó]de|код|koodi|cod|κωδικ|mã|코드|번호|コード|代码|码|碼|رمز|कोड|รหัส|קוד)';
 const MESSAGE =
   '(?:sms|смс|textmess|text mess|sm[sš]|tekstiviest|whatsapp|e.?mail|mesaj|문자|メール|短信|邮件|رسالة|بريد|संदेश|ข้อความ|authenticator|authentifi|token)';
 const SECURITY =
   '(?:zabezpiecz|безпек|безопас|bezpečn|sikkerhet|säkerhet|siguran|güvenlik|ασφαλ|bảo mật|보안|安全|الأمان|सुरक्षा|ปลอดภัย|biztonság|turva)';
 
-/** A code that came by a message or keeps something safe, in either order of words. */
-const CODES = [MESSAGE, SECURITY].flatMap((other) => [`${CODE}.{0,20}${other}`, `${other}.{0,20}${CODE}`]).join('|');
+/** “For one use”, as codes are called; of other things it says that they are thrown away. */
+const ONCE =
+  '(?:one.?time|single.?use|einmal|eenmalig|jednor[aá]zow|jednorázov|jednokrat|enkratn|однораз|однократ|еднократ|usage unique|un (?:solo )?uso|único uso|uso [uú]nico|usa e getta|monouso|engångs|engangs|kertakäyttö|egyszer(?: használ|i)|unic[aă] folosin|tek kullan|μ[ιί]ας? χρήσης|dùng một lần|một lần|sekali pakai|一次性|一次|單次|ワンタイム|일회용|एक बार|वन टाइम|لمرة واحدة|یک ?بار|חד.פעמי|ครั้งเดียว)';
+
+/** Digits of a card, and what was sent, by the place where they are found. */
+const PLACES =
+  'digits? (?:on|at|from) the (?:back|rear|reverse)|back of (?:the|your) card|chiffres? (?:au|du) (?:dos|verso)|ziffern? (?:auf|von) der (?:karten)?rückseite|(?:cifras?|dígitos|números) (?:del|no|al) (?:reverso|verso|dorso)|cifre sul retro|cijfers op de achterkant|цифр\\p{L}* (?:на|с) оборот|(?:what|digits?|numbers?|letters?) (?:that )?we(?:.ve| have)? (?:just )?(?:sent|texted|mailed|e-?mailed)|(?:ziffern|zahl(?:en)?) (?:aus|von|per) (?:der |dem |einer |ihrer |deiner )?(?:app|sms|nachricht|e-?mail)';
+
+/** A code that came by a message, keeps something safe or is for one use, in either order of words. */
+const CODES = [MESSAGE, SECURITY, ONCE]
+  .flatMap((other) => [`${CODE}.{0,20}${other}`, `${other}.{0,20}${CODE}`])
+  .join('|');
 
 const WORD =
   '(?:word|wort|mot|palabra|parola|palavra|woord|słowo|слово|(?<!\\p{L})ord|sana|szó|cuv[âa]nt|kelime|slovo|λέξη|từ|단어|単語|语|词|كلمة|शब्द|คำ)';
@@ -48,6 +59,7 @@ export const SECRET_ROOTS = [
   ONE_TIME,
   PIN,
   CODES,
+  PLACES,
   PHRASE,
   PERSONS,
   `${PASSPORT}.{0,12}${NUMBER}|${NUMBER}.{0,8}${PASSPORT}`,

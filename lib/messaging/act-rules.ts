@@ -121,6 +121,7 @@ function actRules(tabId: number, host: string): Omit<Rule, 'id'>[] {
     rule('block', { requestMethods: ['get'], resourceTypes: LOADS, regexFilter: NAMES_ACT }),
     rule('allow', { requestMethods: ['get'], resourceTypes: LOADS, regexFilter: DRESS }),
     ...PAGES_OF_ACTS.map((regexFilter) => aheadRule(tabId, regexFilter)),
+    sandboxRule(tabId, host),
   ];
 }
 
@@ -132,6 +133,18 @@ function aheadRule(tabId: number, regexFilter: string): Omit<Rule, 'id'> {
     requestMethods: ['get'],
     resourceTypes: ['main_frame', 'sub_frame'],
     regexFilter,
+  };
+  return { priority: STOP, action: { type: 'block' }, condition };
+}
+
+/** Frames without an origin, sandboxed ones and those of data, whose scripts the page world does not reach: they send nothing to the page's own site. */
+function sandboxRule(tabId: number, host: string): Omit<Rule, 'id'> {
+  const condition = {
+    tabIds: [tabId],
+    requestMethods: SENDING,
+    resourceTypes: ['xmlhttprequest', 'sub_frame', ...BEACONS],
+    requestDomains: [host],
+    excludedInitiatorDomains: [host],
   };
   return { priority: STOP, action: { type: 'block' }, condition };
 }

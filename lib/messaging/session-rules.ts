@@ -12,6 +12,7 @@ export interface Rule {
     tabIds: number[];
     resourceTypes: string[];
     requestMethods?: string[];
+    requestDomains?: string[];
     initiatorDomains?: string[];
     excludedInitiatorDomains?: string[];
   };

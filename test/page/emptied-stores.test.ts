@@ -92,6 +92,7 @@ test.each<[what: string, before: string, after: string, isStopped: boolean]>([
   ['a list of two', beds(2), beds(0), false],
   ['records with ones that hold nothing', records('three rows of leek'), records(), true],
   ['records with shorter ones', records('three rows of leek'), records('kale'), false],
+  ['records with ones of a letter', records('three rows of leek and one of kale by the wall'), records('x'), true],
 ])('an act that overwrites %s', (_, before, after, isStopped) => {
   view.localStorage.setItem('beds', before);
   begin();
@@ -191,6 +192,7 @@ async function letters(isEach: boolean, text: string): Promise<string> {
 test.each<[how: string, isEach: boolean, text: string, left: string]>([
   ['at once', false, '', '5 left, 1 asked'],
   ['one by one', true, '', '3 left, 1 asked'],
+  ['at once with a letter', false, 'x', '5 left, 1 asked'],
   ['as a person edits them', true, 'Short', '0 left, 0 asked'],
 ])('an act that overwrites the rows of a table %s', async (_, isEach, text, left) => {
   expect(await letters(isEach, text)).toBe(left);

@@ -89,6 +89,20 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'white in a cell': '<table><tr><td>One <span style="color:#fff">M</span></td><td>Two</td></tr></table>',
 };
 
+Object.assign(HIDDEN, {
+  'drawing below its box': '<svg width="60" height="20"><text y="400">M</text></svg>',
+  'symbol of a drawing': '<svg width="60" height="20"><symbol><text y="15">M</text></symbol></svg>',
+  'caption that is not shown': '<table><caption style="display:none">M</caption><tr><td>a</td></tr></table>',
+  'legend of a group that is cut away': '<fieldset style="clip-path:inset(0 0 100% 0)"><legend>M</legend></fieldset>',
+  'under a gradient':
+    '<div style="position:relative"><p>M</p><div style="position:absolute;inset:0;background:linear-gradient(#fff,#fff)"></div></div>',
+  'end of a line that is cut off':
+    '<div style="width:120px;overflow:hidden;white-space:nowrap">Plain words that go on and on <span>M</span></div>',
+  'words of a picture that is cut away':
+    '<img alt="M" width="40" height="40" style="clip-path:circle(0)" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==">',
+  'tiny beside a given name': '<button aria-label="Plain"><span style="font-size:0">M</span>o</button>',
+});
+
 const SHOWN: Readonly<Record<string, string>> = {
   'over a later picture':
     '<div style="position:relative"><p style="position:relative;z-index:2">M</p><img width="300" height="90" style="position:absolute;left:0;top:0;z-index:1"></div>',
@@ -106,6 +120,10 @@ const SHOWN: Readonly<Record<string, string>> = {
     '<div style="position:relative"><p>M</p><div style="position:absolute;inset:0;z-index:-1;background:#eee"></div></div>',
   'under a veil that lets it through':
     '<div style="position:relative"><p>M</p><div style="position:absolute;inset:0;background:rgba(0,0,0,.3)"></div></div>',
+  'under a gradient that lets it through':
+    '<div style="position:relative"><p>M</p><div style="position:absolute;inset:0;background:linear-gradient(transparent,#000)"></div></div>',
+  'beside a given name': '<button aria-label="Plain">M</button>',
+  'caption of a table': '<table><caption>M</caption><tr><td>a</td></tr></table>',
   'text in a picture': '<svg width="90" height="30"><text y="20">M</text></svg>',
   'cut to one line': '<div style="height:20px;overflow:hidden">M</div>',
   'grey on white': '<p style="color:#999">M</p>',

@@ -198,7 +198,8 @@ function labelText(element: Element, context: NameContext): string | undefined {
 
 function childText(element: Element, name: string, context: NameContext): string | undefined {
   const child = [...element.children].find((candidate) => candidate.localName === name);
-  return child && textFromContent(child, context, true);
+  // Hidden content is no part of a name (accname 1.2, 4.3.2 step 2A).
+  return child && isRendered(child) ? textFromContent(child, context, true) : undefined;
 }
 
 function svgTitle(element: Element): string | undefined {

@@ -42,13 +42,18 @@ export class Legibility {
     return known;
   }
 
+  /** Whether nothing of the element is drawn: it or what is around it is see-through, cut away or covered. */
+  isVeiled(element: Element): boolean {
+    const veil = this.veilOf(element);
+    return veil.isHidden || veil.opacity < MIN_OPACITY;
+  }
+
   private look(element: Element): boolean {
     const style = styleOf(element);
     const size = Number.parseFloat(style.fontSize);
     if (size < MIN_FONT_PX || isIndentedAway(element, style)) return false;
     if (size * zoomOf(element) < MIN_FONT_PX || Number.parseFloat(style.letterSpacing) < -size / 2) return false;
-    const veil = this.veilOf(element);
-    if (veil.isHidden || veil.opacity < MIN_OPACITY) return false;
+    if (this.isVeiled(element)) return false;
     return this.isShown(element) && hasVisibleLetters(element, style);
   }
 
@@ -127,7 +132,7 @@ function isFilteredAway(style: CSSStyleDeclaration): boolean {
 }
 
 /** The fallback of these is never drawn, nor what only stands ready for a drawing. */
-const NEVER_DRAWN = /^(?:canvas|video|audio|meter|progress|defs|clipPath|mask|pattern|marker)$/;
+const NEVER_DRAWN = /^(?:canvas|video|audio|meter|progress|defs|symbol|clipPath|mask|pattern|marker)$/;
 
 /** A clipping box of no size shows nothing. */
 function isClippedAway(element: Element, style: CSSStyleDeclaration): boolean {
@@ -179,13 +184,18 @@ function lettersOf(element: Element): DOMRect {
 /** Opaque, or blurred so much that nothing below it can be read. */
 function hidesWhatIsBelow(
   { localName }: Element,
-  { backgroundColor, opacity, pointerEvents, backdropFilter = '' }: CSSStyleDeclaration,
+  { backgroundColor, backgroundImage, opacity, pointerEvents, backdropFilter = '' }: CSSStyleDeclaration,
 ): boolean {
   const blur = /blur\(([\d.]+)px\)/.exec(backdropFilter)?.[1];
   if (blur !== undefined && Number(blur) >= MIN_BLUR_PX) return true;
   // A picture that lets the pointer through is a decoration, and rarely opaque.
   const isPicture = /^(?:img|video)$/.test(localName) && pointerEvents !== 'none';
-  return (isPicture || alphaOf(backgroundColor) >= 0.98) && Number(opacity) >= 0.98;
+  const isOpaque = isPicture || alphaOf(backgroundColor) >= 0.98 || isOpaqueGradient(backgroundImage);
+  return isOpaque && Number(opacity) >= 0.98;
+}
+
+function isOpaqueGradient(image: string): boolean {
+  return image.includes('gradient') && (stopsOf(image)?.every((stop) => stop[3] >= 0.98) ?? false);
 }
 
 /** A gradient of nothing but see-through colours masks everything. */
@@ -195,6 +205,7 @@ function isEmptyGradient(image: string): boolean {
 }
 
 function hasVisibleLetters(element: Element, style: CSSStyleDeclaration): boolean {
+  if (element.namespaceURI === SVG && isOutsideDrawing(element)) return false;
   const color = letterColor(element, style);
   // Shadows are left to the reader.
   if (!color || style.textShadow !== 'none') return true;
@@ -214,6 +225,15 @@ function letterColor(element: Element, style: CSSStyleDeclaration): Color | unde
   const alpha = (color?.[3] ?? 1) * Number(style.fillOpacity);
   if (color && alpha < MIN_OPACITY && !isDrawn(style.stroke)) return [0, 0, 0, 0];
   return color && isPlain ? [color[0], color[1], color[2], alpha] : undefined;
+}
+
+/** A drawing shows nothing beside its own box. */
+function isOutsideDrawing(element: Element): boolean {
+  const drawing = element.closest('svg');
+  if (!drawing || drawing === element || styleOf(drawing).overflowX === 'visible') return false;
+  const [own, box] = [element.getBoundingClientRect(), drawing.getBoundingClientRect()];
+  if (own.width === 0 || box.width === 0) return false;
+  return own.right <= box.left || own.left >= box.right || own.bottom <= box.top || own.top >= box.bottom;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

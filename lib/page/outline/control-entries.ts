@@ -1,7 +1,9 @@
 /** Adds controls to the outline, each at its click target: itself, its styled wrapper or its label. */
 import type { AncestorContext } from '../dom/clipping';
 import { isField, readFieldContent } from '../dom/element-state';
+import { plainText } from '../../core/text';
 import type { Legibility } from '../dom/legibility';
+import { safeText } from '../dom/safe-text';
 import type { NameCache } from '../dom/name-cache';
 import { overlaps, type Region } from '../dom/rect';
 import { isClickableInPlace, isVisible, styledWrapperOf } from '../dom/visibility';
@@ -86,6 +88,7 @@ export class ControlEntries {
     const identity = element === target && !inRow() ? { role: node.role, name: node.name, row: '' } : undefined;
     const { visible } = context;
     if (!isFillable) node.name = legibleName(element, node.name, legibility);
+    if (node.near !== undefined && !isFillable) node.near = legibleText(element, node.near, legibility);
     result.entries.push({
       kind: 'control',
       node,
@@ -99,6 +102,12 @@ export class ControlEntries {
     });
     return { isFillable, node };
   }
+}
+
+/** The text that a control shows beside its given name, or what can be read of it; another text, such as a tooltip, stays. */
+function legibleText(element: Element, text: string, legibility: Legibility): string | undefined {
+  if (plainText(safeText(element)) !== text || !legibility.hasIllegibleText(element)) return text;
+  return legibility.textOf(element) || undefined;
 }
 
 /** A name that stands in for a picture is short; longer illegible text is no name. */

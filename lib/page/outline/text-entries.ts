@@ -43,7 +43,8 @@ export function addText(text: Text, content: string, place: TextPlace, result: W
   const { rect } = source;
   if (style.contentVisibility === 'hidden') return;
   // Letters may lie outside of a box that is moved, or clips what it is too small for.
-  const isDoubtful = isEmpty(rect) || !containsRegion(context.reachable, rect) || clipsText(style);
+  const isInLine = style.display === 'inline' && parent !== undefined && clipsText(parent.style);
+  const isDoubtful = isInLine || isEmpty(rect) || !containsRegion(context.reachable, rect) || clipsText(style);
   const letters = isDoubtful ? textRect(text) : rect;
   if (!overlaps(letters, context.reachable)) return;
   if (clipsText(style) && !overlaps(letters, regionOf(element.getBoundingClientRect()))) return;

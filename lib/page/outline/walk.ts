@@ -264,6 +264,7 @@ export class Walk {
     const { role } = landmark;
     const rect = rectOf(visit);
     const name = NAME_IS_TEXT.has(role) ? this.legibleName(element, landmark.name) : landmark.name;
+    if (name !== '' && this.legibility.isVeiled(element)) return undefined;
     if (role === 'img' && isSmallerThan(MIN_IMAGE_PX, element.getBoundingClientRect())) return undefined;
     const hasBox = visit.style.display !== 'contents' && rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1;
     if (hasBox ? !overlaps(rect, context.reachable) : !LISTED_WITHOUT_NAME.has(role)) return undefined;

@@ -12,6 +12,7 @@ import {
 } from '../words/held-request';
 import { HOLD_ENDS, LATE_MS, STOPPED_LATE, USER_INPUT } from '../world/hold-events';
 import { failPostponedRequests, setRequestHold } from './request-hold';
+import { StyleWatch } from './style-watch';
 
 /** Requests that a document may tell of after an act: a page could make up any number. */
 const MAX_REPORTED = 3;
@@ -23,6 +24,7 @@ export class AfterAct {
   /** Loads since the act began that the browser's rules have stopped; undefined while none is watched. */
   private loads: HeldRequest[] | undefined;
   private readonly resources: PerformanceObserver;
+  private readonly styles: StyleWatch;
   private isLate = false;
   private reported = 0;
   /** Acts and presses so far. */
@@ -34,6 +36,7 @@ export class AfterAct {
     private readonly send: Send,
   ) {
     this.resources = new PerformanceObserver((list) => this.take(list.getEntries()));
+    this.styles = new StyleWatch(document, (address) => this.note(address));
     document.addEventListener(STOPPED_LATE, (event) => this.hear(event));
   }
 
@@ -44,6 +47,7 @@ export class AfterAct {
     this.loads = [];
     this.reported = 0;
     this.resources.observe({ type: 'resource' });
+    this.styles.begin();
   }
 
   /** Starts or ends the hold on the page's requests; loads that were stopped are held as well. */
@@ -52,6 +56,7 @@ export class AfterAct {
     const end = setRequestHold(this.document, isHeld, scope);
     if (isHeld || !this.loads || this.isLate) return end;
     this.take(this.resources.takeRecords());
+    this.styles.look();
     const held = [...end.held, ...this.loads];
     if (end.waitsMs === undefined) this.goLate();
     return { ...end, held };
@@ -83,9 +88,14 @@ export class AfterAct {
       // The page world sees what the page fetches.
       const isLoad = !/^(?:fetch|xmlhttprequest|beacon|navigation)$/.test(entry.initiatorType);
       if (!isLoad || entry.responseStatus !== 0 || !isStoppedLoad(entry.name)) continue;
-      if (this.isLate) this.tell({ method: 'GET', address: entry.name });
-      else this.loads?.push({ method: 'GET', address: entry.name, body: '', bodyHash: hashOfBody('') });
+      this.note(entry.name);
     }
+  }
+
+  /** A load that was stopped. */
+  private note(address: string): void {
+    if (this.isLate) this.tell({ method: 'GET', address });
+    else this.loads?.push({ method: 'GET', address, body: '', bodyHash: hashOfBody('') });
   }
 
   /** The page can send such an event as well: then it is reported that something was stopped. */
@@ -102,6 +112,7 @@ export class AfterAct {
     const { defaultView: view } = this.document;
     this.turns += 1;
     this.resources.disconnect();
+    this.styles.end();
     for (const type of USER_INPUT) view?.removeEventListener(type, this.onInput, true);
     window.clearTimeout(this.timer);
     this.loads = undefined;

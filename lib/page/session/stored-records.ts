@@ -15,7 +15,7 @@ const PASSING = /cache|te?mp|queue|outbox|pending|sync|session|log|event|metric|
 /** @param key of an act that may change something; empty for one that may change nothing */
 export function losesStored(key: string, before: string, value: string): boolean {
   if (key === '' && entriesIn(value) < entriesIn(before)) return true;
-  return !PASSING.test(key) && (losesRecords(before, value) || losesText(before, value));
+  return !PASSING.test(key) && (losesRecords(before, value) || losesText(before, value) || losesLetters(before, value));
 }
 
 /** Whether a list or a map of records is left with none, a long one with one, or all with records that hold nothing any more. */
@@ -25,6 +25,24 @@ function losesRecords(before: string, value: string): boolean {
     const [held, left] = [recordsIn(old, counts), recordsIn(current, counts)];
     return held >= MIN_LOST && left <= (held >= MIN_CUT ? 1 : 0);
   });
+}
+
+/** Whether as many records as before hold less than an eighth of their letters. */
+function losesLetters(before: string, value: string): boolean {
+  const [old, current] = [parsed(before), parsed(value)];
+  const [held, left] = [recordsIn(old, isRecord), recordsIn(current, isRecord)];
+  const letters = lettersIn(old);
+  return held >= MIN_LOST && left >= held && letters >= MIN_TEXT && lettersIn(current) < letters / 8;
+}
+
+/** Letters of the texts in a stored value. */
+function lettersIn(value: unknown, depth = 0): number {
+  if (typeof value === 'string') return value.trim().length;
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return 0;
+  return Object.entries(value).reduce(
+    (sum, [key, member]) => (/^_?id$/.test(key) ? sum : sum + lettersIn(member, depth + 1)),
+    0,
+  );
 }
 
 function losesText(before: string, value: string): boolean {

@@ -43,6 +43,18 @@ export function holdChannels(view: PageView, held: HeldChannels): Restore {
     holdAttributes(view, isLoad),
     ...holdMarkup(view, isLoad),
     ...holdAdopted(view, isLoad),
+    ...holdSheets(view, isLoad),
+    // Also the name of a class is such a value; it has no slash.
+    patchSetter(
+      prototypeOf(view, 'SVGAnimatedString'),
+      'baseVal',
+      (value) => /\//.test(String(value)) && isLoad(value),
+    ),
+    ...['add', 'addAll'].map((name) =>
+      patchMethod(prototypeOf(view, 'Cache'), name, (call, _, [given]) =>
+        [given].flat().some((one) => isLoad((one as Request).url ?? one)) ? new Promise(refuse) : call(),
+      ),
+    ),
     patchConstructor(view, 'FontFace', (make, [, source]) => (isLoad(urlIn(source)) ? refuse() : make())),
     ...['EventSource', 'Audio', 'WebSocket', 'WebSocketStream', 'Worker', 'SharedWorker'].map((name) =>
       patchConstructor(view, name, (make, [address]) =>
@@ -107,6 +119,15 @@ function holdMarkup(view: PageView, isLoad: (address: unknown) => boolean): Rest
     ...[prototype, ofRoot].map((owner) => patchSetter(owner, 'innerHTML', loads)),
     patchSetter(prototype, 'outerHTML', loads),
   ];
+}
+
+/** Sheets and styles that scripts write: what a style attribute or element holds is read by StyleWatch. */
+function holdSheets(view: PageView, isLoad: (address: unknown) => boolean): Restore[] {
+  return ['insertRule', 'replace', 'replaceSync'].map((name) =>
+    patchMethod(prototypeOf(view, 'CSSStyleSheet'), name, (call, _, [text]) =>
+      urlIn(text) !== '' && isLoad(urlIn(text)) ? 0 : call(),
+    ),
+  );
 }
 
 const LOADED = LOADERS.replaceAll('|', ',');

@@ -39,7 +39,8 @@ export function holdRows(view: PageView, erases: (what: string) => boolean, isQu
   const before = new Map<string, { first: IDBTransaction; old?: Held }>();
   const counts = new WeakMap<IDBTransaction, Map<string, Count>>();
 
-  const watch = (store: IDBObjectStore): void => {
+  /** @param isShort a row with a short text takes the place of another, as also a person writes it */
+  const watch = (store: IDBObjectStore, isShort = false): void => {
     const { transaction, name } = store;
     if (transaction.mode !== 'readwrite' || PASSING_TABLE.test(name)) return;
     const ofTables = counts.get(transaction) ?? new Map<string, Count>();
@@ -60,7 +61,7 @@ export function holdRows(view: PageView, erases: (what: string) => boolean, isQu
     const isLost = ([rows, letters]: Held) => {
       const [oldRows, oldLetters] = known.old ?? [0, 0];
       const isLater = known.first !== transaction && oldRows > MIN_ROWS;
-      const isBlank = oldLetters >= MIN_LETTERS && letters < oldLetters * (isLater ? 1 / 2 : LEFT);
+      const isBlank = oldLetters >= MIN_LETTERS && letters < oldLetters * (isShort ? LEFT / 2 : isLater ? 1 / 2 : LEFT);
       return oldRows >= MIN_ROWS && (isBlank || rows < (isLater ? oldRows / 2 : 1));
     };
     const count: Count = { isStale: true };
@@ -83,8 +84,9 @@ export function holdRows(view: PageView, erases: (what: string) => boolean, isQu
       const store = 'objectStore' in source ? source.objectStore : source;
       // A stopped deletion answers like a count of the store: the page gets a request that succeeds.
       if (isQuiet && !writes && erases(store.name)) return store.count();
-      // A row with a text in it overwrites another one as it is edited.
-      if (!writes || lettersIn(row) === 0) watch(store);
+      // A row with a longer text overwrites another one as it is edited.
+      const letters = writes ? lettersIn(row) : 0;
+      if (letters < MIN_LETTERS) watch(store, letters > 0);
       return call();
     });
   return [

@@ -43,6 +43,20 @@ test.each([
   ['row "Name · Password · Created"\nrow "Main · plum1tree · May 1"\nrow "Other · plum2tree · May 2"', 'plum2tree'],
   ['PIN\n4821', '4821'],
   ['Your recovery words\napple\nbrick\ncloud\ndune\nember\nflint\ngrape\nhazel\nivory\njolly\nkarma\nlemon', 'flint'],
+  ['"Your temporary password is hkmnprst. Change it soon."', 'hkmnprst'],
+  ['"User: ann, password: sunflower"', 'sunflower'],
+  ['row "Password · hkmnprstv"', 'hkmnprstv'],
+  ['term "Wi-Fi password"\n definition "qRtWpLmZ"', 'qRtWpLmZ'],
+  ['text "482913"\ncaption "Your verification code"', '482913'],
+  ['heading "Pairing code"\n "48291377"', '48291377'],
+  ['"Enter 482913 on your other device to verify it"', '482913'],
+  ['"Locker 4, code 482913"', '482913'],
+  ['"Ваш код: 482913. Никому его не сообщайте."', '482913'],
+  ['"確認コード：482913"', '482913'],
+  ['"Şifreniz: kalem482"', 'kalem482'],
+  ['item "CVC: 482"', '482'],
+  ['"Product key: QX7RP-M2KDW-9TYHB-4FGJN-PV3XC"', 'QX7RP'],
+  ['"Dein Code lautet 4821"', '4821'],
 ])('%s does not show %s', (text, value) => {
   expect(maskNamedSecrets(text)).not.toContain(value);
 });
@@ -66,6 +80,17 @@ test.each([
   '"Use 120 grams of rye to finish the dough"',
   '"Scan the code or enter the shop"',
   '"MAX_KEY = 5"',
+  '"Password: required"',
+  '"Password: weak"',
+  'row "Password · Change · Last changed in May"',
+  '"Your password is incorrect."',
+  '"Error code 404123 · zip code 48291"',
+  '"Tracking code 48291377"',
+  'text "4821"\ntext "Active tokens"',
+  'text "482"\ntext "API keys"',
+  'heading "Password"\n "Strengthen"',
+  'heading "Password"\n "JavaScript"',
+  '"Mot de passe : oublié ?"',
 ])('%s stays', (text) => {
   expect(maskNamedSecrets(text)).toBe(text);
 });

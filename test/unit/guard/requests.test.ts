@@ -214,6 +214,17 @@ test.each<[method: string, path: string, body: string]>([
   ['POST', '/flats/7', '{"op":"annul"}'],
   ['POST', '/api', '{"action":"dissolve","id":7}'],
   ['GET', '/invoices/7/write-off', ''],
+  ['POST', '/call', '["Ledger","purge_all",[7]]'],
+  ['POST', '/events', '{"type":"account.closed","at":7}'],
+  ['PATCH', '/boards/7', '{"owner":"ann@else.example"}'],
+  ['POST', '/filters', '{"from":"*","action":{"forward":"ann@else.example"}}'],
+  ['PUT', '/settings', '{"webhookUrl":"https://else.example/in","active":true}'],
+  ['PUT', '/objects/7', '{"acl":"public-read"}'],
+  ['PATCH', '/plan', '{"autopay":true}'],
+  ['PATCH', '/shares/7', '{"anonymousAccess":true}'],
+  ['PATCH', '/account', '{"email":"ann@else.example"}'],
+  ['PATCH', '/cards/7', '{"spendingLimit":null,"requireApproval":false}'],
+  ['POST', '/restore', '{"snapshot":"s-3","restore":true,"overwrite":true}'],
 ])('%s %s %s ends a thing, binds the person or shows it to all', (method, path, body) => {
   expect(isStateChange(method, `${A}${path}`, body)).toBe(true);
 });
@@ -231,6 +242,13 @@ test.each<[method: string, path: string, body: string]>([
   ['GET', '/sunset?lat=59.9&lng=10.7', ''],
   ['GET', '/docs/void-elements', ''],
   ['GET', '/scrap/albums/7', ''],
+  ['POST', '/books/_search', '{"query":{"bool":{"must_not":[{"term":{"deleted":true}}]}}}'],
+  ['POST', '/books/_msearch', '{}\n{"query":{"match":{"title":"rye"}}}\n'],
+  ['POST', '/call', '["Ledger","rows","page"]'],
+  ['POST', '/lookups', '{"email":"ann@mill.example"}'],
+  ['PATCH', '/tasks/7', '{"owner":"u_12"}'],
+  ['PUT', '/files/7', '{"path":"/a.txt","overwrite":true}'],
+  ['POST', '/events', '{"type":"account.viewed"}'],
 ])('%s %s %s does not', (method, path, body) => {
   expect(isStateChange(method, `${A}${path}`, body)).toBe(false);
 });

@@ -3,6 +3,23 @@ import { expect, test } from 'vitest';
 import { SECRET_FIELD } from '../../../lib/guard/secret-words';
 
 test.each([
+  'Digits on the back of your card',
+  'What we sent to your phone',
+  'Ziffern aus der App',
+  'Les trois chiffres au dos',
+  'Código de un solo uso',
+  'Codice usa e getta',
+  'Jednorazowy kod',
+  'Kertakäyttökoodi',
+  'Egyszer használatos kód',
+  'Cod de unică folosință',
+  'Tek kullanımlık kod',
+  'Mã dùng một lần',
+  'Kode sekali pakai',
+  '一次性代码',
+  '일회용 코드',
+  'एक बार का कोड',
+  'Deploy key',
   'Passwuert',
   'Valid until MM/YY',
   'Pasvorto',
@@ -37,6 +54,13 @@ test.each([
 });
 
 test.each([
+  'Single use plates',
+  'Kertakäyttöastiat',
+  'Code of conduct',
+  'Einmalige Zahlung',
+  'Un solo color',
+  'Sekali jalan',
+  'Back of the house',
   'Passenger',
   'Night dd/mm/yyyy',
   'Tag tt/mm/jjjj',
