@@ -52,6 +52,15 @@ test('stops a style once the listeners of the page have run', () => {
   expect(stopped).toEqual([new URL(away).href]);
 });
 
+test('loads nothing of a style that it stops', async () => {
+  const sheet = sheetOf(`p{background:url("${away}&n=${Math.random()}")}`);
+  document.body.append(sheet);
+  watch.look();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  expect(loaded.filter((name) => stopped.includes(name))).toEqual([]);
+});
+
 test.each<[how: string, style: string]>([
   ['a picture of another site', 'background: url("https://elsewhere.example/paper.png");'],
   ['a picture of the site with text', `background: url("/g?d=${encodeURIComponent(SHOWN)}");`],

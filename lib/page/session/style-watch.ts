@@ -9,6 +9,8 @@ const MAX_STYLE = 20_000;
 
 export class StyleWatch {
   private readonly observer: MutationObserver;
+  /** Styles that carry nothing, as they were put back. */
+  private readonly passed = new WeakMap<Element, string>();
 
   /** @param onStopped is called with each address that is not loaded */
   constructor(
@@ -46,25 +48,41 @@ export class StyleWatch {
   }
 
   private readAttribute(element: Element): void {
-    if (this.stops(Element.prototype.getAttribute.call(element, 'style') ?? ''))
-      Element.prototype.removeAttribute.call(element, 'style');
+    const { getAttribute, setAttribute, removeAttribute } = Element.prototype;
+    this.read(element, getAttribute.call(element, 'style') ?? '', (style) => {
+      if (style === '') removeAttribute.call(element, 'style');
+      else setAttribute.call(element, 'style', style);
+    });
   }
 
   private readSheet(sheet: Element): void {
-    if (this.stops(sheet.textContent)) sheet.textContent = '';
+    this.read(sheet, sheet.textContent, (style) => {
+      sheet.textContent = style;
+    });
   }
 
-  private stops(style: string): boolean {
-    if (style.length > MAX_STYLE || !/url\(|@import/i.test(style)) return false;
-    const stopped = [...style.matchAll(LOADS)].flatMap(([, ...given]) => {
+  /** The style is away while the text of the page is read: to read it draws the page, and that loads what a style names. */
+  private read(element: Element, style: string, write: (style: string) => void): void {
+    if (this.passed.get(element) === style) return;
+    const away = this.addressesAway(style);
+    if (away.length === 0) return;
+    write('');
+    const stopped = away.filter((address) => carriesText(this.document, address));
+    for (const address of stopped) this.onStopped(address);
+    if (stopped.length > 0) return;
+    this.passed.set(element, style);
+    write(style);
+  }
+
+  /** Addresses of other sites that a style loads. */
+  private addressesAway(style: string): string[] {
+    if (style.length > MAX_STYLE || !/url\(|@import/i.test(style)) return [];
+    return [...style.matchAll(LOADS)].flatMap(([, ...given]) => {
       const address = given.find((one) => one !== undefined)?.trim() ?? '';
       if (!URL.canParse(address, this.document.baseURI)) return [];
       const { href, protocol } = new URL(address, this.document.baseURI);
-      const isAway = /^https?:$/.test(protocol) && !isSameSite(href, location.href);
-      return isAway && carriesText(this.document, href) ? href : [];
+      return /^https?:$/.test(protocol) && !isSameSite(href, location.href) ? href : [];
     });
-    for (const address of stopped) this.onStopped(address);
-    return stopped.length > 0;
   }
 }
 
