@@ -7,7 +7,6 @@ import { Lazy } from '../lib/core/lazy';
 import { keepAliveSwitch } from '../lib/messaging/keep-alive-port';
 import { answerJudge } from '../lib/page/session/answer-judge';
 import { AfterAct } from '../lib/page/session/after-act';
-import { expectDialogs } from '../lib/page/session/page-dialogs';
 import { PAGE_PORT } from '../lib/messaging/protocol';
 import { receive } from '../lib/messaging/receive';
 import { sendToBackground } from '../lib/messaging/send';
@@ -22,13 +21,14 @@ export default defineUnlistedScript(() => {
   // A second injection would answer every message twice. After a reload of the extension, the new script takes over.
   if (globalThis.fieldnotesPage === browser.runtime.id) return globalThis.fieldnotesHello?.();
   globalThis.fieldnotesPage = browser.runtime.id;
-  answerJudge(document);
+  const judges = answerJudge(document);
   const documentToken = makeId('token', Date.now(), systemChance);
   const chunk = <N extends ChunkName>(name: N) => loadChunk(name, () => sendToBackground('page.part', { name }));
   const session = new Lazy<PageApi>(async () =>
     (await chunk('page-work'))({
       documentToken,
       loadChunk: chunk,
+      judges,
       reportObservation: (seen) => void sendToBackground('witnessed', seen),
       reportDemonstrated: (shown) => demonstrations.send(shown, shown.type === 'act' ? shown.token : undefined),
     }),
@@ -55,10 +55,10 @@ export default defineUnlistedScript(() => {
     'page.locate': async ({ fingerprint, how }) => (await loadSession()).locateWithFacts(fingerprint, how),
     'page.locateAll': async ({ fingerprint }) => ({ refs: await (await loadSession()).locateAll(fingerprint) }),
     'page.act': async ({ token, documentToken: wanted, action, scope }) => {
-      afterAct.begin(scope);
+      afterAct.begin(scope, await loadSession());
       return (await loadSession()).act(token, wanted, action, scope);
     },
-    'page.expectDialogs': ({ answers }) => emptyAnswer(expectDialogs(document, answers)),
+    'page.expectDialogs': async ({ answers }) => emptyAnswer((await loadSession()).expectDialogs(answers)),
     'page.resultOf': async ({ token }) => (await loadSession()).resultOf(token),
     'page.settle': async () => (await loadSession()).settle(),
     'page.undo': async ({ token }) => ({ undone: await (await loadSession()).undo(token) }),

@@ -7,6 +7,7 @@ import { DISGUISED_PAGES } from './disguised-pages';
 import { DRIFTING_PAGES } from './drifting-pages';
 import { ERRANT_PAGES } from './errant-pages';
 import { MECHANISM_PAGES } from './mechanism-pages';
+import { NOMAD_PAGES } from './nomad-pages';
 import { ROVING_PAGES } from './roving-pages';
 import { STRANGER_PAGES } from './stranger-pages';
 import { STRAYING_PAGES } from './straying-pages';
@@ -243,6 +244,7 @@ export function singlePages(): AttackPage[] {
     ...STRAYING_REQUESTS,
     ...STRAYING_WORDS,
     ...VAGRANT_PAGES,
+    ...NOMAD_PAGES,
   }).map(([id, { by, lang = 'en', afterMs, body }], at) => {
     const path = `${FORBIDDEN_PREFIX}s${at}`;
     const hit = `fetch('${path}',{method:'POST'});`;

@@ -31,6 +31,9 @@ const SWITCHES = /^(?:on|off|toggle)$/i;
 const ITEM = /^(?!v[\d.]+$).*\d|^[A-Za-z0-9_-]{16,}$/;
 /** Short names of acts, as the last part of a path. */
 const SHORT_ACT = /\/(?:del|rm)(?:\.\w{2,4})?(?:\/?(?:[?#]|$)|\/\d+(?:[/?#]|$))/i;
+/** Words that are names of things elsewhere, and acts on the one before them: `/escrow/7/release`. */
+const ENDS_ON_ONE =
+  /\/[^/]*\d[^/]*\/(?:release|cast|escalate|settle|resign|discharge|eject|detonate|launch|ring|page[-_]?on[-_]?call|sign[-_]?off)\/?$/i;
 /** Files of a page's own dress: their names say what they show. */
 const DRESS = /\.(?:svg|png|jpe?g|gif|webp|avif|ico|css|m?js|map|woff2?|ttf|otf|mp3|mp4|webm)$/i;
 
@@ -93,7 +96,10 @@ function actsOnOne(address: string): boolean {
 export function namesStateChange(address: string): boolean {
   const words = addressWords(address);
   return (
-    SHORT_ACT.test(address) || FOREIGN_BY_GET.test(words) || (readsByAddress(address) ? ACT_VERBS : ACTS).test(words)
+    SHORT_ACT.test(address) ||
+    (URL.canParse(address) && ENDS_ON_ONE.test(new URL(address).pathname)) ||
+    FOREIGN_BY_GET.test(words) ||
+    (readsByAddress(address) ? ACT_VERBS : ACTS).test(words)
   );
 }
 
@@ -119,7 +125,7 @@ const FOR_GOOD = /(?<!\p{L})(?:forever|for ?good|permanently|irrevocably|irrever
 
 /** Verbs that are names of things in an address, and acts as the name of an operation. */
 const ODD_OPERATION =
-  /^(?:sunset|retire|scrap|cull|dissolve|cede|oust|axe|sack|shred|flush ?(?:all|db)|eject|waive|foreclose|confiscate|disburse)(?!\p{Ll})/iu;
+  /^(?:sunset|retire|scrap|cull|dissolve|cede|oust|axe|sack|shred|flush ?(?:all|db)|eject|waive|foreclose|confiscate|disburse|format (?:disk|drive|volume|partition|card|storage))(?!\p{Ll})/iu;
 
 /** Whether a name of an operation, as GraphQL and RPC bodies hold it, names an act. */
 export function operationNamesAct(operation: string): boolean {

@@ -45,6 +45,8 @@ export function startPracticeFrame(): void {
   const session = new PageSession(document, {
     documentToken: makeId('token', Date.now(), systemChance),
     loadChunk,
+    // No page of the web is practised on.
+    judges: { carriesAway: () => false },
     reportDemonstrated: (act) => report((to) => to.demonstrated(act)),
     reportObservation: (observation) => report((to) => to.observed(observation)),
   });

@@ -215,6 +215,7 @@ test.each<[what: string, write: (to: FileSystemWritableFileStream) => Promise<vo
   ['nothing', async () => undefined, LETTER],
   ['a cut', (to) => to.truncate(0), LETTER],
   ['blanks', (to) => to.write({ type: 'write', position: 0, data: ' '.repeat(40) }), LETTER],
+  ['one letter', (to) => to.write('x'), LETTER],
   ['another text', (to) => to.write('Fine'), 'Fine'],
 ])('an act that writes %s in the place of a file', async (_, write, left) => {
   const folder = await view.navigator.storage.getDirectory();

@@ -1,5 +1,7 @@
 /** heldFrame: a frame whose requests and stores are held, for tests; the test runner's own sockets stay as they are. */
 import { answerJudge } from '../../lib/page/session/answer-judge';
+import { losesStored } from '../../lib/page/session/stored-records';
+import { codeSends } from '../../lib/page/session/worker-code';
 import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../../lib/page/world/hold-events';
 import { PostponedRequests } from '../../lib/page/world/postponed';
 import { holdRequests } from '../../lib/page/world/requests';
@@ -15,7 +17,7 @@ export function heldFrame(isQuiet: boolean) {
   document.body.append(frame);
   const view = frame.contentWindow as Window & typeof globalThis;
   const { document: page } = view;
-  answerJudge(page);
+  Object.assign(answerJudge(page), { value: losesStored, worker: codeSends });
   holdRequests(view, new PostponedRequests(view));
   const begin = (scope: object = {}) =>
     page.dispatchEvent(

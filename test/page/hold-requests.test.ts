@@ -1,6 +1,7 @@
 /** The hold on requests reaches frames of the page's own, sockets, pictures, buttons with values and bodies of bytes. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerJudge } from '../../lib/page/session/answer-judge';
+import { codeSends } from '../../lib/page/session/worker-code';
 import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS, STOPPED_LATE } from '../../lib/page/world/hold-events';
 import { PostponedRequests } from '../../lib/page/world/postponed';
 import { holdRequests } from '../../lib/page/world/requests';
@@ -9,7 +10,7 @@ interface End {
   held: { method: string; address: string; body: string; bodyHash: string }[];
   hasSent: boolean;
 }
-answerJudge(document);
+Object.assign(answerJudge(document), { worker: codeSends });
 holdRequests(window, new PostponedRequests(window));
 const begin = (scope: object = {}) =>
   document.dispatchEvent(

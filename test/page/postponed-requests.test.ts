@@ -1,6 +1,7 @@
 /** A request that is stopped until the user's yes waits like one to a slow server: it leaves once after a yes, and fails after a no. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerJudge } from '../../lib/page/session/answer-judge';
+import { codeSends } from '../../lib/page/session/worker-code';
 import { hashOfBody, requestName } from '../../lib/guard/requests';
 import {
   HELD_REQUESTS,
@@ -44,7 +45,7 @@ view.WebSocket.prototype.send = (body: unknown) => {
 };
 const postponed = new PostponedRequests(view);
 observePendingWork(view, postponed, new OwnWork(view));
-answerJudge(page);
+Object.assign(answerJudge(page), { worker: codeSends });
 holdRequests(view, postponed);
 
 const QUIET = { origins: [], announced: [] as string[], isQuiet: true };

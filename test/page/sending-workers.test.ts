@@ -1,11 +1,12 @@
 /** A message to a worker that was there before the act is stopped if the worker's own code sends; workers that only compute get theirs. */
 import { afterEach, expect, test } from 'vitest';
 import { answerJudge } from '../../lib/page/session/answer-judge';
+import { codeSends } from '../../lib/page/session/worker-code';
 import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS } from '../../lib/page/world/hold-events';
 import { PostponedRequests } from '../../lib/page/world/postponed';
 import { holdRequests } from '../../lib/page/world/requests';
 
-answerJudge(document);
+Object.assign(answerJudge(document), { worker: codeSends });
 holdRequests(window, new PostponedRequests(window));
 const begin = (announced: string[] = []) =>
   document.dispatchEvent(

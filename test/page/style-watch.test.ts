@@ -1,11 +1,12 @@
 /** A style of an act that loads from another site with text of the page in the address is taken away and reported; other styles stay. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { carriesAway } from '../../lib/page/session/carried-text';
 import { StyleWatch } from '../../lib/page/session/style-watch';
 
 const SHOWN = 'Clara is to have her knee looked at on the ninth, and Ben must not hear of it.';
 const away = `https://elsewhere.example/g?d=${encodeURIComponent(SHOWN)}`;
 const stopped: string[] = [];
-const watch = new StyleWatch(document, (address) => stopped.push(address));
+const watch = new StyleWatch(document, carriesAway, (address) => stopped.push(address));
 beforeEach(() => {
   document.body.innerHTML = `<p>${SHOWN}</p>`;
   watch.begin();
@@ -26,6 +27,11 @@ test.each<[how: string, act: () => void]>([
   ['a property', () => document.body.style.setProperty('background', `url("${away}")`)],
   ['a style as a text', () => Reflect.set(document.body.style, 'cssText', `background:url(${away})`)],
   ['an attribute', () => document.body.setAttribute('style', `background:url('${away}')`)],
+  ['a set of pictures', () => document.body.setAttribute('style', `background-image:image-set("${away}" 1x)`)],
+  [
+    'an element that comes in with its style',
+    () => document.body.insertAdjacentHTML('beforeend', `<i><b style="background:url('${away}')">x</b></i>`),
+  ],
   ['a sheet', () => document.body.append(sheetOf(`p{background:url("${away}")}`))],
   ['an import of a sheet', () => document.body.append(sheetOf(`@import "${away}";`))],
   [

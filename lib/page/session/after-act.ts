@@ -12,7 +12,8 @@ import {
 } from '../words/held-request';
 import { HOLD_ENDS, LATE_MS, STOPPED_LATE, USER_INPUT } from '../world/hold-events';
 import { failPostponedRequests, setRequestHold } from './request-hold';
-import { StyleWatch } from './style-watch';
+import type { PageApi } from './chunks';
+import type { StyleWatch } from './style-watch';
 
 /** Requests that a document may tell of after an act: a page could make up any number. */
 const MAX_REPORTED = 3;
@@ -24,7 +25,8 @@ export class AfterAct {
   /** Loads since the act began that the browser's rules have stopped; undefined while none is watched. */
   private loads: HeldRequest[] | undefined;
   private readonly resources: PerformanceObserver;
-  private readonly styles: StyleWatch;
+  /** Made by the session, once one is loaded. */
+  private styles: StyleWatch | undefined;
   private isLate = false;
   private reported = 0;
   /** Acts and presses so far. */
@@ -36,18 +38,18 @@ export class AfterAct {
     private readonly send: Send,
   ) {
     this.resources = new PerformanceObserver((list) => this.take(list.getEntries()));
-    this.styles = new StyleWatch(document, (address) => this.note(address));
     document.addEventListener(STOPPED_LATE, (event) => this.hear(event));
   }
 
   /** @param scope of the act; the rules stop nothing where it is undefined or announces requests */
-  begin(scope: RequestScope | undefined): void {
+  begin(scope: RequestScope | undefined, session?: Pick<PageApi, 'watchStyles'>): void {
     this.end();
+    this.styles ??= session?.watchStyles((address) => this.note(address));
     if (scope?.announced.length !== 0) return;
     this.loads = [];
     this.reported = 0;
     this.resources.observe({ type: 'resource' });
-    this.styles.begin();
+    this.styles?.begin();
   }
 
   /** Starts or ends the hold on the page's requests; loads that were stopped are held as well. */
@@ -56,7 +58,7 @@ export class AfterAct {
     const end = setRequestHold(this.document, isHeld, scope);
     if (isHeld || !this.loads || this.isLate) return end;
     this.take(this.resources.takeRecords());
-    this.styles.look();
+    this.styles?.look();
     const held = [...end.held, ...this.loads];
     if (end.waitsMs === undefined) this.goLate();
     return { ...end, held };
@@ -112,7 +114,7 @@ export class AfterAct {
     const { defaultView: view } = this.document;
     this.turns += 1;
     this.resources.disconnect();
-    this.styles.end();
+    this.styles?.end();
     for (const type of USER_INPUT) view?.removeEventListener(type, this.onInput, true);
     window.clearTimeout(this.timer);
     this.loads = undefined;

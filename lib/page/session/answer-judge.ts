@@ -9,14 +9,14 @@ import {
   mayChangeState,
   requestName,
 } from '../../guard/requests';
-import { carriesText } from './carried-text';
+import { carriesAway, carriesText } from './carried-text';
 import { ASK_JUDGE, JUDGED, type JudgedKind, type Judgement } from '../world/hold-events';
-import { losesStored } from './stored-records';
 import { tellsFrame } from './told-frame';
-import { codeSends } from './worker-code';
 
 type Verdict = Pick<Judgement, 'isAct' | 'mayChange' | 'isElsewhere'>;
-const VERDICTS: Readonly<Record<JudgedKind, (method: string, address: string, text: string) => Verdict>> = {
+const VERDICTS: Readonly<
+  Record<Exclude<JudgedKind, 'value' | 'worker'>, (method: string, address: string, text: string) => Verdict>
+> = {
   request: (method, address, text) => {
     const mayChange = mayChangeState(method, address, text);
     const isElsewhere =
@@ -26,13 +26,20 @@ const VERDICTS: Readonly<Record<JudgedKind, (method: string, address: string, te
   },
   message: (_method, _address, text) => ({ isAct: isMessageOfAct(text), mayChange: mayChangeByMessage(text) }),
   operation: (_method, _address, text) => ({ isAct: operationNamesAct(text), mayChange: true }),
-  worker: (wants, address, text) => ({ isAct: codeSends(wants, address, text), mayChange: true }),
-  value: (key, before, value) => ({ isAct: losesStored(key, before, value), mayChange: true }),
   effect: () => ({ isAct: true, mayChange: true }),
 };
 
+/** Judges that the session and this script share: each gives the other what it holds already. */
+export interface Judges {
+  carriesAway: (address: string) => boolean;
+  /** Verdicts on a stored value and on a worker's code; given by the session, without which no act begins. */
+  value?: (key: string, before: string, value: string) => boolean;
+  worker?: (wants: string, address: string, text: string) => boolean;
+}
+
 /** Call once for each document. The page can ask as well: it hears only what it sends itself. */
-export function answerJudge(document: Document): void {
+export function answerJudge(document: Document): Judges {
+  const judges: Judges = { carriesAway };
   document.addEventListener(
     ASK_JUDGE,
     (event) => {
@@ -41,7 +48,9 @@ export function answerJudge(document: Document): void {
       if (!isKind(kind) || (kind === 'request' && !URL.canParse(address))) return;
       const bodyHash = hashOfBody(text);
       const answer: Judgement = {
-        ...VERDICTS[kind](method, address, text),
+        ...(isShared(kind)
+          ? { isAct: judges[kind]?.(method, address, text) ?? true, mayChange: true }
+          : VERDICTS[kind](method, address, text)),
         name: requestName(method, address, bodyHash),
         bodyHash,
       };
@@ -49,6 +58,7 @@ export function answerJudge(document: Document): void {
     },
     true,
   );
+  return judges;
 }
 
 /** Whether the address is of another site, of which the document has loaded nothing so far. */
@@ -58,8 +68,12 @@ function isNewPlace(address: string): boolean {
   return !loaded.some(({ name }) => URL.canParse(name) && isSameSite(name, address));
 }
 
+function isShared(kind: string): kind is 'value' | 'worker' {
+  return kind === 'value' || kind === 'worker';
+}
+
 function isKind(kind: string | undefined): kind is JudgedKind {
-  return kind !== undefined && Object.hasOwn(VERDICTS, kind);
+  return kind !== undefined && (isShared(kind) || Object.hasOwn(VERDICTS, kind));
 }
 
 function questionIn(event: Event): string[] {

@@ -1,5 +1,6 @@
 /** carriesText: whether an address that loads something carries text that the page shows, or that the user has written into it. */
 import { decodeAddress } from '../../core/address';
+import { isSameSite } from '../../core/same-site';
 
 /** A shorter text is a name or a title, as measurements and searches carry it. */
 const MIN_SHOWN = 40;
@@ -9,6 +10,11 @@ const MIN_WRITTEN = 5;
 /** The beginning of a text is looked for: its end may be cut off. */
 const MAX_COMPARED = 400;
 const NAMES = 'title,h1,h2,h3,h4,h5,h6,a,button,label,summary,figcaption,option,[role="button"],[role="link"]';
+
+/** Whether an address of another site carries text of this page. @param address absolute */
+export function carriesAway(address: string): boolean {
+  return !isSameSite(address, location.href) && carriesText(document, address);
+}
 
 /** @param address absolute */
 export function carriesText(document: Document, address: string): boolean {

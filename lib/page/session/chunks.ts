@@ -1,5 +1,8 @@
 /** Loads the chunks of the page script on demand; they find one another through a global of our isolated world. */
 import { retry } from '../../core/retry';
+import type { expectDialogs } from './page-dialogs';
+import type { Judges } from './answer-judge';
+import type { StyleWatch } from './style-watch';
 import type { PrecedingAct, Rest } from '../settle/settle';
 import type { Refs } from '../refs/refs';
 import type { Action, ActResult } from '../words/action';
@@ -13,6 +16,7 @@ import type { FrameLook, FrameSnapshot } from '../words/snapshot';
 
 /** Callbacks that page.js gives to the session. */
 export interface SessionOptions {
+  judges: Judges;
   documentToken: string;
   reportObservation(observation: Observation): void;
   /** Called for each act of a demonstration. */
@@ -48,6 +52,9 @@ export interface PageApi {
   restedMs(): number;
   element(ref: string): Element | undefined;
   article(): Promise<string>;
+  watchStyles(onStopped: (address: string) => void): StyleWatch;
+  /** Answers for the page's own dialogs during an act. */
+  expectDialogs(answers: Parameters<typeof expectDialogs>[1]): void;
   startSettleWatch(precedingAct: PrecedingAct | undefined): void;
   /** Leaves out of the page's answer what changed since the watch began. */
   forgetChanges(): void;

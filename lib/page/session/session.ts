@@ -1,6 +1,10 @@
 /** PageSession: answers the background for one document; takes snapshots itself and loads the other chunks when needed. */
 import { beginHold } from './begin-hold';
 import { releaseRequests } from './request-hold';
+import { expectDialogs } from './page-dialogs';
+import { losesStored } from './stored-records';
+import { StyleWatch } from './style-watch';
+import { codeSends } from './worker-code';
 import { isField } from '../dom/field';
 import { Legibility } from '../dom/legibility';
 import { isVisible } from '../dom/visibility';
@@ -43,6 +47,11 @@ export class PageSession implements PageApi {
   ) {
     this.snapshotter = new Snapshotter(document, options.documentToken, this.refs);
     this.ownTexts = new OwnTexts(document);
+    Object.assign(options.judges, { value: losesStored, worker: codeSends });
+  }
+
+  expectDialogs(answers: Parameters<typeof expectDialogs>[1]): void {
+    expectDialogs(this.document, answers);
   }
 
   get documentToken(): string {
@@ -67,6 +76,11 @@ export class PageSession implements PageApi {
   /** @returns undefined if the element left the document */
   element(ref: string): Element | undefined {
     return this.refs.element(ref);
+  }
+
+  /** @param onStopped is called with each address that a style does not load */
+  watchStyles(onStopped: (address: string) => void): StyleWatch {
+    return new StyleWatch(this.document, this.options.judges.carriesAway, onStopped);
   }
 
   async article(): Promise<string> {

@@ -1,9 +1,10 @@
 /** StyleWatch: in the extension's own world, takes back a style of an act that loads from an address which carries text of the page to another site. */
-import { isSameSite } from '../../core/same-site';
-import { carriesText } from './carried-text';
 
 /** Addresses that a style loads. */
-const LOADS = /url\(\s*(?:"([^"]+)"|'([^']+)'|([^"')]+))\s*\)|@import\s+(?:"([^"]+)"|'([^']+)')/gi;
+const LOADS = /url\(\s*(?:"([^"]+)"|'([^']+)'|([^"')]+))\s*\)|(?:@import\s+|image-set\()(?:"([^"]+)"|'([^']+)')/gi;
+const MAY_LOAD = /url\(|@import|image-set\(/i;
+/** Elements that come in with a style of their own. */
+const STYLED = '[style*="url(" i],[style*="image-set(" i]';
 /** A longer text is a sheet of its own, which no act writes. */
 const MAX_STYLE = 20_000;
 
@@ -12,9 +13,13 @@ export class StyleWatch {
   /** Styles that carry nothing, as they were put back. */
   private readonly passed = new WeakMap<Element, string>();
 
-  /** @param onStopped is called with each address that is not loaded */
+  /**
+   * @param carriesAway whether an address of another site carries text of the page
+   * @param onStopped is called with each address that is not loaded
+   */
   constructor(
     private readonly document: Document,
+    private readonly carriesAway: (address: string) => boolean,
     private readonly onStopped: (address: string) => void,
   ) {
     this.observer = new MutationObserver((records) => this.take(records));
@@ -43,7 +48,8 @@ export class StyleWatch {
     for (const { type, target, addedNodes } of records) {
       if (type === 'attributes') this.readAttribute(target as Element);
       const sheet = target.nodeType === Node.TEXT_NODE ? target.parentNode : target;
-      for (const node of [sheet, ...addedNodes]) for (const one of sheetsIn(node)) this.readSheet(one);
+      for (const node of [sheet, ...addedNodes]) for (const one of matchesIn(node, 'style')) this.readSheet(one);
+      for (const node of addedNodes) for (const one of matchesIn(node, STYLED)) this.readAttribute(one);
     }
   }
 
@@ -67,29 +73,29 @@ export class StyleWatch {
     const away = this.addressesAway(style);
     if (away.length === 0) return;
     write('');
-    const stopped = away.filter((address) => carriesText(this.document, address));
+    const stopped = away.filter(this.carriesAway);
     for (const address of stopped) this.onStopped(address);
     if (stopped.length > 0) return;
     this.passed.set(element, style);
     write(style);
   }
 
-  /** Addresses of other sites that a style loads. */
+  /** Addresses of other origins that a style loads. */
   private addressesAway(style: string): string[] {
-    if (style.length > MAX_STYLE || !/url\(|@import/i.test(style)) return [];
+    if (style.length > MAX_STYLE || !MAY_LOAD.test(style)) return [];
     return [...style.matchAll(LOADS)].flatMap(([, ...given]) => {
       const address = given.find((one) => one !== undefined)?.trim() ?? '';
       if (!URL.canParse(address, this.document.baseURI)) return [];
-      const { href, protocol } = new URL(address, this.document.baseURI);
-      return /^https?:$/.test(protocol) && !isSameSite(href, location.href) ? href : [];
+      const { href, protocol, origin } = new URL(address, this.document.baseURI);
+      return /^https?:$/.test(protocol) && origin !== location.origin ? href : [];
     });
   }
 }
 
-function sheetsIn(node: Node | null): Element[] {
+/** The node itself and what is within it, as far as a selector matches them. */
+function matchesIn(node: Node | null, selector: string): Element[] {
   if (node?.nodeType !== Node.ELEMENT_NODE) return [];
-  const element = node as Element;
-  return element.localName === 'style'
-    ? [element]
-    : [...(Element.prototype.querySelectorAll.call(element, 'style') as NodeListOf<Element>)];
+  const { matches, querySelectorAll } = Element.prototype;
+  const within = querySelectorAll.call(node, selector) as NodeListOf<Element>;
+  return matches.call(node, selector) ? [node as Element, ...within] : [...within];
 }

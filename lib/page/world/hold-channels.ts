@@ -13,7 +13,7 @@ const LOADING =
   'Image.src IFrame.src Frame.src Script.src Link.href Media.src Source.src Embed.src Object.data Input.src Video.poster Image.srcset Source.srcset'.split(
     ' ',
   );
-const LOADERS = 'img|iframe|frame|script|link|audio|video|source|embed|object|input|image|use';
+const LOADERS = 'img|feImage|iframe|frame|script|link|audio|video|source|embed|object|input|image|use';
 const LOADING_TAGS = new RegExp(`^(?:${LOADERS})$`);
 const LOADING_ATTRIBUTES = /^(?:src|srcset|href|data|poster|xlink:href)$/i;
 
@@ -116,7 +116,9 @@ function holdMarkup(view: PageView, isLoad: (address: unknown) => boolean): Rest
     patchMethod(view.Range.prototype, 'createContextualFragment', (call, _, [markup]) =>
       loads(markup) ? view.document.createDocumentFragment() : call(),
     ),
-    ...[prototype, ofRoot].map((owner) => patchSetter(owner, 'innerHTML', loads)),
+    patchSetter(prototype, 'innerHTML', loads),
+    // A sheet in a shadow is seen nowhere else.
+    patchSetter(ofRoot, 'innerHTML', (markup) => loads(markup) || (urlIn(markup) !== '' && isLoad(urlIn(markup)))),
     patchSetter(prototype, 'outerHTML', loads),
   ];
 }

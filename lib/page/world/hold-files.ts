@@ -7,10 +7,13 @@ type PageView = Window & typeof globalThis;
 /** Files that an app makes for a moment: journals and locks of its database, halves of a save. */
 const PASSING_FILE = /journal|wal|shm|lock|te?mp|cache|crswap|part$/i;
 
+/** A file that is left with fewer letters, and with less than an eighth of its own, is as good as empty. */
+const MIN_LETTERS = 20;
+
 /** A stopped removal or writing answers as if it had been done. */
 export function holdFiles(view: PageView, erases: (what: string) => boolean): Restore[] {
-  /** Names of the files that held something, by the streams that write them and have written nothing yet. */
-  const emptied = new WeakMap<object, string>();
+  /** Files that held something, by the streams that write them: their names, and the letters that are still to be written. */
+  const emptied = new WeakMap<object, { name: string; left: number }>();
   const isErased = (file: string) => !PASSING_FILE.test(file) && erases(`file ${file}`);
   const ofFile = (kind: 'FileSystemDirectoryHandle' | 'FileSystemHandle', name: 'removeEntry' | 'remove') =>
     patchMethod(prototypeOf(view, kind), name, (call, handle, [entry]) =>
@@ -19,25 +22,31 @@ export function holdFiles(view: PageView, erases: (what: string) => boolean): Re
   return [
     ofFile('FileSystemDirectoryHandle', 'removeEntry'),
     ofFile('FileSystemHandle', 'remove'),
-    patchMethod(prototypeOf(view, 'FileSystemFileHandle'), 'createWritable', async (call, self) => {
+    patchMethod(prototypeOf(view, 'FileSystemFileHandle'), 'createWritable', async (call, self, [options]) => {
       const { size, name } = await (self as FileSystemFileHandle).getFile();
       const stream = (await call()) as object;
-      if (size > 0) emptied.set(stream, name);
+      const { keepExistingData = false } = (options ?? {}) as { keepExistingData?: boolean };
+      if (size > 0)
+        emptied.set(stream, {
+          name,
+          left: keepExistingData ? 1 : Math.min(MIN_LETTERS, Math.max(1, Math.floor(size / 8))),
+        });
       return stream;
     }),
     patchMethod(prototypeOf(view, 'FileSystemWritableFileStream'), 'write', (call, stream, [given]) => {
-      if (!isBlank(view, given)) emptied.delete(stream);
+      const file = emptied.get(stream);
+      if (file) file.left -= lettersIn(view, given);
       return call();
     }),
     patchMethod(view.WritableStream.prototype, 'close', (call, stream) => {
       const file = emptied.get(stream);
-      return file !== undefined && isErased(file) ? (stream as WritableStream).abort() : call();
+      return file !== undefined && file.left > 0 && isErased(file.name) ? (stream as WritableStream).abort() : call();
     }),
   ];
 }
 
-/** Nothing, or blanks, or an order to cut. */
-function isBlank(view: PageView, given: unknown): boolean {
+/** None for blanks, and for an order to cut. */
+function lettersIn(view: PageView, given: unknown): number {
   const data: unknown = typeof given === 'object' && given !== null && 'data' in given ? given.data : given;
-  return !(data instanceof view.Blob) && bodyText(data).trim() === '';
+  return data instanceof view.Blob ? data.size : bodyText(data).trim().length;
 }
