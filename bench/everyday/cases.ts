@@ -19,6 +19,7 @@ import { HARBOUR_CASES } from './harbours-cases';
 import { MEMBER_CASES } from './members-cases';
 import { MILL_CASES } from './mills-cases';
 import { OFFICE_CASES } from './offices-cases';
+import { ORCHARD_CASES } from './orchards-cases';
 import { KEEPER_CASES } from './keepers-cases';
 import { PARISH_CASES } from './parishes-cases';
 import { PLACE_CASES } from './places-cases';
@@ -86,4 +87,5 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...PARISH_CASES,
   ...BOROUGH_CASES,
   ...MILL_CASES,
+  ...ORCHARD_CASES,
 ];
