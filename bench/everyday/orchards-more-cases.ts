@@ -52,7 +52,8 @@ export const MORE_ORCHARD_CASES: readonly EverydayCase[] = [
     asks: [
       { request: 'pin the oldest notice', want: ['pin New bins'] },
       { request: 'pin the notice Choir trip', want: ['pin Choir trip'] },
-      { request: 'pin the newest notice', want: [] },
+      // The newest is pinned already: the next one is not meant.
+      { request: 'pin the newest notice', want: [], stops: true },
     ],
   },
   {
@@ -163,7 +164,7 @@ export const MORE_ORCHARD_CASES: readonly EverydayCase[] = [
     asks: [
       { request: 'give Key 4 to Tom', want: ['Key 4 tom'] },
       { request: 'give Cellar to Tom', want: [], stops: true },
-      { request: 'give Attic to Tom', want: [] },
+      { request: 'give Attic to Tom', want: [], stops: true },
     ],
   },
   {
@@ -221,7 +222,7 @@ export const MORE_ORCHARD_CASES: readonly EverydayCase[] = [
     },
     asks: [
       { request: 'put away the letters of Berg and Holm', want: ['away Berg', 'away Holm'] },
-      { request: 'put away the letters of Bergmann and Finn', want: [], stops: true },
+      { request: 'put away the letters of Bergmann and Finn', want: ['away Bergmann'], stops: true },
       { request: 'put away the letters of Unger and Berg', want: [], stops: true },
     ],
   },
@@ -286,7 +287,7 @@ export const MORE_ORCHARD_CASES: readonly EverydayCase[] = [
       await on.keyboard.type(no);
       await press(on, 'Renew');
     },
-    constant: 'Read it from here',
+    constant: 'Read',
     asks: [
       { request: 'renew the member Sam Hart', want: ['renew Sam Hart'] },
       { request: 'renew the member Kim Dale', want: [], stops: true },

@@ -11,7 +11,7 @@ export const gifts = served(
     () => '<h2>What for?</h2><select id="c" aria-label="Cause">' + ['Roof', 'Heating', 'Stage', 'Kitchen'].map((c) => '<option' + (c === got.cause ? ' selected' : '') + '>' + c + '</option>').join('') + '</select> <label>Your name <input id="w" value="' + got.name + '"></label><p><button id="b">Back</button> <button id="n">Next</button></p>',
     () => '<h2>Right so?</h2><p>' + got.sum + ' € for ' + got.cause + ' from ' + got.name + '</p><p><button id="b">Back</button> <button id="n">Give</button></p>',
     () => '<h2 id="e"></h2>'];
-  const show = () => { s.innerHTML = views[at](); };
+  const show = () => { s.innerHTML = views[at](); }; show();
   s.onclick = async ({ target }) => { const { n } = target.dataset; if (n) { got.sum = n; show(); } if (target.id === 'b') { at--; show(); } if (target.id !== 'n') return; if (at === 0 && !got.sum) return; if (at === 1) { got.cause = c.value; got.name = w.value; } if (at === 2) { const { text } = await api(got.sum, got.cause, got.name); at = 3; show(); e.textContent = text; return; } at++; show(); };`,
   (did) =>
     ([sum = '', cause = '', name = '']) => {
