@@ -22,8 +22,20 @@ export function columnOf(element: Element): string | undefined {
   return cellAt(header, at) === undefined || text === '' ? undefined : text;
 }
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** A name for the column of a cell in a table without a header: its place, and the number of columns, as no word of a request. */
+export function placeInRow(element: Element): string | undefined {
+  const cell = element.closest(CELLS);
+  const row = cell?.closest(ROWS);
+  if (!cell || !row) return undefined;
+  const place = LETTERS[startOf(cell, row)];
+  const width = LETTERS[cellsOf(row).length];
+  return place === undefined || width === undefined ? undefined : `#col${place}${width}`;
+}
+
 export function isInColumn(element: Element, column: string): boolean {
-  const own = columnOf(element);
+  const own = column.startsWith('#col') ? placeInRow(element) : columnOf(element);
   return own !== undefined && normalizeText(own) === normalizeText(column);
 }
 
@@ -39,7 +51,8 @@ const CONTROLS = 'a,button,input,select,textarea,[role="button"],[onclick]';
 function isPlainHead(first: Element, rows: readonly Element[]): boolean {
   const [corner, ...cells] = cellsOf(first);
   const words = cells.map((cell) => plainText(safeText(cell)));
-  const areNames = cells.length > 1 && words.every((text) => text !== '' && text.length <= MAX_HEADER_CHARS);
+  const isHead = (text: string) => /\p{L}/u.test(text) && text.length <= MAX_HEADER_CHARS;
+  const areNames = cells.length > 1 && words.every(isHead);
   return (
     areNames &&
     new Set(words).size === words.length &&

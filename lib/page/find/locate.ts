@@ -14,6 +14,7 @@ import { PageIndex } from '../dom/page-index';
 import type { Refs } from '../refs/refs';
 import type { Fingerprint, LocateResult } from '../words/element';
 import { LOCATE, type StableAttribute } from '../words/match-tables';
+import { holdsValue, rowOf } from './row-of';
 import { hasSameName, keptAttributeCount, type Stability } from '../words/similarity';
 
 /** Number of other candidates reported with a result. */
@@ -168,17 +169,23 @@ function isBoxAround(other: Candidate, first: Candidate): boolean {
   return other.element.contains(first.element) && other.score <= first.score;
 }
 
-/** Refs of all elements that match a pattern, in document order; attributes absent from the pattern match any value. */
+/** Refs of all elements that match a pattern, in document order; attributes absent from the pattern match any value, and the text of a row must stand in it as a whole. */
 export function locateAll(document: Document, pattern: Fingerprint, refs: Refs): string[] {
   const compared = ['type', 'label', 'placeholder', 'id', 'nameAttribute', 'testId', 'frame'] as const;
-  return new Candidates(new PageIndex(document), pattern, {})
+  const like = new Candidates(new PageIndex(document), pattern, {})
     .roleMatches()
     .filter(({ fingerprint }) => {
       if (pattern.name !== '' && normalizeText(fingerprint.name) !== normalizeText(pattern.name)) return false;
       if (compared.some((name) => pattern[name] !== undefined && fingerprint[name] !== pattern[name])) return false;
       return fingerprint.tag === pattern.tag && isSameList(fingerprint.path, pattern.path);
     })
-    .map(({ element }) => refs.refFor(element));
+    .map(({ element }) => element);
+  const { row: wanted } = pattern;
+  const isInRow = (element: Element) => {
+    const found = wanted && rowOf(element, like);
+    return wanted === undefined || (found !== undefined && holdsValue(found.row, element, wanted.text) === 'whole');
+  };
+  return like.filter(isInRow).map((element) => refs.refFor(element));
 }
 
 /** @param competitor the best candidate that is another element @param others all other candidates, best first */

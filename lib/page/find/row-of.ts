@@ -15,7 +15,8 @@ import type { PageIndex } from '../dom/page-index';
 import { isUncoveredByHover } from '../dom/hover-rules';
 import { headOf, isRow, rowAbove } from '../dom/row';
 import type { Fingerprint } from '../words/element';
-import { columnOf } from './column-of';
+import { columnOf, placeInRow } from './column-of';
+import { wholeTexts } from './whole-texts';
 
 /** Longer texts identify no row. */
 const MAX_ROW_CHARS = 200;
@@ -267,8 +268,10 @@ export function describeRow(
   if (text === '') return undefined;
   // A name tells more than a header, which sites rename and move, unless it stands in the row several times.
   const isContent = CELL_ROLES.has(wanted.role);
-  const column = wanted.name === '' || isContent || own.count > 1 ? columnOf(element) : undefined;
-  return { text, index: own.index, count: own.count, ...(column === undefined ? {} : { column }) };
+  const header = wanted.name === '' || isContent || own.count > 1 ? columnOf(element) : undefined;
+  const column = header ?? (isContent ? placeInRow(element) : undefined);
+  const whole = wholeTexts(rowTexts(own.row, element), text);
+  return { text, ...whole, index: own.index, count: own.count, ...(column === undefined ? {} : { column }) };
 }
 
 /**

@@ -45,8 +45,16 @@ export const fingerprintSchema = v.object({
   /** Position among elements of equal role and name in its document, from 0, and how many there were. */
   ordinal: v.optional(v.number()),
   sameNamed: v.optional(v.number()),
-  /** While a task runs: the text that identifies its row, and its place among its namesakes there, and the header of its column if it has no name or namesakes there. Never stored in a note. */
-  row: v.optional(v.object({ text: short, index: v.number(), count: v.number(), column: v.optional(short) })),
+  /** While a task runs: the text that identifies its row, the row's texts with the words that all rows have, and its place among its namesakes there, and the header of its column if it has no name or namesakes there. Never stored in a note. */
+  row: v.optional(
+    v.object({
+      text: short,
+      whole: v.optional(v.array(short)),
+      index: v.number(),
+      count: v.number(),
+      column: v.optional(short),
+    }),
+  ),
   /** While a task runs: position among elements of equal role, tag and tag path, and the words that only its name has. Never stored in a note. */
   among: v.optional(v.object({ index: v.number(), count: v.number(), own: v.optional(short) })),
 });
