@@ -57,6 +57,10 @@ export const GENERIC_LABEL =
 export const OTHER_LABEL =
   /mail|(?<!\p{L})(?:user|name|phone|tel|address|city|street|country|search|title|description|note|date)(?!\p{L})|benutzer|adresse|straße|(?<!\p{L})ort(?!\p{L})|utilisateur|usuario|utente|nombre|nome(?!\p{L})/iu;
 
+/** The whole label of boxes for one sign each that number a thing of every day: no code that was sent, no key. */
+export const NUMBER_OF_THING =
+  /^(?:(?:type|enter|write) )?(?:the |your )?(?:(?:number|no\.?) of (?:the |a |your )?(?:locker|room|house|seat|table|gate|bus|train|flight|meter|order|invoice|ticket|parcel|book|shelf|bin|article|item)|(?:locker|room|house|seat|table|gate|bus|train|flight|meter|order|invoice|ticket|parcel|book|shelf|bin|article|item) (?:number|no\.?)|post(?:al )?code|zip(?: code)?|meter reading|(?:nummer|nr\.?) (?:des|der) (?:fach(?:e)?s|zimmers|tisches|zählers|auftrags|rechnung|pakets|buch(?:e)?s)|(?:zimmer|tisch|zähler|auftrags|rechnungs|paket|artikel)(?:nummer|nr\.?)|zählerstand|postleitzahl|plz)[:*]?$/iu;
+
 /** A field called just this, that takes a few digits, asks for a code that was sent. */
 export const BARE_CODE =
   /^(?:the |your |enter (?:the |your )?)?(?:code|kod|código|codice|koodi|kód|код|コード|코드|代码|mã|رمز|קוד)[:*]?$/iu;

@@ -30,6 +30,10 @@ const SECRET: Readonly<Record<string, string>> = {
   'recovery word': '<label>Word 1 of 12 <input value="V"></label>',
   'code boxes':
     '<div><input maxlength="1" value="7"><input maxlength="1" value="3"><input maxlength="1" value="9"><input maxlength="1" value="1"></div><label>PIN <input value="V"></label>',
+  'boxes of a locker code':
+    '<p id="q">Code of the locker</p><div role="group" aria-labelledby="q"><input maxlength="1" value="1"><input maxlength="1" value="V"><input maxlength="1" value="2"><input maxlength="1" value="4"></div>',
+  'boxes for a number that was sent':
+    '<p>Type the number we sent to your phone</p><div><input maxlength="1" value="1"><input maxlength="1" value="V"><input maxlength="1" value="2"><input maxlength="1" value="4"></div>',
   'digit of a code': '<div role="group" aria-label="Proof"><input aria-label="Digit 1" value="V"></div>',
   'narrow code boxes':
     '<p>We sent you a text</p><div><input size="1" value="1"><input size="1" value="V"><input size="1" value="3"><input size="1" value="4"></div>',
@@ -95,6 +99,10 @@ test.each([
   ['<form><h3>Reset your password</h3><label>Your e-mail <input value="V"></label></form>', 'e-mail below a heading'],
   ['<form><h3>API keys</h3><label>Description <input value="V"></label></form>', 'description below a heading'],
   ['<label>Order number <input value="4111-1111-1112"></label><label>Note <input value="V"></label>', 'order'],
+  [
+    '<p id="q">Number of the locker</p><div role="group" aria-labelledby="q"><input maxlength="1" value="1"><input maxlength="1" value="V"><input maxlength="1" value="2"><input maxlength="1" value="4"></div>',
+    'boxes that number a thing',
+  ],
   ['<label>Title <input value="V"></label>', 'title'],
   ['<fieldset><legend>Born</legend><input aria-label="MM" value="V"></fieldset>', 'month of birth'],
   ['<p>About you</p><label>What is your name? <input value="V"></label>', 'question'],

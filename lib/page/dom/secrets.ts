@@ -6,12 +6,14 @@ import {
   DATE_PART,
   EXPIRY,
   GENERIC_LABEL,
+  NUMBER_OF_THING,
   SECRET_AUTOCOMPLETE,
   SECRET_FIELD,
   TERMINAL_FIELD,
 } from '../../guard/secret-words';
 import { unmask } from '../../guard/unmask';
 import type { PageDialog } from '../words/page-dialog';
+import { labelOfBoxes } from './box-label';
 import { attributeOf, queryIn } from './clean-form';
 import { composedParent, isContentEditable, isInput, isSelect, isTextArea, styleOf } from './composed-tree';
 import { isField } from './field';
@@ -161,7 +163,8 @@ function isOneOfCodeBoxes(element: Element): boolean {
   const isOne = element.maxLength === 1 || attributeOf(element, 'size') === '1';
   if (!isOne && element.maxLength !== 4) return false;
   const group = composedParent(composedParent(element) ?? element) ?? element;
-  return queryIn(group, isOne ? 'input[maxlength="1"],input[size="1"]' : 'input[maxlength="4"]').length >= 4;
+  const boxes = isOne ? 'input[maxlength="1"],input[size="1"]' : 'input[maxlength="4"]';
+  return queryIn(group, boxes).length >= 4 && !(isOne && NUMBER_OF_THING.test(labelOfBoxes(element, boxes)));
 }
 
 /** Month or year of a card. */
