@@ -6,6 +6,10 @@ export const NEXT_PAGE =
 export const PREVIOUS_PAGE =
   /^(?:(?:go to )?(?:the )?prev(?:ious)?(?: page)?|vorherige(?: seite)?|zurück|anterior|(?:page )?précédente?|[‹«<←◀]+|<<|newer)$/iu;
 
+/** Names of the button that shows more rows of the same list. */
+export const MORE_ROWS =
+  /^(?:(?:load|show|see|view) )?more(?: (?:results|items|entries|rows))?(?: \(\d+\))?[ .…↓▾▼]*$|^(?:mehr|weitere)(?: (?:laden|anzeigen|zeigen|einträge))*[ .…↓▾▼]*$|^(?:voir|afficher|charger) plus$|^(?:ver|mostrar|cargar) más$/iu;
+
 export function isPagerName(name: string): boolean {
   return NEXT_PAGE.test(name) || PREVIOUS_PAGE.test(name);
 }

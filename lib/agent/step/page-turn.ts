@@ -1,5 +1,5 @@
 /** turnPage looks for a row on the other pages of a list that is turned by buttons or by links with the number of a page: forward to the last page, then back to the first. */
-import { NEXT_PAGE, PREVIOUS_PAGE } from '../../learning/pager-names';
+import { MORE_ROWS, NEXT_PAGE, PREVIOUS_PAGE } from '../../learning/pager-names';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import { withProposal } from '../run/propose-step';
@@ -26,9 +26,13 @@ export function turnPage(context: ProcedureStepContext): Promise<Run> | undefine
   const { run, plan, ports } = context;
   const { done, seen } = plan.loop ?? { done: 0, seen: 0 };
   if (!run.snapshot || done >= MAX_TURNS) return undefined;
-  const turn = turnByPager(findPager(run.snapshot), seen === 1) ?? turnByNumber(run.snapshot, run.steps);
+  const turn =
+    turnByPager(findPager(run.snapshot), seen === 1) ??
+    turnByNumber(run.snapshot, run.steps) ??
+    turnByMore(run.snapshot, plan.loop?.next ?? 0);
   if (turn?.to.ref === undefined) return undefined;
-  const turned: Run = { ...run, plan: { ...plan, loop: { done: done + 1, seen: turn.isBack ? 1 : 0, next: 0 } } };
+  const loop = { done: done + 1, seen: turn.isBack ? 1 : 0, next: run.snapshot.nodes.length };
+  const turned: Run = { ...run, plan: { ...plan, loop } };
   const action = { verb: 'click' as const, ref: turn.to.ref };
   const proposal = { action, by: 'procedure' as const, target: targetWords(turn.to) };
   return commitProposal(withProposal(turned, proposal, ports), ports);
@@ -54,6 +58,16 @@ function turnByNumber({ nodes, url }: Snapshot, steps: readonly RunStep[]): Turn
   const open = pages.filter((page) => !steps.some(({ target }) => target === targetWords(page)));
   const [to] = open.toSorted((a, b) => Number(a.name) - Number(b.name));
   return to && { to, isBack: false };
+}
+
+/** The only button that makes the list longer. @param before lines of the page before the last press on it: a list at its end stays as long */
+function turnByMore({ nodes }: Snapshot, before: number): Turn | undefined {
+  const isClosed = ({ states }: SnapshotNode) =>
+    ['collapsed', 'expanded', 'disabled'].some((one) => states.includes(one));
+  const [to, ...others] = nodes.filter(
+    (node) => node.ref !== undefined && node.role === 'button' && MORE_ROWS.test(node.name) && !isClosed(node),
+  );
+  return to && others.length === 0 && nodes.length > before ? { to, isBack: false } : undefined;
 }
 
 const PAGE_PARAMETER = /^(?:page|paged|p|pg|pagina|página|seite|offset|start|from|skip)$/iu;

@@ -7,7 +7,7 @@ import type { Ports } from '../run/ports';
 import { readableOrigins } from '../run/run-state';
 
 /** Scrolls of one search: a longer list is searched by its own means. */
-const MAX_SCROLLS = 25;
+const MAX_SCROLLS = 60;
 /** Controls of one name, one in each row, that make a list. */
 const MIN_ROWS = 3;
 
