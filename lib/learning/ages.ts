@@ -42,5 +42,11 @@ export function reverseAge(body: ProcedureBody): ProcedureBody | undefined {
   if (!step?.pick?.age || body.steps.filter(({ pick }) => pick !== undefined).length > 1) return undefined;
   const age: Age = step.pick.age === 'newest' ? 'oldest' : 'newest';
   const { says: _says, ...rest } = step;
-  return { ...body, steps: body.steps.with(at, { ...rest, pick: { index: 0, from: 'start', age, byDate: true } }) };
+  return {
+    ...body,
+    steps: body.steps.with(at, {
+      ...rest,
+      pick: { index: 0, from: 'start', age, byDate: true, ...(step.pick.ofAll ? { ofAll: true } : {}) },
+    }),
+  };
 }

@@ -4,7 +4,6 @@ import type { Fingerprint } from '../page/words/element';
 import type { DerivedValue } from '../records/note';
 import type { RunStep } from '../records/run';
 import { type Template, toTemplate, uniqueName } from '../records/template';
-import { readDay, readTime } from './dates';
 import { parameterName } from './parameter-name';
 import { isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
 import { type Datum, type DatumPart, isCell, PICKED_ROLES, stepData } from './step-data';
@@ -23,6 +22,7 @@ import {
   overlaps,
   type Span,
   templateOf,
+  wholeName,
 } from './value-spans';
 
 export interface BoundValues {
@@ -281,6 +281,7 @@ class Binder {
       .filter((span) => this.canIdentifyRow(span, row.text))
       .filter((span) => !this.tokens.slice(span.from, span.to + 1).every((token) => isNoise(token)))
       .toSorted((a, b) => b.to - b.from - (a.to - a.from));
+    const free = this.spans.filter((span) => !this.accepted.some((other) => overlaps(other.span, span)));
     const slots: string[] = [];
     const taken: Span[] = [];
     for (const span of held) {
@@ -289,7 +290,7 @@ class Binder {
       if (known && written.has(known.slot)) continue;
       if (!known && this.accepted.some((other) => overlaps(other.span, span))) continue;
       taken.push(span);
-      slots.push(known?.slot ?? this.newSlot(span, 'name'));
+      slots.push(known?.slot ?? this.newSlot(wholeName(span, row.whole ?? [], free), 'name'));
     }
     return slots;
   }
@@ -310,9 +311,4 @@ function wordsOf(text: string): string[] {
 export function containsWords(text: string, words: string): boolean {
   const fold = (one: string) => ` ${wordsOf(one).join(' ')} `;
   return fold(words).trim() !== '' && fold(text).includes(fold(words));
-}
-
-/** Whether a text names a day or a time: such a value may hold words that no other value may. */
-export function isDayOrTime(text: string, nowMs: number): boolean {
-  return readDay(text, nowMs) !== undefined || readTime(text) !== undefined;
 }

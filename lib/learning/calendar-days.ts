@@ -1,4 +1,5 @@
 /** findCalendarDay: a day pressed in a calendar, and the arrows pressed before it; these are computed in each run. */
+import type { Fingerprint } from '../page/words/element';
 import type { RunStep } from '../records/run';
 import { uniqueName } from '../records/template';
 import type { BoundValues } from './bind-values';
@@ -37,4 +38,9 @@ function isArrow(step: RunStep | undefined): boolean {
   return (
     step?.action.verb === 'click' && (monthArrow(name) ?? monthArrow(step.facts?.fingerprint.text ?? '')) !== undefined
   );
+}
+
+/** The days of the week around a day are no name of its place. */
+export function withoutWeek({ container, ...day }: Fingerprint): Fingerprint {
+  return container === undefined || /^[\d\s.·]+$/u.test(container) ? day : { ...day, container };
 }

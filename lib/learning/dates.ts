@@ -248,3 +248,14 @@ export function formatTime({ hour, minute }: ClockTime, format: string): string 
 export function timeFormatOf(text: string, time: ClockTime): string | undefined {
   return TIME_FORMATS.find((format) => formatTime(time, format) === text.trim());
 }
+
+/** Whether a text names a day or a time: such a value may hold words that no other value may. */
+export function isDayOrTime(text: string, nowMs: number): boolean {
+  return readDay(text, nowMs) !== undefined || readTime(text) !== undefined;
+}
+
+/** “4 pm” as “16:00”, as pages write the times of lists; any other text as it is. */
+export function clockText(text: string): string {
+  const time = /[ap]\.?m\.?$/iu.test(text.trim()) ? readTime(text) : undefined;
+  return time ? [time.hour, time.minute].map((part) => String(part).padStart(2, '0')).join(':') : text;
+}

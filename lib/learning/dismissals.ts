@@ -17,3 +17,8 @@ export function isDismissal({ action, facts, effect, isTargetGone }: RunStep): b
     changes.every(({ fact }) => fact === 'disappeared' || fact === 'scrolled')
   );
 }
+
+/** A task of nothing but such presses is about them: without any of them it has done nothing. */
+export function requireLoneDismissals<S extends { optional?: boolean | undefined }>(steps: readonly S[]): S[] {
+  return steps.every(({ optional }) => optional) ? steps.map((step) => ({ ...step, optional: undefined })) : [...steps];
+}

@@ -1,6 +1,6 @@
 /** Derives the expected effect of a step from an observed one, and checks the next effect against it. */
 import type { ExpectedFact } from '../records/note';
-import { fillTemplate, isConstant, type Template, toTemplate } from '../records/template';
+import { fillTemplate, hasValues, isConstant, type Template, toTemplate } from '../records/template';
 import { normalizeText } from '../core/text';
 import type { EffectFact } from '../page/words/effect';
 import { pathEndSimilarity } from '../page/words/similarity';
@@ -157,7 +157,12 @@ export function fillExpected(expected: Expected, values: Readonly<Record<string,
         return { fact: 'scrolled' };
     }
   };
-  const filled = (facts: readonly ExpectedFact[]) => facts.map(fill).filter((fact) => fact !== undefined);
+  const isKnown = ({ name = [], path = [] }: ExpectedFact) => hasValues(name, values) && hasValues(path, values);
+  const filled = (facts: readonly ExpectedFact[]) =>
+    facts
+      .filter(isKnown)
+      .map(fill)
+      .filter((fact) => fact !== undefined);
   return { must: filled(expected.must), some: filled(expected.some) };
 }
 

@@ -6,10 +6,11 @@ import type { Run, RunStep } from '../records/run';
 import { PLACEHOLDER, type Template, toTemplate } from '../records/template';
 import { type BoundValues, bindValues } from './bind-values';
 import { joinBlurPresses } from './blur-presses';
-import { type CalendarDayStep, findCalendarDay } from './calendar-days';
+import { type CalendarDayStep, findCalendarDay, withoutWeek } from './calendar-days';
 import { cleanTrace } from './clean';
 import { joinCountedPresses } from './counted-presses';
-import { isDismissal } from './dismissals';
+import { isDismissal, requireLoneDismissals } from './dismissals';
+import { completeLoop, filterOf } from './filtered-rows';
 import { hasEnoughWords } from './enough-words';
 import { joinTurns } from './join-turns';
 import { type KeptConstants, withConstants } from './kept-constants';
@@ -21,12 +22,13 @@ import { matchRequest } from './match-request';
 import { placeKey } from './note-key';
 import { joinPadKeys } from './pad-keys';
 import { pagePattern } from './page-pattern';
-import { findPick, type Pick, pickOf } from './positions';
+import { findPick, firstBox, type Pick, pickOf } from './positions';
 import { stripPoliteness } from './request-words';
 import { areOwnWords, isContentOfRow, standWhole, stateNames, withoutContent } from './row-names';
 import { joinCodeBoxes, withSecretBlanks } from './secret-blanks';
 import { isUsedUp } from './selections';
 import { withStandingValues } from './standing-values';
+import { joinTypedBoxes } from './typed-boxes';
 import { removeUnneededPresses } from './unneeded';
 import { shapesOf } from './value-shapes';
 
@@ -54,8 +56,9 @@ interface Induced {
   problem?: InductionProblem;
 }
 
-/** Verbs with two targets or with content that is not stored. */
-const NOT_REPLAYABLE_VERBS = new Set(['drag', 'attach']);
+/** Verbs with content that is not stored. A drag is replayed if the place that it ended in has a name. */
+const isRepeatable = ({ action, onto }: RunStep) =>
+  action.verb !== 'attach' && (action.verb !== 'drag' || onto !== undefined);
 /** Verbs that only read or reveal: a procedure omits them. */
 const READ_ONLY_VERBS = new Set(['findText', 'readArticle', 'scroll', 'hover', 'waitFor']);
 /**
@@ -64,14 +67,18 @@ const READ_ONLY_VERBS = new Set(['findText', 'readArticle', 'scroll', 'hover', '
  */
 export function induce(run: Run): Induced {
   const { relevant, unneeded } = relevantSteps(run);
-  const steps = joinCodeBoxes(withStandingValues(relevant, run));
+  const steps = joinTypedBoxes(joinCodeBoxes(withStandingValues(relevant, run)), run.request);
   const kept = withConstants(withSecretBlanks(bindRequest(run, steps), relevant), steps, run);
   const calendar = findCalendarDay(steps, kept.bound);
   const bound = calendar?.bound ?? kept.bound;
   const request = stripPoliteness(run.request);
   const isNamed = (i: number) =>
     bound.slotOf(i, 'name') !== undefined || bound.rowOf(i).length > 0 || bound.namePartsOf(i).length > 0;
-  const loop = findLoop(steps, request, isNamed);
+  const loop = completeLoop(
+    findLoop(steps, request, isNamed, (i) => filterOf(bound, i)),
+    bound,
+    run,
+  );
   const pick = loop === undefined ? findPick(steps, request, bound, run) : undefined;
   const locators = new Map<string, InducedLocator>();
   const learned = steps.map((step, i) => {
@@ -85,7 +92,7 @@ export function induce(run: Run): Induced {
   const procedure = completeProcedure(
     run,
     { bound, asked: kept.asked, numberWord: loop?.numberWord },
-    withReads(learned, steps, kept.reads),
+    requireLoneDismissals(withReads(learned, steps, kept.reads)),
   );
   const listed = loop ? undefined : withLists(procedure, (key) => kindOfLocator(locators.get(key)));
   if (listed && answersItself(listed.procedure, run, bound, listed.parts))
@@ -132,10 +139,11 @@ function induceStep(
   i: number,
   { bound, locators, loop: found, pick: picked, calendar }: StepContext,
 ): LearnedSteps {
+  if (step.onto !== undefined) return [toLearnedStep(step, i, bound, undefined)];
   const loop = found === 'some-of-several' ? undefined : found;
   const inLoop = loop && placeInLoop(loop, i);
   if (inLoop?.part === 'later' || calendar?.arrows.has(i)) return [];
-  const pick = picked !== 'no-position' && picked?.step === i ? picked : undefined;
+  const pick = step.boxes ? firstBox(step) : picked !== 'no-position' && picked?.step === i ? picked : undefined;
   const fingerprint = inLoop?.pattern ?? pick?.pattern ?? step.facts?.fingerprint;
   const rowSlots = inLoop || pick ? [] : bound.rowOf(i);
   const isContent = isContentOfRow(step, i, bound);
@@ -148,7 +156,7 @@ function induceStep(
   // The first iteration's effect is no expectation for the others; each act is read back anyway.
   if (inLoop) return [{ ...learned, ...inLoop.fields, must: [], some: [], shows: undefined }];
   if (pick) return [{ ...learned, named: undefined, must: [], some: [], pick: pickOf(pick) }];
-  if (isDismissal(step)) return [{ ...learned, optional: true, must: [], some: [] }];
+  if (isDismissal(step) && rowSlots.length === 0) return [{ ...learned, optional: true, must: [], some: [] }];
   const row = step.facts?.fingerprint.row;
   if (isDay) {
     const month: LearnedSteps[number] = {
@@ -174,11 +182,6 @@ function induceStep(
   const kind = { ...whole, ...(isContent ? { isContent: true as const } : {}), ...(names.length > 0 ? { names } : {}) };
   const within = { has, index: row.index, count: row.count, ...(column ? { column } : {}), ...kind };
   return [{ ...learned, ...(isContent ? { goal: undefined, must: [] } : {}), within }];
-}
-
-/** The days of the week around a day are no name of its place. */
-function withoutWeek({ container, ...day }: Fingerprint): Fingerprint {
-  return container === undefined || /^[\d\s.·]+$/u.test(container) ? day : { ...day, container };
 }
 
 interface Blanks {
@@ -277,9 +280,8 @@ function isReplayable(steps: readonly RunStep[], origin: Run['origin']): boolean
   return (
     steps.length > 0 &&
     steps.every(
-      ({ action, facts }) =>
-        !NOT_REPLAYABLE_VERBS.has(action.verb) &&
-        (action.verb === 'goTo' || facts === undefined || facts.origin === origin),
+      (step) =>
+        isRepeatable(step) && (step.action.verb === 'goTo' || step.facts === undefined || step.facts.origin === origin),
     )
   );
 }

@@ -42,7 +42,7 @@ function isPlain({ derived, asked, lists, steps }: ProcedureBody): boolean {
 
 /** Whether verb, target, text and options are all that the step does. */
 function isPlainStep(step: ProcedureStep): boolean {
-  return (['within', 'pick', 'untilGone', 'span', 'month', 'read', 'append', 'opensTab'] as const).every(
+  return (['within', 'pick', 'untilGone', 'span', 'month', 'read', 'append', 'opensTab', 'onto'] as const).every(
     (part) => step[part] === undefined,
   );
 }

@@ -11,7 +11,7 @@ import { learnedDialogs } from './learned-dialogs';
 import { isPagerName } from './pager-names';
 import { hashOfSentence, saidSentences } from './said-sentences';
 import { shownMessages, shownParameters } from './shown-values';
-import { APPENDED_JOINT } from './step-data';
+import { APPENDED_JOINT, carriedName } from './step-data';
 import { goalOf } from './step-goal';
 import { turnMade } from './turns';
 
@@ -24,6 +24,7 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
   const nameSlot = bound.slotOf(index, 'name');
   const dialogs = learnedDialogs(step, values, (at, text) => slotOr(bound.slotOf(index, 'dialog', at), text));
   const name = step.facts ? slotOr(nameSlot, step.facts.fingerprint.name) : [];
+  if (step.onto !== undefined) return carriedStep(step, step.onto, index, bound, slotOr);
   const own = withoutOwnMenu(ownEffect(step), step, values);
   const seen = expectedOf(withoutRowData(withoutAmbiguousValues(own, values), step, values), values);
   const expected = writesValue(action.verb) ? seen : withLooseChoices(seen);
@@ -72,6 +73,25 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
     ...(isPagerPress(step) ? { ...WITHOUT_EFFECT, says: undefined } : {}),
     // The page that the act was done on stays as it is.
     ...(step.opensTab ? { opensTab: step.opensTab, ...WITHOUT_EFFECT } : {}),
+  };
+}
+
+/** A thing carried into a list: both are found by their names, and the act itself tells whether the thing has moved. */
+function carriedStep(
+  step: RunStep,
+  onto: string,
+  index: number,
+  bound: BoundValues,
+  slotOr: (slot: string | undefined, text: string) => Template,
+) {
+  return {
+    verb: 'drag',
+    named: slotOr(bound.slotOf(index, 'name'), carriedName(step)),
+    onto: slotOr(bound.slotOf(index, 'onto'), onto),
+    must: [],
+    some: [],
+    ...(step.quiet ? { quiet: step.quiet } : {}),
+    class: step.class ?? ('R3' as const),
   };
 }
 

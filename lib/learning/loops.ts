@@ -40,6 +40,8 @@ export interface Loop {
   goes?: true;
   /** Common fingerprints of the acts of one iteration, if it has several; the first is the pattern's. */
   body?: Fingerprint[];
+  /** The parameter whose value stands in the row of each: “all Signed minutes”. */
+  filter?: string;
 }
 
 /** Acts of an iteration that are looked for at most. */
@@ -55,6 +57,7 @@ export function parseNumber(word: string): number | undefined {
 /**
  * The longest sequence of one action on similar elements.
  * @param isNamed whether the request names the target of a step
+ * @param filterOf the parameter that names a step's row, if that is all that names the target
  * @returns undefined if the request asks for one element, or there is no such sequence; `some-of-several` if it asks for all
  *   and only some were acted on
  */
@@ -62,6 +65,7 @@ export function findLoop(
   steps: readonly RunStep[],
   request: string,
   isNamed: (step: number) => boolean = () => false,
+  filterOf: (step: number) => string | undefined = () => undefined,
 ): Loop | 'some-of-several' | undefined {
   if (UNTIL_NO_MORE.test(request)) return findPressUntilGone(steps);
   const numberWord = FIRST_N.exec(request)?.[1];
@@ -71,6 +75,9 @@ export function findLoop(
   const best = found && takesAway(steps, found) ? { ...found, goes: true as const } : found;
   if (!best || wanted !== undefined) return best && { ...best, numberWord: numberWord as string };
   const acts = best.count * (best.body?.length ?? 1);
+  const filters = new Set(Array.from({ length: acts }, (_, i) => filterOf(best.from + i)));
+  const [filter] = filters;
+  if (filter !== undefined && filters.size === 1 && !best.body) return { ...best, filter };
   if (Array.from({ length: acts }, (_, i) => isNamed(best.from + i)).some(Boolean)) return undefined;
   const all = countSimilar(steps[best.from] as RunStep, best);
   return all === undefined || all === best.count ? best : 'some-of-several';
@@ -93,12 +100,12 @@ interface PlaceInLoop {
   part: 'start' | 'body' | 'later';
   pattern: Fingerprint;
   /** The fields of the stored step that make it a loop. */
-  fields: Pick<ProcedureStep, 'named' | 'goal' | 'each' | 'span' | 'untilGone'>;
+  fields: Pick<ProcedureStep, 'named' | 'goal' | 'each' | 'span' | 'untilGone' | 'within'>;
 }
 
 /** @returns undefined if the step is outside the loop */
 export function placeInLoop(loop: Loop, i: number): PlaceInLoop | undefined {
-  const { from, count, pattern, body, numberWord } = loop;
+  const { from, count, pattern, body, numberWord, filter } = loop;
   const length = body?.length ?? 1;
   if (i < from || i >= from + count * length) return undefined;
   if (loop.isUntilGone) return { part: i === from ? 'start' : 'later', pattern, fields: { untilGone: true } };
@@ -109,7 +116,8 @@ export function placeInLoop(loop: Loop, i: number): PlaceInLoop | undefined {
   }
   const first = numberWord === undefined ? {} : { first: toTemplate(numberWord, { count: numberWord }) };
   const each = { ...first, ...(loop.goes ? { goes: loop.goes } : {}) };
-  return { part: 'start', pattern, fields: { ...fields, each, ...(length > 1 ? { span: length } : {}) } };
+  const within = filter === undefined ? {} : { within: { has: [[{ slot: filter }]], index: 0, count: 1 } };
+  return { part: 'start', pattern, fields: { ...fields, ...within, each, ...(length > 1 ? { span: length } : {}) } };
 }
 
 function longestSequence(steps: readonly RunStep[], wanted: number | undefined): Loop | undefined {

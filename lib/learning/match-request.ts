@@ -1,7 +1,7 @@
 /** Matches a request against a procedure's request template without a model, and reads its parameter values. */
 import { permutations } from '../core/permutations';
 import type { ProcedureBody } from '../records/note';
-import { isDayOrTime } from './bind-values';
+import { clockText, isDayOrTime } from './dates';
 import { readMonthOfYear } from './dates';
 import { type ValueKind, valueKinds } from './derive-values';
 import { splitList } from './lists';
@@ -305,6 +305,7 @@ function valueFrom(
   // “09:30” and “6 pm” are both times.
   const isMoment = shapes[slot] === 'code' && isDayOrTime(text, nowMs);
   if (!first.isQuoted && !lists.has(slot) && isOtherShape && !isMoment) return undefined;
+  if (isMoment && isOtherShape) return clockText(text);
   if (!lists.has(slot) || tokens.length === 1) return canBeValue(tokens) ? bareNumber(text, shapes[slot]) : undefined;
   return splitList(text).every((item) => canBeValue(tokenize(item))) ? text : undefined;
 }

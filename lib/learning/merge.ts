@@ -18,8 +18,8 @@ const isSameStep = (a: ProcedureStep, b: ProcedureStep) =>
   placing(a) === placing(b);
 
 /** How a step finds its target beside its name, for comparison. */
-function placing({ within, pick, untilGone, span, month, read, append, opensTab }: ProcedureStep): string {
-  return canonicalJson([within, pick, untilGone, span, month, read, append, opensTab].map((part) => part ?? 0));
+function placing({ within, pick, untilGone, span, month, read, append, opensTab, onto }: ProcedureStep): string {
+  return canonicalJson([within, pick, untilGone, span, month, read, append, opensTab, onto].map((part) => part ?? 0));
 }
 
 /**

@@ -14,16 +14,19 @@ export interface Pick {
   age?: Age;
   /** The list is in another order: the dates in it tell which one is meant. */
   byDate?: true;
+  /** No row of the page had a date further at that end, with such a target or without. */
+  ofAll?: true;
   /** Fingerprint that all elements of the list share. */
   pattern: Fingerprint;
 }
 
 /** The fields of a pick that a procedure keeps. */
-export const pickOf = ({ index, from, age, byDate }: Pick) => ({
+export const pickOf = ({ index, from, age, byDate, ofAll }: Pick) => ({
   index,
   from,
   ...(age ? { age } : {}),
   ...(byDate ? { byDate } : {}),
+  ...(ofAll ? { ofAll } : {}),
 });
 
 type SeenDates = { teaching?: Run['teaching']; startedAt: number };
@@ -93,9 +96,11 @@ export function findPick(
     if (!fingerprint || !among || !AIMED_VERBS.has(step.action.verb)) continue;
     if (bound.slotOf(i, 'name') !== undefined || bound.rowOf(i).length > 0) return undefined;
     const age = BY_AGE.has(word) ? { age: OLDEST.test(word) ? ('oldest' as const) : ('newest' as const) } : {};
-    const place = placeFor(word, among) ?? (age.age && placeByDate(fingerprint, age.age, run, i));
+    const byDate = age.age && placeByDate(fingerprint, age.age, run, i);
+    const place = placeFor(word, among) ?? byDate;
     if (!place) return 'no-position';
-    return { step: i, ...place, ...age, pattern: patternOf(fingerprint, among.isSameName) };
+    const ofAll = byDate ? { ofAll: true as const } : {};
+    return { step: i, ...place, ...age, ...ofAll, pattern: patternOf(fingerprint, among.isSameName) };
   }
   return undefined;
 }
@@ -152,4 +157,9 @@ function patternOf(fingerprint: Fingerprint, keepsName: boolean): Fingerprint {
     ...(frame === undefined ? {} : { frame }),
     ...(classes === undefined ? {} : { classes }),
   };
+}
+
+/** The first of the boxes that take the signs of one value. */
+export function firstBox({ facts }: RunStep): Pick | undefined {
+  return facts && { step: 0, index: 0, from: 'start', pattern: patternOf(facts.fingerprint, false) };
 }

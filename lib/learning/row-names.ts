@@ -14,11 +14,11 @@ export function isContentOfRow({ facts }: RunStep, i: number, bound: BoundValues
 
 /** Whether each value is a whole text of the row: “Soap”, and not a word of “Soap dish”. */
 export function standWhole(
-  { text }: NonNullable<Fingerprint['row']>,
+  { text, whole = [] }: NonNullable<Fingerprint['row']>,
   slots: readonly string[],
   { values }: BoundValues,
 ): boolean {
-  const texts = text.split(ROW_TEXT_SEPARATOR).map(normalizeText);
+  const texts = [...text.split(ROW_TEXT_SEPARATOR), ...whole].map(normalizeText);
   return slots.every((slot) => texts.includes(normalizeText(values[slot] ?? '')));
 }
 

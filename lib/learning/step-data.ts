@@ -5,7 +5,7 @@ import type { RunStep } from '../records/run';
 import { countMade } from './counted-presses';
 import { turnMade } from './turns';
 
-export type DatumPart = 'text' | 'option' | 'name' | 'dialog' | 'count' | 'turn' | 'pad';
+export type DatumPart = 'text' | 'option' | 'name' | 'dialog' | 'count' | 'turn' | 'pad' | 'onto';
 
 export interface Datum {
   /** Step, part and index: unique in a demonstration. */
@@ -62,6 +62,7 @@ export const APPENDED_JOINT = /^[\s,;.:|/–—-]+/u;
 
 export function stepData(step: RunStep, index: number): Datum[] {
   if (step.pad) return padData(step.pad, index);
+  if (step.onto !== undefined) return carriedData(step, step.onto, index);
   return [...actData(step, index), ...dialogData(step, index), ...countData(step, index), ...turnData(step, index)];
 }
 
@@ -77,6 +78,18 @@ function countData(step: RunStep, index: number): Datum[] {
 /** The number that the keys of a pad have spelled. */
 function padData({ text }: NonNullable<RunStep['pad']>, index: number): Datum[] {
   return [{ key: `${index}.pad.0`, step: index, part: 'pad', at: 0, text, hint: 'number' }];
+}
+
+/** The shown name of a thing that was carried: its own, or its text. */
+export function carriedName({ facts }: RunStep): string {
+  return facts?.fingerprint.name || facts?.fingerprint.text || '';
+}
+
+/** The thing that was carried, and the list or column that it was carried into. */
+function carriedData(step: RunStep, onto: string, index: number): Datum[] {
+  const datum = (part: 'name' | 'onto', text: string, hint: string): Datum[] =>
+    text === '' ? [] : [{ key: `${index}.${part}.0`, step: index, part, at: 0, text, hint }];
+  return [...datum('name', carriedName(step), 'item'), ...datum('onto', onto, 'place')];
 }
 
 /** The value that presses on a button have turned to. */

@@ -16,6 +16,7 @@ export function mapTemplates<S extends StepTemplates>(step: S, change: (template
     ...step,
     ...(step.text ? { text: change(step.text) } : {}),
     ...(step.named ? { named: change(step.named) } : {}),
+    ...(step.onto ? { onto: change(step.onto) } : {}),
     ...(step.url ? { url: change(step.url) } : {}),
     ...(step.options ? { options: step.options.map(change) } : {}),
     ...(step.count ? { count: { ...step.count, to: change(step.count.to) } } : {}),

@@ -223,3 +223,11 @@ export function isOfRow(value: string, { text }: { text: string }, earlier: read
   };
   return !isCut && !earlier.some(isPutHere);
 }
+
+/** “Carl Adler” for “Carl” where all rows in sight are called Adler, and the request says the whole. */
+export function wholeName(span: Span, whole: readonly string[], free: readonly Span[]): Span {
+  const texts = whole.map(normalizeText);
+  const isName = (text: string) => text.split(/\s+/u).every((word) => /^[\p{Lu}\d]/u.test(word));
+  const isWhole = (one: Span) => one.from > 0 && texts.includes(normalizeText(one.text)) && isName(one.text);
+  return free.find((one) => isWithin(span, one) && isWhole(one)) ?? span;
+}

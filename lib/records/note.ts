@@ -77,6 +77,8 @@ export const procedureStepSchema = v.object({
   locator: v.optional(idSchema('note')),
   /** The target's accessible name, if it contains parameters of the request. */
   named: v.optional(templateSchema),
+  /** Name of the list or column that a drag carries the thing into. */
+  onto: v.optional(templateSchema),
   text: v.optional(templateSchema),
   /** Whether the text is added behind the field's content. */
   append: v.optional(v.literal(true)),
@@ -136,6 +138,8 @@ export const procedureStepSchema = v.object({
       age: v.optional(v.picklist(['newest', 'oldest'])),
       /** The list is in another order: the dates in it tell which one is meant. */
       byDate: v.optional(v.literal(true)),
+      /** No row of the page had a date further at that end: one that has none of its kind to act on now is the one that is meant. */
+      ofAll: v.optional(v.literal(true)),
     }),
   ),
   /** The state that the step sets: if the target has it already, the step is done without a press. */

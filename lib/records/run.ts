@@ -43,6 +43,8 @@ export const runStepSchema = v.object({
   facts: v.optional(elementFactsSchema),
   /** Role and name of the target as shown to the user. */
   target: v.string(),
+  /** For a demonstrated drag: name of the list or column that it ended in. */
+  onto: v.optional(v.string()),
   /** URL of the document at the time of the decision. */
   url: v.string(),
   /** For a demonstrated value: where it came from. Absent if the user typed or chose it. */
@@ -80,6 +82,8 @@ export const runStepSchema = v.object({
   becomes: v.optional(v.array(v.string())),
   /** For demonstrated presses that were joined: the values that they went round, in order. */
   went: v.optional(v.array(v.string())),
+  /** For demonstrated typing that was joined: each sign went into a box of its own. */
+  boxes: v.optional(v.literal(true)),
   /** For demonstrated presses that were joined: what the keys of a pad spelled, and whether the page shows it. */
   pad: v.optional(v.object({ text: v.string(), isShown: v.boolean(), from: v.optional(v.string()) })),
   /** The act opens a tab in which the task goes on. */

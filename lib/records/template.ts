@@ -27,6 +27,11 @@ export function fillTemplate(slotted: Template, values: Readonly<Record<string, 
     .join('');
 }
 
+/** Whether every slot has a value: one that is read from a page later has none yet. */
+export function hasValues(slotted: Template, values: Readonly<Record<string, string>>): boolean {
+  return slotted.every((part) => 'text' in part || values[part.slot] !== undefined);
+}
+
 /** Replaces the slots that have a value; the others are shown as ‹name›. */
 export function fillKnown(slotted: Template, values: Readonly<Record<string, string>>): string {
   return slotted.map((part) => ('text' in part ? part.text : (values[part.slot] ?? `‹${part.slot}›`))).join('');

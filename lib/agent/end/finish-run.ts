@@ -91,7 +91,7 @@ function describeTaughtProcedure(run: Run): Pick<Run, 'readBack'> {
       const locator = locators.find(({ key }) => key === step.locatorKey);
       const locatorTitle = locator ? noteTitle(locator.body) : '';
       const written = step.text ?? step.url ?? step.options?.[0];
-      const row = step.within?.has.map(shown).join(', ');
+      const row = (step.within?.has ?? (step.onto ? [step.onto] : undefined))?.map(shown).join(', ');
       return {
         verb: step.verb,
         target: `${step.named ? shown(step.named) : locatorTitle}${row === undefined ? '' : ` (${row})`}`,

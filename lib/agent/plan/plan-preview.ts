@@ -38,7 +38,7 @@ export function previewProcedure(
     const text = step.text ?? step.url ?? step.options?.[0];
     return {
       verb: step.verb,
-      target: fingerprint ? describeTarget(fingerprint) : '',
+      target: fingerprint ? describeTarget(fingerprint) : step.onto && step.named ? fillKnown(step.named, values) : '',
       value: text ? fillKnown(text, values) : (step.keys ?? checkedWord(step.checked)),
       reversible: step.class !== 'R3' && isReversible(step.verb, fingerprint?.role),
     };

@@ -72,10 +72,12 @@ export function stepAction(
   step: ProcedureStep,
   values: Readonly<Record<string, string>>,
   ref: string | undefined,
+  to?: string,
 ): Action | undefined {
   const parsed = v.safeParse(actionSchema, {
     verb: step.verb,
     ...(ref === undefined ? {} : { ref }),
+    ...(to === undefined ? {} : { to }),
     ...(step.text ? { text: fillTemplate(step.text, values) } : {}),
     ...(step.append ? { append: step.append } : {}),
     ...(step.options ? { options: step.options.map((option) => fillTemplate(option, values)) } : {}),

@@ -26,10 +26,13 @@ const LINES_BEFORE = 2;
 
 export async function proposeLoopStep(context: ProcedureStepContext, pattern: Fingerprint): Promise<Run> {
   const { run, plan, step, ports, signal } = context;
-  const refs = await rejectOnAbort(ports.page.locateAll(run.tabId, pattern), signal);
   const { loop } = plan;
+  const [filter] = (step.within?.has ?? []).map((text) => fillTemplate(text, plan.values));
+  const wanted = filter === undefined ? pattern : { ...pattern, row: { text: filter, index: 0, count: 1 } };
+  const refs = await rejectOnAbort(ports.page.locateAll(run.tabId, wanted), signal);
   const span = step.span ?? 1;
-  const name = noteTitle({ kind: 'locator', fingerprint: pattern });
+  const title = noteTitle({ kind: 'locator', fingerprint: pattern });
+  const name = filter === undefined ? title : `${title} (${filter})`;
   if (!loop && refs.length === 0) return handleMismatch(run, 'locate-gone', name, ports);
   const nodes = run.snapshot?.nodes ?? [];
   if (step.each?.goes && loop && isStillThere(loop, rowsOf(nodes, refs))) return stopAtRefused(run, name, ports);

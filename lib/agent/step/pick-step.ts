@@ -1,6 +1,6 @@
 /** Steps on the element at a position of a list, and steps that are repeated until their control is gone. */
 import { pause, rejectOnAbort } from '../../core/stop';
-import { dateIn, isOfAge } from '../../learning/ages';
+import { type Age, dateIn, isOfAge } from '../../learning/ages';
 import type { Fingerprint } from '../../page/words/element';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import { noteTitle, type ProcedureStep } from '../../records/note';
@@ -28,6 +28,20 @@ function datesOf(refs: readonly string[], nodes: readonly SnapshotNode[], nowMs:
   return behind.every((date) => date !== undefined) ? behind : undefined;
 }
 
+/** Whether another row has a date further at that end, and nothing to act on: the one that is meant was dealt with before. */
+function isTaken(
+  { date, at }: { date: string; at: number },
+  age: Age,
+  nodes: readonly SnapshotNode[],
+  nowMs: number,
+): boolean {
+  const own = nodes.slice(0, at + 1 + MAX_BEHIND).findLast(({ name }) => dateIn(name, nowMs) === date);
+  const dates = nodes.flatMap(({ role, depth, name }) =>
+    role === own?.role && depth === own.depth ? (dateIn(name, nowMs) ?? []) : [],
+  );
+  return !isOfAge(date, [...dates, date], age);
+}
+
 /** The only element at that end of a dated list; by position where the dates tell none apart. */
 function placeOf(
   refs: readonly string[],
@@ -49,10 +63,16 @@ export async function proposePicked(
   pick: NonNullable<ProcedureStep['pick']>,
 ): Promise<Run> {
   const target = noteTitle({ kind: 'locator', fingerprint: pattern });
+  const nodes = run.snapshot?.nodes ?? [];
+  const now = ports.clock.now();
   for (let look = 0; look < MAX_LOOKS; look++) {
     const refs = await rejectOnAbort(ports.page.locateAll(run.tabId, pattern), signal);
-    const dates = pick.age && datesOf(refs, run.snapshot?.nodes ?? [], ports.clock.now());
+    const dates = pick.age && datesOf(refs, nodes, now);
     const ref = placeOf(refs, pick, dates);
+    const chosen = ref === undefined || !dates ? undefined : dates[refs.indexOf(ref)];
+    const at = nodes.findIndex((node) => node.ref === ref);
+    if (pick.ofAll && pick.age && chosen !== undefined && isTaken({ date: chosen, at }, pick.age, nodes, now))
+      return handleMismatch(run, 'locate-gone', target, ports);
     if (ref === 'ambiguous') return handleMismatch(run, 'locate-ambiguous', target, ports);
     const action = ref === undefined ? undefined : stepAction(step, plan.values, ref);
     if (ref !== undefined && action) {

@@ -6,7 +6,7 @@ import type { Fingerprint, LocateHints, LocateResult } from '../../page/words/el
 import type { StepChoice } from '../../records/episode';
 import { type Note, noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
-import { fillTemplate } from '../../records/template';
+import { fillTemplate, hasValues } from '../../records/template';
 import { finishRun } from '../end/finish-run';
 import { findLeftChip, findLeftInForm, tickedBoxes } from '../evidence/left-in-form';
 import { findOtherTicked } from '../evidence/other-ticked';
@@ -24,6 +24,7 @@ import { readableOrigins } from '../run/run-state';
 import { askForValue } from './ask-value';
 import { goToBeginning } from './beginning';
 import { returnToModel } from './call-procedure';
+import { proposeCarry } from './carry-step';
 import { proposeCountStep } from './count-step';
 import { withShownCount } from './counted-name';
 import { describeGap } from './describe-gap';
@@ -66,6 +67,7 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (prepared) return prepared;
   if (step.verb === 'read') return readValue(context);
   if (step.verb === 'showMonth') return proposeMonthStep(context);
+  if (step.onto) return proposeCarry(context, step.onto);
   if (step.locator === undefined) return proposeWithoutTarget(context);
   const remembered = targetFingerprint(step, notes, plan.values);
   if (!remembered) return handleMismatch(run, 'bad-note', step.verb, ports);
@@ -142,7 +144,8 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   if (ticked !== undefined) return handleMismatch(run, 'others-ticked', ticked, ports);
   const expected = stepExpectation(step, plan.values);
   const isHealed = located.how === 'healed';
-  const shows = (step.shows ?? []).map((template) => fillTemplate(template, plan.values));
+  const known = (step.shows ?? []).filter((template) => hasValues(template, plan.values));
+  const shows = known.map((template) => fillTemplate(template, plan.values));
   const extra = {
     ...(shows.length > 0 ? { shows } : {}),
     ...(step.opensTab ? { opensTab: step.opensTab } : {}),

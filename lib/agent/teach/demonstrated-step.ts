@@ -32,6 +32,7 @@ export function withDemonstratedStep(run: Run, act: DemonstratedAct, frameId: nu
     facts: act.facts,
     target: targetWords(act.facts),
     url: act.url,
+    ...(act.onto === undefined ? {} : { onto: act.onto }),
     ...(valueOrigin ? { valueOrigin } : {}),
     class: classify(action, act.facts).class,
     ...(known?.dialogs ? { dialogs: known.dialogs } : {}),
@@ -109,7 +110,9 @@ export function withMissed(run: Run, missed: NonNullable<Teaching['missed']>[num
 }
 
 function withFrame(action: Action, frameId: number): Action {
-  return 'ref' in action && action.ref !== undefined ? { ...action, ref: joinRef(frameId, action.ref) } : action;
+  if (!('ref' in action) || action.ref === undefined) return action;
+  const joined = { ...action, ref: joinRef(frameId, action.ref) };
+  return joined.verb === 'drag' ? { ...joined, to: joinRef(frameId, joined.to) } : joined;
 }
 
 /** Longest name of a place in the chat, characters. */

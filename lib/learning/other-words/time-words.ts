@@ -1,5 +1,5 @@
 /** namesDayOrTime: isDayOrTime behind a cheap test, as parsing dates takes a hundred times longer than all else in a request. */
-import { isDayOrTime } from '../bind-values';
+import { isDayOrTime } from '../dates';
 
 /** Beginnings of words that a day or a time is made of, in English and German. */
 const TIME_WORD =

@@ -89,7 +89,7 @@ export function* exportStepwise(
 }
 
 /** Parts of a step that a file cannot hold. */
-const NOT_EXPORTABLE = ['within', 'pick', 'untilGone', 'span', 'month', 'read', 'append'] as const;
+const NOT_EXPORTABLE = ['within', 'pick', 'untilGone', 'span', 'month', 'read', 'append', 'onto'] as const;
 
 type Refusal = Omit<ExcludedNote, 'note'>;
 type BodyOrRefusal = ExportedBody | Refusal;

@@ -13,6 +13,7 @@ import {
   shadowRootOf,
 } from '../dom/composed-tree';
 import { changedControl, type ControlStates, statesAround } from './control-states';
+import { type Carry, levelsAt } from './drag-watch';
 import { eventControlOf, eventTargetOf, isClickToFocusField } from './event-target';
 import { opensPopup, type PageChanges, showsEffect } from './page-changes';
 import { writtenValue } from './written-value';
@@ -42,6 +43,10 @@ interface Press {
   isFindable: boolean;
   at: { x: number; y: number } | undefined;
   movedPx: number;
+  /** Where the pressed element and those around it were. */
+  levels: ReturnType<typeof levelsAt>;
+  /** The thing that the pointer has carried to another place. */
+  carry: Carry | undefined;
   isDouble: boolean;
   isAccounted: boolean;
   /** On the clock of `performance.now`. */
@@ -58,6 +63,8 @@ interface PressPorts {
   reportAct(control: Element, action: (ref: string) => Action, facts?: ElementFacts): void;
   reportMissed(what: MissedKind, place: string): void;
   reportUnlearnable(why: UnlearnableReason): void;
+  carriedBy(levels: Press['levels'], from: { x: number; y: number }, to: { x: number; y: number }): Carry | undefined;
+  reportCarry(carry: Carry): void;
 }
 
 export class PressWatch {
@@ -96,6 +103,8 @@ export class PressWatch {
       isFindable: control !== undefined || (facts !== undefined && this.ports.canFind(facts)),
       at: event instanceof MouseEvent ? { x: event.clientX, y: event.clientY } : undefined,
       movedPx: 0,
+      levels: levelsAt(path[0]),
+      carry: undefined,
       isDouble: false,
       isAccounted: false,
       begunAt: performance.now(),
@@ -109,6 +118,8 @@ export class PressWatch {
   onRelease({ clientX, clientY }: MouseEvent): void {
     const { press } = this;
     if (press?.at) press.movedPx = Math.hypot(clientX - press.at.x, clientY - press.at.y);
+    if (press?.at && press.movedPx > DRAG_PX)
+      press.carry = this.ports.carriedBy(press.levels, press.at, { x: clientX, y: clientY });
     this.finishLater();
   }
 
@@ -156,6 +167,7 @@ export class PressWatch {
       return;
     }
     if (!showsEffect(records)) return;
+    if (press.carry) return this.ports.reportCarry(press.carry);
     if (press.movedPx > DRAG_PX) return this.ports.reportUnlearnable('drag');
     if (!target || !facts || !press.isFindable) return this.ports.reportMissed('change', placeOf(press));
     const { keys } = press;

@@ -23,10 +23,13 @@ import { watchDialogs } from '../session/page-dialogs';
 import { ActBoundary, type BoundaryPorts } from './act-boundary';
 import { onTraversedBack } from './back-navigation';
 import { copiedText } from './clipboard';
+import { DragWatch } from './drag-watch';
 import { KeyRecorder } from './key-recorder';
+import { onOwnMenu } from './own-menu';
 import { PageChanges } from './page-changes';
 import { PressOutcomes } from './press-outcomes';
 import { placeOf, PressWatch } from './press-watch';
+import { ShadowChanges } from './shadow-changes';
 import { SightedPresses } from './sighted-press';
 import { TypingRecorder } from './typing-recorder';
 
@@ -54,10 +57,10 @@ export class Recorder {
   private readonly sight: SightedPresses;
   private readonly changes: PageChanges;
   private readonly presses: PressWatch;
+  private readonly drags: DragWatch;
   private readonly outcomes: PressOutcomes;
   private readonly typing: TypingRecorder;
-  /** Shadow roots whose `change` events are listened to: they do not leave the root. */
-  private readonly shadowRoots = new WeakSet<Node>();
+  private readonly shadows = new ShadowChanges((change) => this.onChange(change), this.controller.signal);
   private readonly keys: KeyRecorder;
   private readonly boundary: ActBoundary;
 
@@ -73,6 +76,11 @@ export class Recorder {
     this.boundary = new ActBoundary(document, ports);
     const describe = (element: Element) => ports.describe(element);
     this.outcomes = new PressOutcomes(this.changes, { describe, report: (outcome) => ports.report(outcome) });
+    this.drags = new DragWatch(document, {
+      describe,
+      reportAct: (...act) => this.reportAct(...act),
+      reportUnlearnable: (why) => this.reportUnlearnable(why),
+    });
     this.presses = new PressWatch(this.changes, {
       describe,
       canFind: (facts) => ports.canFind(facts),
@@ -82,6 +90,8 @@ export class Recorder {
       },
       reportMissed: (what, place) => this.reportMissed(what, place),
       reportUnlearnable: (why) => this.reportUnlearnable(why),
+      carriedBy: (...points) => this.drags.carriedBy(...points),
+      reportCarry: (carry) => this.drags.report(carry),
     });
     this.typing = new TypingRecorder(document, {
       describe,
@@ -107,6 +117,7 @@ export class Recorder {
   }
 
   private listen(view: Window): void {
+    const describe = (element: Element) => this.ports.describe(element);
     const on = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void) =>
       view.addEventListener(type, (event) => event.isTrusted && !isOnOwnBar(event) && handle(event), {
         capture: true,
@@ -117,16 +128,18 @@ export class Recorder {
     on('pointercancel', () => this.presses.finishLater());
     on('click', (event) => this.onClick(event));
     on('dblclick', (event) => this.onDoubleClick(event));
-    on('contextmenu', (event) => this.onContextMenu(event));
+    on('contextmenu', (event) => onOwnMenu(event, describe, (place) => this.reportMissed('context-menu', place)));
     on('pointerover', (event) => this.openers.onPointerOver(event));
-    on('focusin', (event) => this.listenInShadowRoots(event));
+    on('focusin', (event) => this.shadows.listen(event));
     on('beforeinput', (event) => this.onBeforeInput(event));
     on('input', (event) => this.onInput(event));
     on('change', (event) => this.onChange(event));
     on('keydown', (event) => this.onKeyDown(event as KeyboardEvent));
     on('copy', () => this.onCopy());
     on('cut', () => this.onCopy());
-    on('dragstart', () => this.reportUnlearnable('drag'));
+    on('dragstart', (event) => (this.drags.lift(event) ? this.presses.account() : this.reportUnlearnable('drag')));
+    on('drop', (event) => this.drags.drop(event));
+    on('dragend', () => this.drags.end());
     on('pagehide', () => {
       this.presses.finishAtUnload();
       this.typing.flush();
@@ -136,6 +149,7 @@ export class Recorder {
   /** Reports pending presses and typing, and stops. */
   close(): void {
     this.presses.finish();
+    this.drags.finish();
     this.outcomes.finish();
     this.typing.flush();
     this.openers.close();
@@ -149,12 +163,17 @@ export class Recorder {
     this.ports.report(act);
   }
 
-  private reportAct(control: Element, action: (ref: string) => Action, facts = this.ports.describe(control)): void {
+  private reportAct(
+    control: Element,
+    action: (ref: string) => Action,
+    facts = this.ports.describe(control),
+    onto?: string,
+  ): void {
     const url = this.document.location.href;
     const token = this.ports.createToken();
     const { current } = this.presses;
     const act = action(facts.ref);
-    this.report({ type: 'act', token, action: act, facts, url });
+    this.report({ type: 'act', token, action: act, facts, url, ...(onto === undefined ? {} : { onto }) });
     if (act.verb === 'click' && current?.target === control) this.outcomes.begin(token, control, current);
   }
 
@@ -190,7 +209,7 @@ export class Recorder {
     this.typing.flush();
     this.boundary.beginAct();
     this.keys.forgetEnter();
-    this.listenInShadowRoots(event);
+    this.shadows.listen(event);
     this.openers.onPointerDown(event);
     if (!this.sight.isSeen) this.reportMissed('unseen', placeOf({ facts: undefined, path: eventPathOf(event) }));
     else if (event.button === 0) this.presses.begin(event);
@@ -214,7 +233,7 @@ export class Recorder {
     if (!this.userInput.hasAnyRecentInput || !this.sight.isSeen) return;
     if (event.detail === 0 && this.keys.isImplicitSubmission(event)) return;
     const press = this.presses.current;
-    const control = eventControlOf(event) ?? press?.control;
+    const control = eventControlOf(event) ?? (press?.carry ? undefined : press?.control);
     if (!control) {
       const target = eventTargetOf(event);
       if (isElement(target) && target.localName === 'canvas') this.reportUnlearnable('canvas');
@@ -249,15 +268,6 @@ export class Recorder {
     if (!isClickToFocusField(control)) this.reportAct(control, (ref) => ({ verb: 'doubleClick', ref }));
   }
 
-  /** A right click that opens the page's own menu; the browser's menu is no act on the page. */
-  private onContextMenu(event: MouseEvent): void {
-    const path = eventPathOf(event);
-    const control = eventControlOf(event);
-    const facts = control && !isSecret(control) ? this.ports.describe(control) : undefined;
-    const place = placeOf({ facts, path });
-    setTimeout(() => event.defaultPrevented && this.reportMissed('context-menu', place));
-  }
-
   /** Copied text is a value only if it is pasted; the background holds it until then. */
   private onCopy(): void {
     const copied = copiedText(this.document);
@@ -270,17 +280,6 @@ export class Recorder {
   private onWentBack(): void {
     if (this.userInput.hasAnyRecentInput) return;
     this.ports.report({ type: 'back', url: this.document.location.href });
-  }
-
-  private listenInShadowRoots(event: Event): void {
-    for (const node of event.composedPath()) {
-      if (!(node instanceof ShadowRoot) || this.shadowRoots.has(node)) continue;
-      this.shadowRoots.add(node);
-      node.addEventListener('change', (change) => change.isTrusted && this.onChange(change), {
-        capture: true,
-        signal: this.controller.signal,
-      });
-    }
   }
 
   private onBeforeInput(event: Event): void {

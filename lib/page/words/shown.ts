@@ -56,6 +56,8 @@ export const demonstratedSchema = v.variant('type', [
     /** URL of the document. */
     url: v.string(),
     valueOrigin: v.optional(valueOriginSchema),
+    /** Name of the list or column that a drag has carried the thing into. */
+    onto: v.optional(placeNameSchema),
     /** The field's whole content, if the user added to it or changed a part of it. */
     whole: v.optional(v.pipe(v.string(), v.maxLength(MAX_TYPED_CHARS))),
   }),

@@ -83,7 +83,7 @@ test('picks the newest by its date where the list is sorted by name, and refuses
   const learned = (...texts: string[]) =>
     induce(shown('answer the newest letter', [target], { teaching: { problems: [], seen: seen(...texts) } }));
   const { procedure } = learned('2 May 2027', '9 May 2027', '21 April 2027');
-  expect(procedure?.steps[0]?.pick).toEqual({ index: 0, from: 'start', age: 'newest', byDate: true });
+  expect(procedure?.steps[0]?.pick).toEqual({ index: 0, from: 'start', age: 'newest', byDate: true, ofAll: true });
   expect(learned('2 May 2027', '9 May 2027', '12 May 2027')).toMatchObject({ problem: 'no-position' });
   expect(requestsOfOtherAge('answer the oldest letter')).toEqual(['answer the newest letter']);
   expect(procedure && reverseAge(procedure)?.steps[0]?.pick).toEqual({
@@ -91,6 +91,7 @@ test('picks the newest by its date where the list is sorted by name, and refuses
     from: 'start',
     age: 'oldest',
     byDate: true,
+    ofAll: true,
   });
 });
 
@@ -228,7 +229,7 @@ test('binds the values in the name of one of many buttons', () => {
 
 test('takes a time in other words where a time was shown', () => {
   const run = shown('find a train to Moss at 09:30', [type('To', 'Moss'), type('At', '09:30'), save]);
-  expect(asked(run, 'find a train to Ski at 6 pm')).toEqual(['Ski', '6 pm']);
+  expect(asked(run, 'find a train to Ski at 6 pm')).toEqual(['Ski', '18:00']);
   expect(asked(run, 'find a train to Ski at the harbour')).toBeUndefined();
 });
 

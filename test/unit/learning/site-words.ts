@@ -1,6 +1,5 @@
 /** siteNotes: the notes of a site of a table, whose tasks are given as templates, and the form of such a table. */
-import { isDayOrTime } from '../../../lib/learning/bind-values';
-import { readTime } from '../../../lib/learning/dates';
+import { isDayOrTime, readTime } from '../../../lib/learning/dates';
 import { shapesOf } from '../../../lib/learning/value-shapes';
 import type { Note } from '../../../lib/records/note';
 import type { Template } from '../../../lib/records/template';

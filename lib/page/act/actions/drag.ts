@@ -7,6 +7,7 @@ import { deepElementFromPoint } from '../../dom/visibility';
 import { type ActionHandler, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
 import { waitForActionable } from '../input/actionability';
+import { standsUnder } from './drawn-again';
 import { dropArea } from './drop-area';
 
 /** Intermediate moves: sortable lists follow the pointer. */
@@ -33,6 +34,7 @@ export const drag: ActionHandler<'drag'> = async (action, context) => {
   // Not target.point: scrolling the source into view may have moved the target.
   const to = dropPoint(place, action.place);
   const before = placementOf(thing, place);
+  const wasThere = standsUnder(thing, target.element);
   pointerDownAt(thing, from);
   await nextFrame();
   await nextFrame();
@@ -43,7 +45,8 @@ export const drag: ActionHandler<'drag'> = async (action, context) => {
     await pause(HOLD_MS);
     await dragWithPointer(thing, from, to);
   }
-  const isThere = () => hasMoved(thing, place, action.place, before);
+  const isDrawnThere = () => !thing.isConnected && !wasThere && standsUnder(thing, target.element);
+  const isThere = () => hasMoved(thing, place, action.place, before) || (action.place === 'into' && isDrawnThere());
   for (let frame = 0; frame < DROP_FRAMES; frame++) {
     await nextFrame();
     if (!isThere()) continue;

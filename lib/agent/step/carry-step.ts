@@ -1,0 +1,77 @@
+/** proposeCarry carries a thing into a list or column; both are found on the page by their names. */
+import { pause, rejectOnAbort } from '../../core/stop';
+import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
+import { matchTarget } from '../../policy/match-target';
+import { nodeLabel } from '../../policy/plan-step';
+import type { ProcedureStep } from '../../records/note';
+import type { Run } from '../../records/run';
+import { fillTemplate } from '../../records/template';
+import { stepAction } from '../plan/procedure-target';
+import { withProposal } from '../run/propose-step';
+import { readableOrigins, withSnapshot } from '../run/run-state';
+import { handleMismatch } from './mismatch';
+import { advance, commitProposal, type ProcedureStepContext } from './procedure-step-context';
+
+/** A page that has just loaded shows its lists within this, ms. */
+const SHOWN_MS = 800;
+/** Roles that hold what stands in them. */
+const HOLDERS: ReadonlySet<string> = new Set(['group', 'region', 'list', 'listbox']);
+
+interface Both {
+  thing: SnapshotNode | undefined;
+  place: SnapshotNode | undefined;
+}
+
+export async function proposeCarry(
+  context: ProcedureStepContext,
+  onto: NonNullable<ProcedureStep['onto']>,
+): Promise<Run> {
+  const { plan, step, ports, signal } = context;
+  const [name, list] = [fillTemplate(step.named ?? [], plan.values), fillTemplate(onto, plan.values)];
+  let { run } = context;
+  let both = findBoth(run.snapshot, name, list);
+  if (!both.thing || !both.place) {
+    await pause(SHOWN_MS, signal);
+    run = withSnapshot(run, await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal));
+    both = findBoth(run.snapshot, name, list);
+  }
+  const { thing, place } = both;
+  if (!thing || !place) {
+    const { code, said } = whyMissing(run, both, name, list);
+    return handleMismatch(run, code, said, ports);
+  }
+  if (standsIn(run.snapshot?.nodes ?? [], thing, place)) return commitProposal(advance(run, plan), ports);
+  const action = stepAction(step, plan.values, thing.ref, place.ref);
+  if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
+  const target = `${nodeLabel(thing)} (${list})`;
+  const extra = step.quiet ? { quiet: step.quiet } : {};
+  return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
+}
+
+function findBoth(snapshot: Snapshot | undefined, name: string, list: string): Both {
+  if (!snapshot) return { thing: undefined, place: undefined };
+  const find = (target: string) => {
+    const found = matchTarget({ verb: 'drag', target, quoted: true }, snapshot);
+    return found.type === 'one' ? found.node : undefined;
+  };
+  const partly = (target: string) => {
+    const found = matchTarget({ verb: 'drag', target }, snapshot);
+    return found.type === 'one' ? found.node : undefined;
+  };
+  // A column may count what stands in it: “Ready (3)”.
+  return { thing: find(name), place: find(list) ?? partly(list) };
+}
+
+function whyMissing({ snapshot }: Run, { thing }: Both, name: string, list: string): { code: string; said: string } {
+  const said = thing ? list : name;
+  const namesakes = snapshot?.nodes.filter((node) => node.name === said) ?? [];
+  return { code: namesakes.length > 1 ? 'locate-ambiguous' : 'locate-gone', said };
+}
+
+/** Whether the thing stands in the place already, where the outline says what the place holds. */
+function standsIn(nodes: readonly SnapshotNode[], thing: SnapshotNode, place: SnapshotNode): boolean {
+  const from = nodes.findIndex(({ ref, at }) => (ref ?? at) === place.ref);
+  const to = nodes.findIndex(({ ref, at }) => (ref ?? at) === thing.ref);
+  if (!HOLDERS.has(place.role) || from < 0 || to <= from) return false;
+  return nodes.slice(from + 1, to + 1).every(({ depth }) => depth > place.depth);
+}
