@@ -1,5 +1,6 @@
 /** proposeCarry carries a thing into a list or column; both are found on the page by their names. */
 import { pause, rejectOnAbort } from '../../core/stop';
+import { normalizeText } from '../../core/text';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import { matchTarget } from '../../policy/match-target';
 import { nodeLabel } from '../../policy/plan-step';
@@ -48,18 +49,27 @@ export async function proposeCarry(
   return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
 }
 
-function findBoth(snapshot: Snapshot | undefined, name: string, list: string): Both {
+export function findBoth(snapshot: Snapshot | undefined, name: string, list: string): Both {
   if (!snapshot) return { thing: undefined, place: undefined };
   const find = (target: string) => {
     const found = matchTarget({ verb: 'drag', target, quoted: true }, snapshot);
     return found.type === 'one' ? found.node : undefined;
   };
-  const partly = (target: string) => {
-    const found = matchTarget({ verb: 'drag', target }, snapshot);
-    return found.type === 'one' ? found.node : undefined;
-  };
-  // A column may count what stands in it: “Ready (3)”.
-  return { thing: find(name), place: find(list) ?? partly(list) };
+  return { thing: find(name), place: find(list) ?? countingPlace(snapshot.nodes, list) };
+}
+
+/** The number of things at the end of a column's name, apart from the name: “Ready (3)”, and not “Hall 3”. */
+const COUNT = /^\s*(?:\(\d+\)|\[\d+\]|[·|:–-]\s*\d+)$/u;
+
+/** The only list whose name goes on with the number of things in it. */
+function countingPlace(nodes: readonly SnapshotNode[], list: string): SnapshotNode | undefined {
+  const said = normalizeText(list);
+  const [only, ...others] = nodes.filter(({ name }) => {
+    const shown = normalizeText(name);
+    return shown.startsWith(said) && COUNT.test(shown.slice(said.length));
+  });
+  const ref = only?.ref ?? only?.at;
+  return only && ref !== undefined && others.length === 0 ? { ...only, ref } : undefined;
 }
 
 function whyMissing({ snapshot }: Run, { thing }: Both, name: string, list: string): { code: string; said: string } {
@@ -69,7 +79,7 @@ function whyMissing({ snapshot }: Run, { thing }: Both, name: string, list: stri
 }
 
 /** Whether the thing stands in the place already, where the outline says what the place holds. */
-function standsIn(nodes: readonly SnapshotNode[], thing: SnapshotNode, place: SnapshotNode): boolean {
+export function standsIn(nodes: readonly SnapshotNode[], thing: SnapshotNode, place: SnapshotNode): boolean {
   const from = nodes.findIndex(({ ref, at }) => (ref ?? at) === place.ref);
   const to = nodes.findIndex(({ ref, at }) => (ref ?? at) === thing.ref);
   if (!HOLDERS.has(place.role) || from < 0 || to <= from) return false;
