@@ -202,14 +202,17 @@ function plainRefusal(seen: SeenAct): string | undefined {
   if (added.some(({ role, name }) => FIELD_ROLES.has(role) && !fieldsBefore.has(name))) return undefined;
   const isOtherPage = pathOf(before.url) !== pathOf(after.url) || before.documentToken !== after.documentToken;
   const isContent = isOtherPage && after.nodes.length > MAX_SHORT_PAGE_LINES;
+  const isRead = (node: SnapshotNode) =>
+    isContent ? node.role === 'heading' : TEXT_ROLES.has(node.role) || isPressedSentence(node);
   const readable = added.filter(
-    (node) =>
-      node.ref === undefined &&
-      !warnings.has(node) &&
-      (isContent ? node.role === 'heading' : TEXT_ROLES.has(node.role)),
+    (node) => (node.ref === undefined || isPressedSentence(node)) && !warnings.has(node) && isRead(node),
   );
   return readable.find(({ name }) => readMessage(withoutValues(name, telling), request) === 'refuses')?.name;
 }
+
+/** A whole sentence in a plain element that listens for presses, such as the last page of a wizard whose box listens for all. */
+const isPressedSentence = ({ ref, role, name }: SnapshotNode): boolean =>
+  ref !== undefined && role === 'generic' && /^\p{Lu}.*\s.*\s.*[.!]$/u.test(name.trim());
 
 function pathOf(address: string): string {
   return URL.canParse(address) ? new URL(address).pathname : '';

@@ -95,6 +95,12 @@ test('quotes new plain text that refuses, and no value of the run that reads lik
   expect(seen(FORM, `${FORM}\ntext Saved`)).toBeUndefined();
 });
 
+test('quotes a sentence in a box that listens for presses, and no row there that only has such a word', () => {
+  const said = 'The roof is paid for already. Nothing was taken.';
+  expect(seen(FORM, `${FORM}\ne7 generic ${said}`)).toBe(said);
+  expect(seen(FORM, `${FORM}\ne7 generic Failed payments`)).toBeUndefined();
+});
+
 test('takes the hints of a form that has just opened for hints', () => {
   expect(seen('e1 button New', `${FORM}\ntext Name is required`)).toBeUndefined();
 });
