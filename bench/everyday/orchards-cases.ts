@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { type EverydayCase, press, pressIn, write } from './case';
 import { circular, folders, frames, gifts, lessons, lockers, petitions, stock, tools } from './orchards-more-pages';
+import { errands } from './orchards-last-pages';
 import { MORE_ORCHARD_CASES } from './orchards-more-cases';
 import { album, beds, bulky, claims, parts, repertoire, returns, roll, talks } from './orchards-pages';
 
@@ -87,6 +88,18 @@ export const ORCHARD_CASES: readonly EverydayCase[] = [
       { request: 'move Bed 12 to Ready', want: ['Bed 12 Ready'] },
       { request: 'move Bed 3 to Ready', want: [], stops: true },
       { request: 'move Bed 7 to Resting', want: [], stops: true },
+    ],
+  },
+  {
+    kind,
+    title: 'a card that moves on the way, in columns that count',
+    pages: errands,
+    teach: 'move Fetch bread to Done',
+    show: (on) => carry(on, '[data-what="Fetch bread"]', '[data-list=Done]'),
+    asks: [
+      { request: 'move Buy stamps to Doing', want: ['Buy stamps Doing'] },
+      { request: 'move Post letters to Done', want: [], stops: true },
+      { request: 'move Feed cat to Doing', want: [], stops: true },
     ],
   },
   {

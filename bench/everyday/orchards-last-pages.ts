@@ -165,6 +165,34 @@ export const greeting = served(
     },
 );
 
+/** Errands on a board whose cards move on the way, as sortable lists do; the columns count, and a card has more than its title. */
+export const errands = served(
+  'Errands',
+  `<h1>Errands</h1><div id="l" style="display:flex;gap:14px"></div><p id="m" class="hint"></p>`,
+  `let all = START, held; const draw = () => { l.innerHTML = ['New', 'Doing', 'Done'].map((list) => { const own = Object.entries(all).filter(([, at]) => at === list); return '<section style="width:160px"><header><b>' + list + '</b> <i>' + own.length + '</i></header><ol data-list="' + list + '" style="min-height:180px;background:#eef">' + own.map(([what]) => '<li class="e" draggable="true" data-what="' + what + '"><h4>' + what + '</h4><small>asked by Ruth</small></li>').join('') + '</ol></section>'; }).join(''); }; draw();
+  l.addEventListener('dragstart', ({ target }) => { held = target.closest('.e'); });
+  l.addEventListener('dragover', (event) => { event.preventDefault(); const list = event.target.closest('ol'); if (held && list && held.parentElement !== list) list.append(held); });
+  l.addEventListener('dragend', async () => { if (!held) return; const got = await api(held.dataset.what, held.parentElement.dataset.list); held = undefined; all = got.now; m.textContent = got.text; draw(); });`,
+  (did) => {
+    const now: Record<string, string> = {
+      'Buy stamps': 'New',
+      'Buy stamps and tape': 'New',
+      'Fetch bread': 'Doing',
+      'Post letters': 'New',
+    };
+    return {
+      start: () => now,
+      answer: ([what = '', to = '']) => {
+        if (now[what] === to) return { now, text: '' };
+        if (what === 'Post letters' && to === 'Done') return { now, text: 'Letters must be stamped first.' };
+        now[what] = to;
+        did.push(`${what} ${to}`);
+        return { now, text: '' };
+      },
+    };
+  },
+);
+
 /** Keys moved between two lists by a selected line and an arrow. */
 export const keys = served(
   'Keys',

@@ -61,12 +61,25 @@ export function findBoth(snapshot: Snapshot | undefined, name: string, list: str
 /** The number of things at the end of a column's name, apart from the name: “Ready (3)”, and not “Hall 3”. */
 const COUNT = /^\s*(?:\(\d+\)|\[\d+\]|[·|:–-]\s*\d+)$/u;
 
+const BARE_COUNT = /^\s\d+$/u;
+
+/** Whether all names of its kind end with a number and differ without it: “New 3”, “Doing 2”, and not “Hall 1”, “Hall 2”. */
+function isCounting({ role, depth }: SnapshotNode, nodes: readonly SnapshotNode[]): boolean {
+  const names = nodes.flatMap((node) =>
+    node.role === role && node.depth === depth && BARE_COUNT.test(/\s\d+$/u.exec(node.name)?.[0] ?? '')
+      ? [normalizeText(node.name.replace(/\s\d+$/u, ''))]
+      : [],
+  );
+  return names.length > 1 && new Set(names).size === names.length;
+}
+
 /** The only list whose name goes on with the number of things in it. */
 function countingPlace(nodes: readonly SnapshotNode[], list: string): SnapshotNode | undefined {
   const said = normalizeText(list);
-  const [only, ...others] = nodes.filter(({ name }) => {
-    const shown = normalizeText(name);
-    return shown.startsWith(said) && COUNT.test(shown.slice(said.length));
+  const [only, ...others] = nodes.filter((node) => {
+    const shown = normalizeText(node.name);
+    const rest = shown.startsWith(said) ? shown.slice(said.length) : '';
+    return COUNT.test(rest) || (BARE_COUNT.test(rest) && isCounting(node, nodes));
   });
   const ref = only?.ref ?? only?.at;
   return only && ref !== undefined && others.length === 0 ? { ...only, ref } : undefined;

@@ -66,18 +66,23 @@ export class DragWatch {
   drop(event: Event): void {
     const target = eventTargetOf(event);
     if (!this.lifted || !isElement(target)) return;
-    const { thing, home } = this.lifted;
-    this.carry = this.carryTo(thing, home, target);
-    if (!this.carry) this.ports.reportUnlearnable('drag');
-    this.lifted = undefined;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.finish(), SHOWN_MS);
+    this.letGo(this.lifted.thing, this.lifted.home, target);
   }
 
   /** A drag that no place took: a page may have moved the thing on the way all the same. */
   end(): void {
-    if (this.lifted && this.lifted.thing.parentElement !== this.lifted.home) this.ports.reportUnlearnable('drag');
+    const { thing, home } = this.lifted ?? {};
+    const place = thing?.parentElement;
+    if (thing && home && place && place !== home) this.letGo(thing, home, place);
     this.lifted = undefined;
+  }
+
+  private letGo(thing: Element, home: Element, under: Element): void {
+    this.lifted = undefined;
+    this.carry = this.carryTo(thing, home, under);
+    if (!this.carry) return this.ports.reportUnlearnable('drag');
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.finish(), SHOWN_MS);
   }
 
   /** The press ends at a point: what did the pointer take along, and where is it? */

@@ -42,6 +42,11 @@ test('a list may count what stands in it', () => {
   expect(both(board(['Growing (4)', 'Ready · 12']), 'Bed 2', 'Ready')).toEqual(['Bed 2', 'Ready · 12']);
 });
 
+test('a bare number counts where all lists have one and differ without it', () => {
+  expect(both(board(['New 3', 'Doing 2']), 'Bed 2', 'Doing')).toEqual(['Bed 2', 'Doing 2']);
+  expect(both(board(['Hall 1', 'Hall 2']), 'Bed 2', 'Hall')).toEqual(['Bed 2', undefined]);
+});
+
 test('a thing stands in a group that holds it, and not in one before it', () => {
   const { nodes } = board(['Growing', 'Ready']);
   const [growing, bed2, ready, bed3] = nodes.map((one) => ({ ...one, ref: one.at }) as SnapshotNode);
