@@ -139,7 +139,6 @@ function induceStep(
   i: number,
   { bound, locators, loop: found, pick: picked, calendar }: StepContext,
 ): LearnedSteps {
-  if (step.onto !== undefined) return [toLearnedStep(step, i, bound, undefined)];
   const loop = found === 'some-of-several' ? undefined : found;
   const inLoop = loop && placeInLoop(loop, i);
   if (inLoop?.part === 'later' || calendar?.arrows.has(i)) return [];
@@ -153,6 +152,7 @@ function induceStep(
   const locator = place ? toLocator(place, bound.values, step.url) : undefined;
   if (locator) locators.set(locator.key, locator);
   const learned = toLearnedStep(step, i, bound, locator?.key);
+  if (step.onto !== undefined) return [learned];
   // The first iteration's effect is no expectation for the others; each act is read back anyway.
   if (inLoop) return [{ ...learned, ...inLoop.fields, must: [], some: [], shows: undefined }];
   if (pick) return [{ ...learned, named: undefined, must: [], some: [], pick: pickOf(pick) }];

@@ -24,7 +24,11 @@ export function toLearnedStep(step: RunStep, index: number, bound: BoundValues, 
   const nameSlot = bound.slotOf(index, 'name');
   const dialogs = learnedDialogs(step, values, (at, text) => slotOr(bound.slotOf(index, 'dialog', at), text));
   const name = step.facts ? slotOr(nameSlot, step.facts.fingerprint.name) : [];
-  if (step.onto !== undefined) return carriedStep(step, step.onto, index, bound, slotOr);
+  if (step.onto !== undefined)
+    return {
+      ...carriedStep(step, step.onto, index, bound, slotOr),
+      ...(locatorKey === undefined ? {} : { locatorKey }),
+    };
   const own = withoutOwnMenu(ownEffect(step), step, values);
   const seen = expectedOf(withoutRowData(withoutAmbiguousValues(own, values), step, values), values);
   const expected = writesValue(action.verb) ? seen : withLooseChoices(seen);

@@ -7,7 +7,7 @@ import { nodeLabel } from '../../policy/plan-step';
 import type { ProcedureStep } from '../../records/note';
 import type { Run } from '../../records/run';
 import { fillTemplate } from '../../records/template';
-import { stepAction } from '../plan/procedure-target';
+import { stepAction, targetFingerprint } from '../plan/procedure-target';
 import { withProposal } from '../run/propose-step';
 import { readableOrigins, withSnapshot } from '../run/run-state';
 import { handleMismatch } from './mismatch';
@@ -35,6 +35,7 @@ export async function proposeCarry(
     await pause(SHOWN_MS, signal);
     run = withSnapshot(run, await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal));
     both = findBoth(run.snapshot, name, list);
+    both = { ...both, thing: both.thing ?? (await findTitle(context, name)) };
   }
   const { thing, place } = both;
   if (!thing || !place) {
@@ -47,6 +48,19 @@ export async function proposeCarry(
   const target = `${nodeLabel(thing)} (${list})`;
   const extra = step.quiet ? { quiet: step.quiet } : {};
   return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
+}
+
+/** The title of a card that is one control in the outline: it is no node of its own. */
+async function findTitle(
+  { run, plan, step, notes, ports, signal }: ProcedureStepContext,
+  name: string,
+): Promise<SnapshotNode | undefined> {
+  const remembered = targetFingerprint(step, notes, plan.values);
+  if (!remembered) return undefined;
+  const { role, tag } = remembered;
+  const located = await rejectOnAbort(ports.page.locate(run.tabId, { role, tag, name }), signal);
+  if (located.type !== 'found' || located.how !== 'same') return undefined;
+  return { role, name, ref: located.ref, states: [], depth: 0, inViewport: true };
 }
 
 export function findBoth(snapshot: Snapshot | undefined, name: string, list: string): Both {

@@ -20,7 +20,7 @@ import {
 } from '../plan/procedure-target';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
-import { readableOrigins } from '../run/run-state';
+import { readableOrigins, withSnapshot } from '../run/run-state';
 import { askForValue } from './ask-value';
 import { goToBeginning } from './beginning';
 import { returnToModel } from './call-procedure';
@@ -91,7 +91,8 @@ function proposeWithoutTarget({ run, plan, step, ports }: ProcedureStepContext):
 }
 
 async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Fingerprint): Promise<Run> {
-  const { run, plan, step, notes, ports, signal } = context;
+  const { plan, step, notes, ports, signal } = context;
+  let { run } = context;
   const opens = step.optional !== true && isOpener(plan, notes);
   const next = step.optional || opens ? nextRequiredTarget(plan, notes) : undefined;
   const following = opens && next === 'end' ? undefined : next;
@@ -105,8 +106,11 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const search = { tabId: run.tabId, fingerprint, hints, following, opens, ...limit };
   const shown = await locateTarget(search, ports, signal);
   if (shown.type === 'skipped') return commitProposal(advance(run, plan), ports);
-  const located =
-    shown.type === 'missing' && hints.within ? ((await scrollTo(context, fingerprint, hints)) ?? shown) : shown;
+  const scrolled = shown.type === 'missing' && hints.within ? await scrollTo(context, fingerprint, hints) : undefined;
+  // A list that was scrolled shows other rows: they are no effect of the act.
+  if (scrolled)
+    run = withSnapshot(run, await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal));
+  const located = scrolled ?? shown;
   if (located.type === 'found' && (isWhereItLeads(context, located.ref) || (await isGoalReached(context, located.ref))))
     return commitProposal(advance(run, plan), ports);
   const row = hints.within?.has.join(', ');
