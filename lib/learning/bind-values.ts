@@ -4,6 +4,7 @@ import type { Fingerprint } from '../page/words/element';
 import type { DerivedValue } from '../records/note';
 import type { RunStep } from '../records/run';
 import { type Template, toTemplate, uniqueName } from '../records/template';
+import { countedWords } from './counted-presses';
 import { parameterName } from './parameter-name';
 import { isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
 import { type Datum, type DatumPart, isCell, PICKED_ROLES, stepData } from './step-data';
@@ -24,6 +25,9 @@ import {
   templateOf,
   wholeName,
 } from './value-spans';
+import { containsWords, wordsOf } from './words-in';
+
+export { containsWords };
 
 export interface BoundValues {
   /** The request with parameters in place of the words that gave a value. */
@@ -99,6 +103,7 @@ class Binder {
     for (const datum of this.data) if (!this.slots.has(datum.key)) this.acceptBeginning(datum);
     for (const step of steps) this.acceptTargetName(step);
     for (const step of steps) this.acceptOwnWords(step);
+    for (const step of steps) this.acceptCounted(step);
     const columns = steps.map((step) => this.columnTemplate(step));
     const parts = steps.map((step, i) => this.namePartSlots(step, i));
     const rows = steps.map((step, i) => ((parts[i] ?? []).length > 0 ? [] : this.rowSlots(step, i, steps.slice(0, i))));
@@ -185,6 +190,16 @@ class Binder {
     const said = this.freeSpan(facts?.fingerprint.among?.own ?? '');
     if (said && !PICKING_VERBS.has(action.verb) && !looksLikeData(said, this.tokens)) return;
     if (said && isValue(this.tokens.slice(said.from, said.to + 1))) this.newSlot(said, this.wordBehind(said) ?? 'name');
+  }
+
+  /** “hem” for the button “More Hem”: a counter is named after what it counts. */
+  private acceptCounted(step: RunStep): void {
+    for (const word of countedWords(step)) {
+      const said = this.freeSpan(word);
+      const found =
+        said && isValue(this.tokens.slice(said.from, said.to + 1)) && findWordTransform(said.text, word, this.nowMs);
+      if (said && found) return void this.derive(this.newSlot(said, 'name'), word, found);
+    }
   }
 
   /** The words of the request that are a text, and no parameter yet. */
@@ -301,14 +316,4 @@ class Binder {
     if (rowText.split(ROW_TEXT_SEPARATOR).some((text) => normalizeText(text) === normalizeText(span.text))) return true;
     return ![span.from - 1, span.from].some((at) => INDEFINITE.has(this.tokens[at]?.word ?? ''));
   }
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Whether a text contains words in sequence, without regard to case. */
-export function containsWords(text: string, words: string): boolean {
-  const fold = (one: string) => ` ${wordsOf(one).join(' ')} `;
-  return fold(words).trim() !== '' && fold(text).includes(fold(words));
 }

@@ -69,3 +69,8 @@ function names(request: string, count: number): boolean {
   const words = request.match(/\p{L}+|\d+(?:[.,]\d+)?/gu) ?? [];
   return words.some((word) => Number(word.replace(',', '.')) === count || parseNumber(word) === count);
 }
+
+/** The words in the name of a button that counts, as the page writes them. */
+export function countedWords(step: RunStep): string[] {
+  return countMade(step) ? (step.facts?.fingerprint.name.match(/[\p{L}\p{N}]{2,}/gu) ?? []) : [];
+}

@@ -94,3 +94,15 @@ test('a task of one press that closes something needs what it closes', () => {
   const { procedure } = induce({ ...run, steps: run.steps.map((step) => ({ ...step, isTargetGone: true })) });
   expect(procedure?.steps[0]?.optional).toBeUndefined();
 });
+
+test('a counter named after what it counts has the name as a blank', () => {
+  const more = { ...pick('More Hem', 'button', { tag: 'button' }) };
+  const run = shown('set the hem to 3 cm', [more, save]);
+  const [step, ...rest] = run.steps;
+  if (!step?.facts) throw new Error('no step');
+  const facts = { ...step.facts, counter: { value: 0, other: 'e7' } };
+  const after = { name: 'More Hem', classes: [], count: 3 };
+  const { procedure } = induce({ ...run, steps: [{ ...step, facts, after }, ...rest] });
+  expect(templateText(procedure?.request ?? [])).toMatch(/^set the ‹[^›]+› to ‹[^›]+› cm$/u);
+  expect(templateText(procedure?.steps[0]?.named ?? [])).toMatch(/^More ‹[^›]+›$/u);
+});
