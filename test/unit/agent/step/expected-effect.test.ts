@@ -46,7 +46,7 @@ const followed = (from: typeof onHome, expected: { must: EffectFact[]; some: Eff
   }) as unknown as Run;
 const there = { ...onPlants, url: 'https://a.test/plants' };
 
-test('what only the page of the demonstration showed need not go away on another one that leads to the same page', () => {
+test('an element of the first page alone need not go away on another page that leads to the same place', () => {
   const expected = { must: [PLANTS], some: [QUERY_GONE] };
   expect(showsExpectedEffect(followed(onHome, expected), there)).toBe(true);
   expect(showsExpectedEffect(followed(onTable, expected), there)).toBe(true);
