@@ -10,7 +10,7 @@ test('pins the hash of the policy', () => {
 });
 
 test('pins the hash of the learning constants', () => {
-  expect(hashOf(LEARNING)).toBe('fc264846dd7cc05caa30492b82ee1ad44ec7f28bb6a795b1fe7512f266b16a14');
+  expect(hashOf(LEARNING)).toBe('27321bbf24d6fd8d738c02bbe9dd7c3d1b6479c86d64134ff91a453bcf326817');
 });
 
 test('freezes the learning constants and every matching table', () => {
