@@ -181,6 +181,21 @@ export function lacksAlert({ answers = [] }: RunStep, reports: readonly SiteRepo
   return expected.length > 0 && !isConfirmed && !expected.some((one) => alerts.some((report) => isAbout(one, report)));
 }
 
+/**
+ * Whether the page asked nothing before an act that it asked about when it was taught, and sent nothing: “Delete 3 files?” does not
+ * come where there is none to delete.
+ */
+export function lacksQuestion(
+  { answers = [] }: RunStep,
+  reports: readonly SiteReport[],
+  facts: readonly EffectFact[],
+): boolean {
+  const wasAsked = answers.some(({ type }) => type !== 'alert');
+  const isAsked = reports.some((report) => report.kind === 'dialog' && report.type !== 'alert');
+  const hasGoneOn = reports.some(({ kind }) => kind === 'sent') || facts.some(({ fact }) => fact === 'path');
+  return wasAsked && !isAsked && !hasGoneOn;
+}
+
 function isAbout({ type, messageHash, values }: NonNullable<RunStep['answers']>[number], report: SiteReport): boolean {
   return report.kind === 'dialog' && report.type === type && hashWithoutValues(report.text, values) === messageHash;
 }

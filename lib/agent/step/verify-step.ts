@@ -14,7 +14,7 @@ import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
 import { findOtherAmount } from '../evidence/other-amount';
 import { inSiteWords, newSentence } from '../evidence/new-sentence';
-import { findOtherAnswer, lacksAlert, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
+import { findOtherAnswer, lacksAlert, lacksQuestion, wasSaid, withoutExpectedDialogs } from '../evidence/other-answer';
 import { findRefusal, hasSent, type SeenAct, scriptErrors, withoutOwnTexts } from '../evidence/refusal';
 import { wantsView } from '../evidence/request-kind';
 import { wasSetBack } from '../evidence/set-back';
@@ -63,7 +63,8 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     before && step.state === 'acted' ? findSiteRefusal(run, { before, after, reports }, effect) : undefined;
   const isAwaited = isMet && prompt === undefined && step.state === 'acted';
   const refusal = isAwaited ? await findLateRefusal(run, { after, effect, reports }, ports, signal) : prompt;
-  const isAnswered = isMet && !(step.state === 'acted' && lacksAlert(step, look.reports));
+  const isUnasked = isLastAct(run) && lacksQuestion(step, look.reports, effect.facts);
+  const isAnswered = isMet && !(step.state === 'acted' && (lacksAlert(step, look.reports) || isUnasked));
   const isSetBack =
     step.state === 'acted' &&
     wasSetBack({

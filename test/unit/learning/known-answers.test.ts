@@ -1,7 +1,12 @@
 /** A procedure keeps the answers of a page: dialogs and sentences as hashes, counters as numbers of the request. */
 import { expect, test } from 'vitest';
 import { createRun } from '../../../lib/agent/run/create-run';
-import { findOtherAnswer, lacksAlert, withoutExpectedDialogs } from '../../../lib/agent/evidence/other-answer';
+import {
+  findOtherAnswer,
+  lacksAlert,
+  lacksQuestion,
+  withoutExpectedDialogs,
+} from '../../../lib/agent/evidence/other-answer';
 import { seededChance } from '../../../lib/core/chance';
 import { hashWithoutValues } from '../../../lib/core/text-hash';
 import { induce } from '../../../lib/learning/induce';
@@ -134,4 +139,21 @@ test('an alert that does not come again is missed; the same one is no refusal', 
   expect(lacksAlert(step, [report])).toBe(false);
   expect(withoutExpectedDialogs(step, [report])).toEqual([]);
   expect(withoutExpectedDialogs(step, [{ ...report, text: 'Too late.' }])).toHaveLength(1);
+});
+
+test('a question that does not come again is missed, unless the act went on without it', () => {
+  const answer = {
+    type: 'confirm' as const,
+    messageHash: hashWithoutValues('Sow it?', []),
+    values: [],
+    isAccepted: true,
+  };
+  const step = { ...vote(''), answers: [answer] };
+  const asked = { kind: 'dialog' as const, type: 'confirm' as const, text: 'Sow 2 of them?', accepted: true };
+  const said = [{ fact: 'appeared' as const, role: 'text', name: 'Nothing is ticked.' }];
+  expect(lacksQuestion(step, [], said)).toBe(true);
+  expect(lacksQuestion(step, [asked], said)).toBe(false);
+  expect(lacksQuestion(step, [{ kind: 'sent' }], said)).toBe(false);
+  expect(lacksQuestion(step, [], [{ fact: 'path', path: '/sown' }])).toBe(false);
+  expect(lacksQuestion(vote(''), [], said)).toBe(false);
 });
