@@ -39,12 +39,19 @@ export function entryOrder(request: string, snapshot: Snapshot): Command[] | und
     const adding = isOne
       ? (addingIn(named, snapshot.nodes) ?? addingIn(named.replace(ARTICLE, ''), snapshot.nodes))
       : undefined;
-    if (adding) return commandsFor(request, restoreQuoted(entry, quoted), adding);
+    if (adding) return commandsFor(request, restoreQuoted(entry, quoted), adding, buttonBehind(adding, snapshot.nodes));
   }
   return undefined;
 }
 
-function commandsFor(words: string, value: string, node: SnapshotNode): Command[] {
+/** A button that adds what stands in the field right before it. */
+function buttonBehind(field: SnapshotNode, nodes: readonly SnapshotNode[]): SnapshotNode | undefined {
+  const next = nodes.slice(nodes.indexOf(field) + 1).find((node) => node.ref !== undefined);
+  return FIELDS.has(field.role) && next && isAdding(next) ? next : undefined;
+}
+
+/** @param button that adds what is written; without one the entry is kept by Enter */
+function commandsFor(words: string, value: string, node: SnapshotNode, button?: SnapshotNode): Command[] {
   const target = node.name || node.placeholder || node.near;
   const isField = FIELDS.has(node.role);
   const place = isField ? { target, chosen: node.ref } : { kind: FOCUS };
@@ -52,7 +59,9 @@ function commandsFor(words: string, value: string, node: SnapshotNode): Command[
   return [
     ...(isField ? [] : [{ words, verb: 'click', target, chosen: node.ref }]),
     { words, verb: 'type', value, ...place },
-    { words, verb: 'press', value: 'Enter', ...enter },
+    button
+      ? { words, verb: 'click', target: button.name || button.near, chosen: button.ref }
+      : { words, verb: 'press', value: 'Enter', ...enter },
   ];
 }
 

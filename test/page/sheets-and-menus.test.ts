@@ -110,6 +110,15 @@ test('a change that the pointer makes on its way is no answer to the press', asy
   expect(watch.reports).toContainEqual({ kind: 'mutated', changed: false });
 });
 
+test('the focus that a key brings to a field nobody listens to is no answer to the key', async () => {
+  document.body.innerHTML = '<h1>List</h1><label>Item <input></label>';
+  const session = sessionHere();
+  const ref = (await session.snapshot()).nodes.find(({ role }) => role === 'textbox')?.ref ?? '';
+  await session.act('enter-1', 'tok_doc', { verb: 'press', ref, keys: 'Enter' });
+  const { reports } = await session.look(true);
+  expect(reports).toContainEqual({ kind: 'mutated', changed: false });
+});
+
 test('says that the page was moving as the act began', async () => {
   document.body.innerHTML = '<div id="drawer">Helper</div>';
   by('#drawer')?.animate([{ transform: 'translateX(200px)' }, { transform: 'none' }], 400);

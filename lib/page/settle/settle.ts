@@ -83,7 +83,7 @@ export class SettleWatcher {
   private lasting = new LastingChanges();
   private hasNews = false;
   private readonly disabled = new Set<Element>();
-  private readonly focusedBefore: Element;
+  private focusedBefore: Element;
   private readonly wasMoving: boolean;
   private unloadingSince: number | undefined;
   /** Time of the last check that found an open request. */
@@ -145,10 +145,11 @@ export class SettleWatcher {
     });
   }
 
-  /** Changes that the pointer made on its way to the target are no answer to the press that follows. */
+  /** Changes that the pointer made on its way to the target, or the focus, are no answer to the press that follows. */
   forgetChanges(): void {
     for (const record of this.observer.takeRecords()) this.take(record);
     this.lasting = new LastingChanges();
+    this.focusedBefore = deepActiveElement(this.document);
   }
 
   private observeAdded(records: readonly MutationRecord[]): void {

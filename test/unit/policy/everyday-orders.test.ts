@@ -57,6 +57,14 @@ describe('entryOrder', () => {
     expect(commands.map(({ verb }) => verb)).toEqual(verbs);
     expect(commands[0]?.chosen).toBe(ref);
   });
+  test('presses the button behind the field', () => {
+    const list = outline('heading My list\ne1 textbox Item\ne2 button Add\nlistitem water the plants');
+    const commands = entryOrder('add "mend the chair" to my list', list) ?? [];
+    expect(commands.map(({ verb, chosen }) => [verb, chosen])).toEqual([
+      ['type', 'e1'],
+      ['click', 'e2'],
+    ]);
+  });
   test.each(['add quiet to the rules', 'add Bo and Cy to the guests', 'add Bo to the team'])(
     'leaves “%s” to others',
     (request) => {

@@ -31,6 +31,7 @@ export const press: ActionHandler<'press'> = async (action, context) => {
     if (activates(chord.key) && before === undefined && isUnderAnother(element)) return failed('covered');
     const isSame = wordsWatch(element);
     focusNearest(element);
+    context.forgetChanges();
     if (!isSame()) return failed('words-changed');
     pressChord(element, chord, isSame);
     const changed = before !== undefined && element.isConnected && fieldValue(element) !== before;
