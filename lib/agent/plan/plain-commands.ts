@@ -45,12 +45,31 @@ export function plainCommands(
   snapshot: Snapshot | undefined,
   hasModel = false,
 ): PlainCommands | undefined {
+  const presses = snapshot && namedPresses(request, snapshot);
+  if (presses) return { commands: presses };
   const names = controlNames(snapshot);
   const commands = parseCommands(request, names);
   const other = snapshot && byThePage(request, commands, { names, snapshot, hasModel });
   const understood = commands ?? (other ? undefined : parseMistyped(request, names));
   const read = other ?? (understood && { commands: understood });
   return read && { ...read, commands: withSelectVerb(read.commands).map((one) => asNamed(one, names)) };
+}
+
+const BETWEEN_ORDERS =
+  /(?:\s*[,;]\s*|\s(?=(?:and|then|und|dann|et|puis|y|luego)\s))(?:(?:and|then|und|dann|et|puis|y|luego)\s+)*/iu;
+const PRESSED_ROLES: ReadonlySet<string> = new Set(['button', 'link', 'menuitem', 'tab']);
+
+/** “one more, put all on the list”, where each part is the whole name of one button. */
+function namedPresses(request: string, { nodes }: Snapshot): Command[] | undefined {
+  const named = (words: string) =>
+    nodes.filter((node) => node.ref !== undefined && nameWords(node.name) === nameWords(words));
+  const parts = request.split(BETWEEN_ORDERS);
+  const isEach = parts.every((part) => {
+    const [only, ...others] = named(part);
+    return only !== undefined && others.length === 0 && PRESSED_ROLES.has(only.role);
+  });
+  if (parts.length < 2 || !isEach || named(request).length > 0) return undefined;
+  return parts.map((words) => ({ words, verb: 'click', target: words, quoted: true }));
 }
 
 /** Verbs whose phrasings may be the whole name of a control. */

@@ -1,8 +1,10 @@
 /** endCommands ends a run of plain commands: done, not kept by the site, or still waiting for a button of the page. */
 import { CREATE } from '../../policy/create-order';
 import { RENAME } from '../../policy/rename-order';
+import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
+import { findDialogButton } from '../evidence/dialog-button';
 import { findEmptyAnswer } from '../evidence/empty-answer';
 import { findPendingCommit } from '../evidence/pending-commit';
 import { wantsSend } from '../evidence/request-kind';
@@ -64,7 +66,8 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   if (open !== undefined)
     return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [open] }, ports);
   const count = String(length);
-  const button = findUnsentButton(run);
+  const inDialog = isRenamed ? undefined : findDialogButton(run);
+  const button = inDialog ?? findUnsentButton(run);
   // “go to Me and change my nickname to Bee”.
   const changes = partsOf(run.request).some(({ text }) => CHANGES.test(text));
   if (button !== undefined && changes) {
@@ -73,12 +76,16 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
       finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports)
     );
   }
-  if (button !== undefined && (wantsSend(run.request) || isOrdered(run.request, button)))
+  const isOwnDialog = inDialog !== undefined && run.plan?.kind === 'planner' && run.plan.commands.some(isOpener);
+  if (button !== undefined && (wantsSend(run.request) || isOrdered(run.request, button) || isOwnDialog))
     return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports);
   return button === undefined
     ? finishRun(run, { state: 'done', code: 'done-by-planner', params: [count] }, ports)
     : finishRun(run, { state: 'done', code: 'done-not-sent', params: [count, button] }, ports);
 }
+
+/** Whether the planner had to press something for the field to come: “set the nickname to Bee” says no word of a dialog. */
+const isOpener = ({ opened, reread }: Command): boolean => opened !== undefined || reread === true;
 
 /** Whether what came next shows that the press led somewhere: the text waited for has come, or the cell took a text. */
 function isAnsweredBy(next: Run['steps'][number] | undefined, { action }: Run['steps'][number]): boolean {

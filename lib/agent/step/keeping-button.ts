@@ -3,11 +3,9 @@ import type { SnapshotNode } from '../../page/words/snapshot';
 import { OutlineIndex } from '../../policy/outline-index';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Run } from '../../records/run';
+import { KEEPS } from '../evidence/dialog-button';
 import { actFirst, type PlannerContext } from './act-first';
 
-/** Names of buttons that keep what was written: “Save”, “Save name”. */
-const KEEPS =
-  /^(?:(?:save|update|apply|speichern|enregistrer|guardar)(?: \p{L}+){1,2}|save|ok|okay|done|apply|confirm|speichern|fertig|übernehmen|enregistrer|valider|guardar|aceptar|✓|✔)$/iu;
 /** Roles of what holds a field and its button. */
 const HOLDERS: ReadonlySet<string> = new Set(['dialog', 'alertdialog', 'form', 'listitem', 'row', 'article', 'group']);
 const FIELD_ROLES: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox']);

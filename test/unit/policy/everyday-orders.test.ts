@@ -120,3 +120,20 @@ test('“cheapest first” behind a comma stays with its order to sort', () => {
   const page = outline('e1 combobox Sort by {Departure|Price: low to high|Price: high to low}');
   expect(plainCommands('sort by price, cheapest first', page)?.commands).toHaveLength(1);
 });
+
+describe('several names of buttons', () => {
+  const recipe = outline(
+    'text For 2 people\ne1 button ONE MORE\ne2 button Put all on the list\ne3 checkbox Milk\ne4 checkbox Rye',
+  );
+  test.each([
+    ['one more, put all on the list', ['one more', 'put all on the list']],
+    ['one more and then put all on the list', ['one more', 'put all on the list']],
+    ['one more, then one more', ['one more', 'one more']],
+  ])('%s', (request, targets) => {
+    const read = plainCommands(request, recipe)?.commands;
+    expect(read?.map(({ verb, target }) => [verb, target])).toEqual(targets.map((target) => ['click', target]));
+  });
+  test('names of boxes are no presses', () => {
+    expect(plainCommands('milk, rye', recipe)?.commands.every(({ verb }) => verb === 'click') ?? false).toBe(false);
+  });
+});
