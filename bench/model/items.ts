@@ -28,4 +28,6 @@ export const logger = (name: string, entry = name): Item =>
     page.log.push(entry);
     page.say(`Opened: ${entry}`);
   });
-export const is = (page: MiniPage, ...entries: string[]) => JSON.stringify(page.log) === JSON.stringify(entries);
+/** Whether the page has heard these and nothing else; “Beagle” is “beagle”. */
+export const is = (page: MiniPage, ...entries: string[]) =>
+  JSON.stringify(page.log).toLowerCase() === JSON.stringify(entries).toLowerCase();
