@@ -110,7 +110,7 @@ test('a change that the pointer makes on its way is no answer to the press', asy
   expect(watch.reports).toContainEqual({ kind: 'mutated', changed: false });
 });
 
-test('the focus that a key brings to a field nobody listens to is no answer to the key', async () => {
+test('the focus that a key brings to a field without listeners is no answer to the key', async () => {
   document.body.innerHTML = '<h1>List</h1><label>Item <input></label>';
   const session = sessionHere();
   const ref = (await session.snapshot()).nodes.find(({ role }) => role === 'textbox')?.ref ?? '';
