@@ -1,5 +1,5 @@
 /** TimeCard: the notebook at a moment, the difference between two moments, and going back to one. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Note } from '../../lib/records/note';
 import { noteWords } from '../guideline-words';
 import { decimal } from '../numbers';
@@ -26,15 +26,26 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
   const [to, setTo] = useState<number>();
   const [found, setFound] = useState<readonly NoteDifference[]>();
   const [then, setThen] = useState<readonly NoteDifference[]>();
+  /** The moments that are chosen now: a slow comparison of others comes too late. */
+  const chosen = useRef<{ from: number | undefined; to: number | undefined }>({ from: undefined, to: undefined });
   const choose = (nextFrom: number | undefined, nextTo: number | undefined) => {
+    const next = { from: nextFrom, to: nextTo };
+    const isSameFrom = nextFrom === chosen.current.from;
+    chosen.current = next;
     setFrom(nextFrom);
     setTo(nextTo);
     setFound(undefined);
-    if (nextFrom !== undefined) void compare(nextFrom, nextTo).then(setFound);
-    if (nextFrom === from) return;
+    if (nextFrom !== undefined)
+      void compare(nextFrom, nextTo).then((differences) => {
+        if (chosen.current === next) setFound(differences);
+      });
+    if (isSameFrom) return;
     setThen(undefined);
     // Compared with the empty notebook, every note of that moment counts as new.
-    if (nextFrom !== undefined) void compare(0, nextFrom).then(setThen);
+    if (nextFrom !== undefined)
+      void compare(0, nextFrom).then((differences) => {
+        if (chosen.current.from === nextFrom) setThen(differences);
+      });
   };
   return (
     <section class="card" aria-label={t('back_title')}>
@@ -46,7 +57,7 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
         seq={from}
         moments={moments}
         lastBefore={lastBefore}
-        onChoose={(seq) => choose(seq, to)}
+        onChoose={(seq) => choose(seq, chosen.current.to)}
       />
       <Timeline
         label={t('back_beside')}
@@ -54,7 +65,7 @@ export function TimeCard({ moments, lastBefore, compare, onGoBack }: Props) {
         seq={to}
         moments={moments}
         lastBefore={lastBefore}
-        onChoose={(seq) => choose(from, seq)}
+        onChoose={(seq) => choose(chosen.current.from, seq)}
       />
       {then && (
         <details>
