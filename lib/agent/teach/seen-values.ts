@@ -49,7 +49,7 @@ async function newStanding(run: Run, ports: Ports, signal: AbortSignal): Promise
 
 /** A locked field only shows the value, which no hand could have written. */
 function holdsValue({ ref, role, value, states }: SnapshotNode): boolean {
-  if (ref === undefined || states.includes('disabled') || states.includes('readonly')) return false;
+  if (ref === undefined || states.includes('disabled') || states.includes('read-only')) return false;
   if (role === 'radio') return states.includes('checked');
   return FIELD_ROLES.has(role) && value !== undefined && value.trim() !== '';
 }

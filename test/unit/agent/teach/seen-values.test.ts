@@ -11,7 +11,7 @@ const ports = { page: { facts: async () => ({ type: 'facts', facts: facts({}) })
 test.each([
   ['e1 textbox Name=Newt', ['Newt']],
   ['e1 textbox Name=Newt [disabled]', []],
-  ['e1 textbox Name=Newt [readonly]', []],
+  ['e1 textbox Name=Newt [read-only]', []],
   ['e1 textbox Name=', []],
 ])('of the field “%s” it remembers %j', async (field, values) => {
   const run = { ...shown('feed Newt', []), snapshot: outline(field) };
