@@ -27,8 +27,6 @@ import {
 } from './value-spans';
 import { containsWords, wordsOf } from './words-in';
 
-export { containsWords };
-
 export interface BoundValues {
   /** The request with parameters in place of the words that gave a value. */
   template: Template;

@@ -1,7 +1,7 @@
 /** joinBlurPresses: a press beside a field, by which a text is kept, belongs to the writing: a written field is left in any case. */
 import type { EffectFact } from '../page/words/effect';
 import type { RunStep } from '../records/run';
-import { containsWords } from './bind-values';
+import { containsWords } from './words-in';
 
 /** Roles of what is no control. */
 const PLAIN_ROLES: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@ import type { EffectFact } from '../page/words/effect';
 import { pathEndSimilarity } from '../page/words/similarity';
 import { NEAR_ROLE_SCORE } from '../page/words/match-tables';
 import { roleSimilarity } from '../page/words/role-similarity';
-import { containsWords } from './bind-values';
+import { containsWords } from './words-in';
 import { isSamePath, toTemplatePath } from './expected-path';
 
 /** Roles whose appearance is evidence of a page state; text and images come and go by themselves. */

@@ -1,7 +1,8 @@
 /** filterOf and completeLoop: a loop over the rows that have a text of their own, such as the state “Signed”. */
 import type { SnapshotNode } from '../page/words/snapshot';
 import type { Run } from '../records/run';
-import { type BoundValues, containsWords } from './bind-values';
+import type { BoundValues } from './bind-values';
+import { containsWords } from './words-in';
 import type { findLoop } from './loops';
 
 /** Lines before a control that belong to its row, if there is no other row to tell how long one is. */

@@ -1,7 +1,7 @@
 /** joinTurns makes one step of the presses on a button that goes round its values: what they were for is the value that stood there in the end. */
 import { writesValue, writtenText } from '../page/words/action-parts';
 import type { RunStep } from '../records/run';
-import { containsWords } from './bind-values';
+import { containsWords } from './words-in';
 import { isSameStand, turnMade } from './turns';
 
 /** @param request a single press is joined only if the request names what it made */

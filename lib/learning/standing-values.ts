@@ -4,7 +4,7 @@ import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
 import type { Run, RunStep } from '../records/run';
 import type { Teaching } from '../records/teaching';
-import { containsWords } from './bind-values';
+import { containsWords } from './words-in';
 import { applyTransform } from './transforms';
 
 type Standing = NonNullable<Teaching['standing']>[number];

@@ -139,14 +139,8 @@ function aheadRule(tabId: number, regexFilter: string): Omit<Rule, 'id'> {
 
 /** Frames without an origin, sandboxed ones and those of data, whose scripts the page world does not reach: they send nothing to the page's own site. */
 function sandboxRule(tabId: number, host: string): Omit<Rule, 'id'> {
-  const condition = {
-    tabIds: [tabId],
-    requestMethods: SENDING,
-    resourceTypes: ['xmlhttprequest', 'sub_frame', ...BEACONS],
-    requestDomains: [host],
-    excludedInitiatorDomains: [host],
-  };
-  return { priority: STOP, action: { type: 'block' }, condition };
+  const muted = muteRule(tabId, host);
+  return { ...muted, condition: { ...muted.condition, requestDomains: [host] } };
 }
 
 function muteRule(tabId: number, host: string): Omit<Rule, 'id'> {

@@ -60,15 +60,13 @@ const BETWEEN_ORDERS =
 const PRESSED_ROLES: ReadonlySet<string> = new Set(['button', 'link', 'menuitem', 'tab']);
 
 /** “one more, put all on the list”, where each part is the whole name of one button. */
-function namedPresses(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const named = (words: string) =>
-    nodes.filter((node) => node.ref !== undefined && nameWords(node.name) === nameWords(words));
+function namedPresses(request: string, snapshot: Snapshot): Command[] | undefined {
   const parts = request.split(BETWEEN_ORDERS);
   const isEach = parts.every((part) => {
-    const [only, ...others] = named(part);
+    const [only, ...others] = controlsCalled(part, snapshot);
     return only !== undefined && others.length === 0 && PRESSED_ROLES.has(only.role);
   });
-  if (parts.length < 2 || !isEach || named(request).length > 0) return undefined;
+  if (parts.length < 2 || !isEach || controlsCalled(request, snapshot).length > 0) return undefined;
   return parts.map((words) => ({ words, verb: 'click', target: words, quoted: true }));
 }
 
@@ -153,9 +151,11 @@ function implicitAndPlain(request: string, names: ReadonlySet<string>, snapshot:
   return undefined;
 }
 
+const controlsCalled = (words: string, { nodes }: Snapshot) =>
+  nodes.filter(({ ref, name }) => ref !== undefined && nameWords(name) === nameWords(words));
+
 /** Whether exactly one control is called so. */
-const isCalled = (words: string, { nodes }: Snapshot): boolean =>
-  nodes.filter(({ ref, name }) => ref !== undefined && nameWords(name) === nameWords(words)).length === 1;
+const isCalled = (words: string, snapshot: Snapshot): boolean => controlsCalled(words, snapshot).length === 1;
 
 /** Names of the page's controls: accessible names, placeholders and labels beside them, and entries of closed menus. */
 function controlNames(snapshot: Snapshot | undefined): Set<string> {

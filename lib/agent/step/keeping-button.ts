@@ -1,9 +1,8 @@
 /** keepWritten keeps a name that was written into a field, by the button of the dialog, form or row around it, or by Enter. */
 import type { SnapshotNode } from '../../page/words/snapshot';
-import { OutlineIndex } from '../../policy/outline-index';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Run } from '../../records/run';
-import { KEEPS } from '../evidence/dialog-button';
+import { buttonAround, KEEPS } from '../evidence/dialog-button';
 import { actFirst, type PlannerContext } from './act-first';
 
 /** Roles of what holds a field and its button. */
@@ -23,24 +22,9 @@ export function keepWritten(
   keeps: (name: string) => boolean,
 ): Promise<Run> {
   const nodes = run.snapshot?.nodes ?? [];
-  const button = buttonAround(field, nodes, (name) => KEEPS.test(name) || keeps(name));
+  const button = buttonAround(field, nodes, { holders: HOLDERS, keeps: (name) => KEEPS.test(name) || keeps(name) });
   const action = button?.ref
     ? ({ verb: 'click', ref: button.ref } as const)
     : ({ verb: 'press', ref: field.ref ?? '', keys: 'Enter' } as const);
   return actFirst(run, plan, { marked: { ...command, stage: 2 }, action, target: nodeLabel(button ?? field) }, ports);
-}
-
-function buttonAround(
-  field: SnapshotNode,
-  nodes: readonly SnapshotNode[],
-  keeps: (name: string) => boolean,
-): SnapshotNode | undefined {
-  const outline = new OutlineIndex(nodes);
-  const at = nodes.indexOf(field);
-  const around = outline.ancestors(at).find((index) => HOLDERS.has(nodes[index]?.role ?? ''));
-  const inside = around === undefined ? [] : outline.descendants(around);
-  const [only, ...others] = inside.filter(
-    ({ ref, role, name }) => ref !== undefined && role === 'button' && keeps(name.trim()),
-  );
-  return others.length === 0 ? only : undefined;
 }

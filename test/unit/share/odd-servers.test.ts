@@ -1,28 +1,12 @@
 /** Servers that speak WebDAV and S3 in other ways than the common ones: read as they are meant, or refused with the cause. */
 import 'fake-indexeddb/auto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openFolder } from '../../../lib/share/open-folder';
 import type { SharedFolder } from '../../../lib/share/shared-folder';
+import { answeringServers } from '../../harness/answering-servers';
 
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
-  const server = createServer((request, response) => {
-    request.resume();
-    answer(request, response);
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-}
+const { serve, close } = answeringServers();
+afterEach(close);
 
 const { signal } = new AbortController();
 const NAME = `${'c'.repeat(40)}.fieldnotes.json`;

@@ -1,27 +1,12 @@
 /** Servers of a shared folder that lie, stop half way or answer for another: bounded, named, and nothing taken that was not asked for. */
 import 'fake-indexeddb/auto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { openFolder } from '../../../lib/share/open-folder';
+import { answeringServers } from '../../harness/answering-servers';
 
-const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
-async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
-  const server = createServer((request, response) => {
-    request.resume();
-    answer(request, response);
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-}
+const { serve, close } = answeringServers();
+afterEach(close);
 
 const { signal } = new AbortController();
 const NAME = `${'f'.repeat(40)}.fieldnotes.json`;
