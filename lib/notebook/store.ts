@@ -183,6 +183,12 @@ export class NotebookStore {
     return row && parseRun(row);
   }
 
+  /** Tabs of the ended runs that were stored at or after a time, each once. @param timeMs since 1970 */
+  async tabsOfRunsEndedSince(timeMs: number): Promise<number[]> {
+    const rows = await this.db.runs.where('updatedAt').aboveOrEqual(timeMs).toArray();
+    return [...new Set(rows.filter(({ phase }) => phase === 'ended').map(({ tabId }) => tabId))];
+  }
+
   /** Deletes ended runs with their tapes: they hold requests, values and page text. */
   async sweepRuns(endedBefore: number): Promise<void> {
     const old = await this.db.runs

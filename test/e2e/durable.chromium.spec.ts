@@ -55,15 +55,7 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
     const chatPage = await browser.openChat(page);
     const chat = new ChatDriver(chatPage);
     await chooseModel(chat.page, model.baseUrl, 'scripted-1', 'test-key');
-    const session = {
-      set: (value: object) =>
-        browser.desk.evaluate((v: object) => (globalThis as never as Chrome).chrome.storage.session.set(v), value),
-      get: (key: string) =>
-        browser.desk.evaluate(
-          async (k: string) => (await (globalThis as never as Chrome).chrome.storage.session.get(k))[k],
-          key,
-        ),
-    };
+    const { session } = browser;
     const lastRun = async () => (await browser.rows<Run>('runs')).sort((a, b) => a.startedAt - b.startedAt).at(-1);
     const resumes: number[] = [];
     const hit = new Map<string, number>();
@@ -145,9 +137,3 @@ test(`${KILLS} worker kills, before and after each write of a run`, async () => 
 
 const at = (times: readonly number[], share: number) =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN;
-
-interface Chrome {
-  chrome: {
-    storage: { session: { set(value: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> } };
-  };
-}

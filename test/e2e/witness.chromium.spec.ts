@@ -92,9 +92,14 @@ test('a procedure with a box and a note of its own is shown', async () => {
 });
 
 test('an effect that survives 10 s is evidence, with the worker killed meanwhile, and again on a new page', async () => {
+  // The worker is killed between the write of the end and the order to watch the page.
+  await browser.session.set({ killAt: 'run.ended:after' });
+  await browser.killWorker();
   await ask('Coffee');
   expect(saved.at(-1)).toBe('Coffee, milk, hot');
+  await until('the worker hangs', async () => (await browser.session.get('killReached')) === 'run.ended:after');
   await browser.killWorker();
+  await browser.send('allowed.list', {});
   await until('it is still there after 10 s', async () => (await evidence('survived-10s')).length > 0, 20_000);
   await page.reload();
   await until('it is there on a new page', async () => (await evidence('survived-visit')).length > 0, 15_000);

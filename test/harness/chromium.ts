@@ -15,6 +15,8 @@ export interface ChromiumHarness {
   openOptions(view?: string): Promise<Page>;
   tabIdOf(page: Page): Promise<number>;
   killWorker(): Promise<void>;
+  /** The extension's storage that lives as long as the browser. */
+  session: { set(value: object): Promise<void>; get(key: string): Promise<unknown> };
   /** A quiet page of the extension, for its storage and its messages. */
   desk: Page;
   /** Sends one of the product's own messages, as its views do. */
@@ -139,6 +141,18 @@ export async function launchChromium(
       if (target) await cdp.send('Target.closeTarget', { targetId: target.targetId });
       await cdp.detach();
     },
+    session: {
+      set: (value) =>
+        desk.evaluate(
+          (stored: object) => (globalThis as never as WithStorage).chrome.storage.session.set(stored),
+          value,
+        ),
+      get: (key) =>
+        desk.evaluate(
+          async (name: string) => (await (globalThis as never as WithStorage).chrome.storage.session.get(name))[name],
+          key,
+        ),
+    },
     desk,
     inWorker: (work, argument) => worker.evaluate(work as never, argument) as Promise<never>,
     callPage: (method, ...args) => worker.evaluate(runPagePort, { method, args }) as Promise<never>,
@@ -155,6 +169,12 @@ export async function launchChromium(
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
+  };
+}
+
+interface WithStorage {
+  chrome: {
+    storage: { session: { set(value: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> } };
   };
 }
 

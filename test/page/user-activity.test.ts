@@ -1,4 +1,4 @@
-/** The user-activity watcher forces no layout while the user types or scrolls. */
+/** The user-activity watcher forces no layout while the user types or scrolls, and follows an order that comes late or twice. */
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Observation } from '../../lib/page/words/observation';
@@ -8,18 +8,20 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-async function watched(html: string, text: string) {
+const orderAfter = (sinceMs: number) => ({
+  episode: 'ep_1' as Observation['episode'],
+  sinceMs,
+  steps: [{ n: 1, token: 'tok_1', made: [] }],
+});
+
+async function watched(html: string, text: string, { sinceMs = 0 } = {}) {
   document.body.innerHTML = html;
   const seen: Observation[] = [];
   const page = sessionHere((observation) => seen.push(observation));
   const field = (await page.snapshot()).nodes.find((node) => node.ref);
   const result = await page.act('tok_1', 'tok_doc', { verb: 'type', ref: field?.ref ?? '', text });
   expect(result.type).toBe('done');
-  await page.watchUser({
-    episode: 'ep_1' as Observation['episode'],
-    sinceMs: 0,
-    steps: [{ n: 1, token: 'tok_1', made: [] }],
-  });
+  await page.watchUser(orderAfter(sinceMs));
   return { page, seen };
 }
 
@@ -68,4 +70,13 @@ test('forces no layout while the user types and scrolls, and reads the field at 
     for (const restoreGetter of restore) restoreGetter();
     await page.stop();
   }
+});
+
+test('an order that comes late, and once more, is followed once, and its document is no later visit', async () => {
+  // The first mark is at 10 s.
+  const { page, seen } = await watched('<label>Text <input></label>', 'words', { sinceMs: 9_600 });
+  await page.watchUser(orderAfter(9_700));
+  await new Promise((resolve) => setTimeout(resolve, 2_300));
+  expect(seen.map(({ what, how }) => ({ what, how }))).toEqual([{ what: 'survived', how: 'still-there' }]);
+  await page.stop();
 });

@@ -20,6 +20,8 @@ const WATCH_MS = 600_000;
 const REPEAT_WINDOW_MS = 300_000;
 /** Pages that take longer to load are not watched. */
 const OPEN_LIMIT_MS = 20_000;
+/** A worker that starts within this after the end of a run asks the page again to watch it: the order may have been lost. */
+const ORDER_AGAIN_MS = 30_000;
 
 /** A request that is stopped within this after the end of a run is of its last act, ms. */
 const LATE_MS = 3_000;
@@ -34,6 +36,7 @@ export interface EndedRunStore {
   runOf(episode: string): Promise<Run | undefined>;
   /** Ended runs of a tab that have not been swept, oldest first. */
   lastEndedRun(tabId: number): Promise<Run | undefined>;
+  tabsOfRunsEndedSince(timeMs: number): Promise<number[]>;
 }
 
 export class EndedRunWatch {
@@ -95,7 +98,13 @@ export class EndedRunWatch {
     await this.ports.store.commitRun('run.ended', { ...run, learned, corrected }, run.origin, correction.events);
   }
 
-  /** Continues the watch of the tab's last run in a new document of the tab. */
+  /** Orders the watch of the runs that ended just before this worker began; a page that watches already goes on. */
+  async orderAgain(): Promise<void> {
+    const tabs = await this.store.tabsOfRunsEndedSince(this.ports.clock.now() - ORDER_AGAIN_MS);
+    await Promise.all(tabs.map((tabId) => this.continueWatch(tabId)));
+  }
+
+  /** Continues the watch of the tab's last run in the document that the tab shows. */
   async continueWatch(tabId: number): Promise<void> {
     const run = await this.store.lastEndedRun(tabId);
     const episode = run?.outcome?.state === 'done' && !run.teaching ? await this.store.episode(run.episode) : undefined;

@@ -79,6 +79,7 @@ export class Service {
     // A document loaded while the worker was shut down is not recorded yet.
     for (const run of runs) if (run.phase === 'teaching') void this.teacher.recordDocument(run.tabId);
     if (runs.some((run) => !isIdle(run))) this.hooks.wakeAt(now + WATCHDOG_MS);
+    await this.endedRunWatch.orderAgain();
   }
 
   /** Resumes the runs that wait for access. @param tabId the tab it was given to; all tabs of a site if undefined */

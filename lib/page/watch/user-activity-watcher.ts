@@ -69,6 +69,10 @@ export class UserActivityWatcher {
     this.scheduleSurvivalChecks();
   }
 
+  get episode(): WatchOrder['episode'] {
+    return this.order.episode;
+  }
+
   close(): void {
     this.controller.abort();
     clearTimeout(this.typingTimer);
@@ -79,7 +83,9 @@ export class UserActivityWatcher {
     const { sinceMs } = this.order;
     for (const mark of SURVIVAL_MARKS_MS)
       if (mark > sinceMs) this.schedule(mark - sinceMs, () => this.reportSurvivors('still-there', mark));
-    if (sinceMs > 0) this.schedule(VISIT_CHECK_MS, () => this.reportSurvivors('next-visit', 0));
+    // The order may come late to the document that performed the steps: that is no later visit.
+    const isLaterDocument = sinceMs > 0 && !this.order.steps.some((step) => this.recordOf(step));
+    if (isLaterDocument) this.schedule(VISIT_CHECK_MS, () => this.reportSurvivors('next-visit', 0));
     this.schedule((SURVIVAL_MARKS_MS.at(-1) ?? 0) + CLOSE_DELAY_MS - sinceMs, () => this.close());
   }
 

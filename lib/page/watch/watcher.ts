@@ -17,8 +17,9 @@ export class Watcher implements WatchApi {
     private readonly options: WatcherOptions,
   ) {}
 
-  /** Starts to watch how the user reacts to an episode's steps. */
+  /** Starts to watch how the user reacts to an episode's steps; an order that comes twice is followed once. */
   watch(order: WatchOrder): void {
+    if (this.activityWatcher?.episode === order.episode) return;
     this.stopWatching();
     this.actor.cleanUp();
     this.activityWatcher = new UserActivityWatcher(this.document, order, this.actor.records, {
@@ -51,5 +52,6 @@ export class Watcher implements WatchApi {
   /** Stops watching reactions; a recording goes on. */
   stopWatching(): void {
     this.activityWatcher?.close();
+    this.activityWatcher = undefined;
   }
 }

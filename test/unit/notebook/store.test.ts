@@ -237,3 +237,11 @@ test('the last run of a tab is found past rows that do not parse, and none of an
   expect((await store.lastEndedRun(1))?.id).toBe(wanted);
   expect(await store.lastEndedRun(3)).toBeUndefined();
 });
+
+test('the tabs of runs that ended since a time are told once each', async () => {
+  const clock = { now: () => now };
+  const add = async (tabId: number, updatedAt: number, phase: 'ended' | 'observe' = 'ended') =>
+    db.runs.put({ ...createRun(tabId, 'go on', { clock, chance }), phase, updatedAt });
+  await Promise.all([add(21, now + 50), add(21, now + 60), add(22, now + 60, 'observe'), add(23, now + 40)]);
+  expect(await store.tabsOfRunsEndedSince(now + 50)).toEqual([21]);
+});

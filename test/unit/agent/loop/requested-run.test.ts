@@ -251,6 +251,7 @@ test('undone steps that the user wants again are still those of the other progra
     episode: async () => undefined,
     runOf: async () => undefined,
     lastEndedRun: async () => undefined,
+    tabsOfRunsEndedSince: async () => [],
   };
   const ports = { page, store, notes: new NotebookReader(db), clock: { now: () => now }, chance: seededChance(2) };
   const { options } = await redoOptions(undone, ports as unknown as Parameters<typeof redoOptions>[1], noEpisodes);
