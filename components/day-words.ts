@@ -1,11 +1,11 @@
 /** dayWords: a day of the past in words: today, yesterday, its weekday within a week, else its date. */
-import { t } from './text';
+import { messagesLocale } from './text';
 
 const DAY_MS = 86_400_000;
 
 /** @param at ms since 1970 @param nowMs ms since 1970 */
 export function dayWords(at: number, nowMs: number): string {
-  const locale = t('messages_locale');
+  const locale = messagesLocale();
   const days = Math.round((startOfDay(nowMs) - startOfDay(at)) / DAY_MS);
   if (days <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.max(0, days), 'day');
   const date = new Date(at);

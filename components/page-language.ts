@@ -1,6 +1,6 @@
 /** setPageLanguage tells the language of the messages to screen readers and hyphenation. */
-import { t } from './text';
+import { messagesLocale } from './text';
 
 export function setPageLanguage(): void {
-  document.documentElement.lang = t('messages_locale');
+  document.documentElement.lang = messagesLocale();
 }

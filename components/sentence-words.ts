@@ -1,6 +1,6 @@
 /** codeWords and lessonWords: the sentences of codes, their targets in the user's language. */
 import { inUserLanguage } from './role-words';
-import { t } from './text';
+import { messagesLocale, t } from './text';
 
 /** Codes whose values are the words of a model, of the site or of the user: they stay as they are. */
 const SPOKEN: ReadonlySet<string> = new Set([
@@ -32,5 +32,5 @@ export function lessonWords(code: string, params: readonly string[]): string {
 }
 
 function capitalised(sentence: string): string {
-  return sentence.charAt(0).toLocaleUpperCase(t('messages_locale')) + sentence.slice(1);
+  return sentence.charAt(0).toLocaleUpperCase(messagesLocale()) + sentence.slice(1);
 }

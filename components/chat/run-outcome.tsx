@@ -6,7 +6,7 @@ import { actWords } from '../act-words';
 import { ProviderWords } from '../provider-words';
 import { dayWords } from '../day-words';
 import { codeWords } from '../sentence-words';
-import { t } from '../text';
+import { messagesLocale, t } from '../text';
 
 /** Ends without a failure: there was no model, or the user said no. */
 const CALM_CODES: ReadonlySet<string> = new Set([
@@ -69,7 +69,7 @@ function costText(run: Run): string {
   const ms = Math.max(0, run.updatedAt - run.startedAt - run.waitedMs);
   const time = t(
     'chat_seconds',
-    new Intl.NumberFormat(t('messages_locale'), { maximumFractionDigits: 1 }).format(ms / 1000),
+    new Intl.NumberFormat(messagesLocale(), { maximumFractionDigits: 1 }).format(ms / 1000),
   );
   return run.modelCalls === 0 ? time : `${time} · ${modelCostText(run)}`;
 }
@@ -82,5 +82,5 @@ function modelCostText({ modelCalls, tokens, cachedTokens = 0, dollars = 0 }: Ru
 }
 
 function price(dollars: number): string {
-  return new Intl.NumberFormat(t('messages_locale'), { maximumSignificantDigits: 2 }).format(dollars);
+  return new Intl.NumberFormat(messagesLocale(), { maximumSignificantDigits: 2 }).format(dollars);
 }

@@ -5,7 +5,7 @@ import { type Note, requestText } from '../../lib/records/note';
 import { TaskTitle } from '../chat/task-title';
 import { noteWords } from '../guideline-words';
 import { SiteIcon } from '../site-icon';
-import { t } from '../text';
+import { messagesLocale, t } from '../text';
 import { DiaryStep } from './diary-step';
 
 /** One change of a note caused by a task, from lib/notebook/history.ts. */
@@ -80,7 +80,7 @@ export function Diary({ episodes, notes, lessons, questions, trustThen, onOpen }
 
 /** Episodes by their local day, in their order. */
 function byDay(episodes: readonly Episode[]): [day: string, ofDay: Episode[]][] {
-  const format = new Intl.DateTimeFormat(t('messages_locale'), { dateStyle: 'full' });
+  const format = new Intl.DateTimeFormat(messagesLocale(), { dateStyle: 'full' });
   const days = new Map<string, Episode[]>();
   for (const episode of episodes) {
     const day = format.format(episode.startedAt);
@@ -101,7 +101,7 @@ interface EpisodeHeadProps {
 function EpisodeHead({ episode, isOpen, onToggle }: EpisodeHeadProps) {
   const { state, code, startedAt, origin, steps, modelCalls, tokens, requestedBy } = episode;
   const said = episode.request ? requestText(episode.request) : t('diary_unsaid');
-  const time = new Intl.DateTimeFormat(t('messages_locale'), { timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(messagesLocale(), { timeStyle: 'short' });
   return (
     <>
       <div class="note-head">

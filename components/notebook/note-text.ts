@@ -6,7 +6,7 @@ import { templateText } from '../../lib/records/template';
 import { actWords } from '../act-words';
 import { noteWords } from '../guideline-words';
 import { inUserLanguage, roleWord } from '../role-words';
-import { t } from '../text';
+import { messagesLocale, t } from '../text';
 
 /** One step in words. @param notes of its site, to name the element it targets */
 export function describeStep(step: ProcedureStep, notes: readonly Note[]): string {
@@ -66,10 +66,10 @@ export function diffLines(
 
 /** Date and time in the user's language. @param at ms since 1970 */
 export function formatMoment(at: number): string {
-  return new Date(at).toLocaleString(t('messages_locale'), { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(at).toLocaleString(messagesLocale(), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** Day and month in the user's language. @param at ms since 1970 */
 export function formatDay(at: number): string {
-  return new Date(at).toLocaleDateString(t('messages_locale'), { day: 'numeric', month: 'short' });
+  return new Date(at).toLocaleDateString(messagesLocale(), { day: 'numeric', month: 'short' });
 }

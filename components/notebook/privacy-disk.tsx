@@ -1,5 +1,5 @@
 /** PrivacyDisk: what lies on this computer, in numbers. */
-import { t } from '../text';
+import { messagesLocale, t } from '../text';
 
 interface Props {
   counts: { notes: number; tasks: number; events: number } | undefined;
@@ -10,7 +10,7 @@ interface Props {
 const BYTES_PER_MB = 1_000_000;
 
 export function PrivacyDisk({ counts, bytes }: Props) {
-  const megabytes = new Intl.NumberFormat(t('messages_locale'), { maximumFractionDigits: 1 });
+  const megabytes = new Intl.NumberFormat(messagesLocale(), { maximumFractionDigits: 1 });
   return (
     <section class="card" aria-label={t('privacy_disk')}>
       <h3>{t('privacy_disk')}</h3>

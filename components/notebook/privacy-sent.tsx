@@ -1,7 +1,7 @@
 /** PrivacySent: what went to a model in the last half hour, word for word. */
 import type { SentRequest } from '../../lib/model/words';
 import { readSentMessages } from '../sent-messages';
-import { t } from '../text';
+import { messagesLocale, t } from '../text';
 
 export function PrivacySent({ sent }: { sent: readonly SentRequest[] }) {
   return (
@@ -16,7 +16,7 @@ export function PrivacySent({ sent }: { sent: readonly SentRequest[] }) {
 }
 
 function SentDetails({ request: { at, host, body } }: { request: SentRequest }) {
-  const locale = t('messages_locale');
+  const locale = messagesLocale();
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(at);
   if (body === undefined) return <p class="soft">{`${time} · ${host} · ${t('privacy_sent_gone')}`}</p>;
   return (

@@ -1,6 +1,6 @@
 /** SavedSentence: what tasks from notes have saved, in one sentence: clicks and entries, time, and the model's tokens with their price. */
 import { decimal } from '../numbers';
-import { t } from '../text';
+import { messagesLocale, t } from '../text';
 
 /** Computed by lib/learning/benefit.ts. */
 export interface Saved {
@@ -32,7 +32,7 @@ export function SavedSentence({ saved, tokenDollars = 0 }: Props) {
     ...(tokens >= 1 ? [t('saved_tokens', String(Math.round(tokens)))] : []),
     ...(dollars >= MIN_DOLLARS ? [t('saved_dollars', decimal(dollars, 2))] : []),
   ];
-  const list = new Intl.ListFormat(t('messages_locale'), { type: 'unit' }).format(parts);
+  const list = new Intl.ListFormat(messagesLocale(), { type: 'unit' }).format(parts);
   return <p class="saved">{t('saved_sentence', String(tasks), list)}</p>;
 }
 

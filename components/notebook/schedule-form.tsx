@@ -1,6 +1,6 @@
 /** ScheduleForm: the time and the days at which a task runs by itself, with the values it takes. */
 import { useState } from 'preact/hooks';
-import { t } from '../text';
+import { messagesLocale, t } from '../text';
 
 interface Props {
   blanks: readonly { slot: string; label: string }[];
@@ -17,7 +17,7 @@ export function ScheduleForm({ blanks, onSave }: Props) {
   const [time, setTime] = useState('09:00');
   const [days, setDays] = useState<readonly number[]>(WORKING_DAYS);
   const [values, setValues] = useState<Record<string, string>>({});
-  const names = new Intl.DateTimeFormat(t('messages_locale'), { weekday: 'short' });
+  const names = new Intl.DateTimeFormat(messagesLocale(), { weekday: 'short' });
   return (
     <form
       class="editor"

@@ -1,7 +1,7 @@
 /** ScheduleList: the tasks that run by themselves, when they run next, and what kept the last run from starting. */
 import { ALREADY_RUNNING, nextRunAt, type Schedule } from '../../lib/records/schedule';
 import { storedErrorWords } from '../error-words';
-import { t } from '../text';
+import { messagesLocale, t } from '../text';
 
 interface Props {
   schedules: readonly Schedule[];
@@ -10,7 +10,7 @@ interface Props {
 
 export function ScheduleList({ schedules, onRemove }: Props) {
   if (schedules.length === 0) return null;
-  const moment = new Intl.DateTimeFormat(t('messages_locale'), {
+  const moment = new Intl.DateTimeFormat(messagesLocale(), {
     weekday: 'long',
     hour: 'numeric',
     minute: 'numeric',

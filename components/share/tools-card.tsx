@@ -1,6 +1,6 @@
 /** ToolsCard: other programs on this computer that may run known tasks here: the switch, pairing by a code, and the sites of each. */
 import type { PairedTool, WaitingTool } from '../../lib/records/paired-tool';
-import { t } from '../text';
+import { messagesLocale, t } from '../text';
 
 interface Props {
   isOn: boolean;
@@ -58,7 +58,7 @@ function Tool({
   onSites,
   onRevoke,
 }: { tool: Props['tools'][number] } & Pick<Props, 'origins' | 'onSites' | 'onRevoke'>) {
-  const day = new Intl.DateTimeFormat(t('messages_locale'), { dateStyle: 'medium' }).format(pairedAt);
+  const day = new Intl.DateTimeFormat(messagesLocale(), { dateStyle: 'medium' }).format(pairedAt);
   return (
     <fieldset>
       <legend>{t(isConnected ? 'tools_connected' : 'tools_paired', name, day)}</legend>

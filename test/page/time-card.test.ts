@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import { expect, test, vi } from 'vitest';
 import { TimeCard } from '../../components/notebook/time-card';
 
-vi.mock('../../components/text', () => ({ t: (key: string) => (key === 'messages_locale' ? 'en' : key) }));
+vi.mock('../../components/text', () => ({ t: (key: string) => key, messagesLocale: () => 'en' }));
 
 const moments = [1, 2, 3].map((seq) => ({ seq, at: 0, kind: 'run.started', title: '', origin: 'https://a.test' }));
 
