@@ -30,6 +30,8 @@ export interface SeenRun {
 const WAIT_MS = 45_000;
 /** A marked button is there at once, or it was rendered again. */
 const CLICK_MS = 1000;
+/** A look at a chat that does not change is repeated after this at the latest: the state may be anywhere else. */
+const UNCHANGED_MS = 400;
 /** Characters of the chat's text in an error. */
 const MAX_SHOWN_CHARS = 1500;
 
@@ -71,26 +73,47 @@ export class ChatDriver {
   async send(request: string): Promise<void> {
     const before = (await this.runs()).length;
     await this.submit(request);
-    await until('the request appears in the chat', async () => (await this.runs()).length > before);
+    const isShown = async () => (await this.runs()).length > before;
+    await this.until('the request appears in the chat', isShown);
   }
 
   /** The last run, once it ended or asks. */
   async settled(limitMs = WAIT_MS): Promise<SeenRun> {
     const look = async () => {
-      const run = (await this.runs()).at(-1);
+      const run = await this.lastRun();
       return run && run.state !== 'running' && run.state !== 'showing' ? run : undefined;
     };
     return this.until('the run ends or asks', look, limitMs);
   }
 
   /** As `until`; the error says what the chat shows instead. */
-  private async until<T>(what: string, look: () => Promise<T | undefined | false>, limitMs: number): Promise<T> {
+  private async until<T>(what: string, look: () => Promise<T | undefined | false>, limitMs = WAIT_MS): Promise<T> {
     try {
-      return await until(what, look, limitMs);
+      return await until(what, look, limitMs, () => this.nextChange());
     } catch (error) {
       const shown = await this.page.evaluate((max: number) => document.body.innerText.slice(-max), MAX_SHOWN_CHARS);
       throw new Error(`${error instanceof Error ? error.message : String(error)}; the chat shows: ${shown}`);
     }
+  }
+
+  /** Resolves when the chat shows something else, or after UNCHANGED_MS: asking it all the time keeps the browser busy. */
+  private async nextChange(): Promise<void> {
+    const waited = this.page.evaluate(
+      (limitMs: number) =>
+        new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => resolve());
+          observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+          setTimeout(() => {
+            observer.disconnect();
+            resolve();
+          }, limitMs);
+        }),
+      UNCHANGED_MS,
+    );
+    await waited.catch((error: Error) => {
+      // A chat that is loaded again meanwhile is looked at again.
+      if (!/context|navigat|detached/i.test(error.message)) throw error;
+    });
   }
 
   /**
@@ -132,9 +155,9 @@ export class ChatDriver {
 
   /** Answers the open question with one of its buttons and waits until the run ended or asks something else. */
   async answer(button: string, limitMs = WAIT_MS): Promise<SeenRun> {
-    const before = (await this.runs()).at(-1)?.question;
+    const before = (await this.lastRun())?.question;
     await this.press(button);
-    await until('the question is gone', async () => (await this.runs()).at(-1)?.question !== before);
+    await this.until('the question is gone', async () => (await this.lastRun())?.question !== before);
     return this.settled(limitMs);
   }
 
@@ -146,7 +169,7 @@ export class ChatDriver {
       await this.page.type('.composer textarea', request);
     }
     await this.press(this.words.show);
-    await until('the page is watched', async () => {
+    await this.until('the page is watched', async () => {
       const runs = await this.runs();
       return runs.length > before && runs.at(-1)?.state === 'showing';
     });
@@ -173,10 +196,15 @@ export class ChatDriver {
     return this.answer('Answer');
   }
 
-  async runs(): Promise<SeenRun[]> {
+  private async lastRun(): Promise<SeenRun | undefined> {
+    return (await this.runs(1)).at(-1);
+  }
+
+  /** The runs that the chat shows, oldest first. @param newest only so many of the newest ones */
+  async runs(newest?: number): Promise<SeenRun[]> {
     // No function is named inside: what the program that runs this adds to names does not exist in the page.
-    return this.page.evaluate((_: undefined) => {
-      return [...document.querySelectorAll('article.run')].map((run) => {
+    return this.page.evaluate((count: number | null) => {
+      return [...document.querySelectorAll('article.run')].slice(count === null ? 0 : -count).map((run) => {
         const outcome = run.querySelector('.outcome');
         const card = run.querySelector('.card.ask');
         return {
@@ -210,22 +238,23 @@ export class ChatDriver {
           cost: run.querySelector('.outcome .cost')?.textContent?.trim() ?? '',
         };
       });
-    }, undefined);
+    }, newest ?? null);
   }
 }
 
-/** Asks again until the answer is truthy; a time-out says what was waited for. */
+/** Asks again until the answer is truthy; a time-out says what was waited for. @param next resolves when it may be another */
 export async function until<T>(
   what: string,
   look: () => Promise<T | undefined | false>,
   limitMs = WAIT_MS,
+  next: () => Promise<void> = async () => undefined,
 ): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {
     const seen = await look();
     if (seen) return seen;
     if (Date.now() > end) throw new Error(`waited ${limitMs / 1000} s until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await Promise.all([next(), new Promise((resolve) => setTimeout(resolve, 40))]);
   }
 }
 
