@@ -34,6 +34,7 @@ export const LEFT_TO_RELEASES: readonly string[] = [
   'labelled.firefox',
   'live.chromium',
   'looks.chromium',
+  'looks.firefox',
   'mcp.chromium',
   'mcp.firefox',
   'new-tabs.firefox',

@@ -1,6 +1,5 @@
 /** Notes travel both ways between a real Chromium and a real Firefox, and are done without a model where they arrive. */
-import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -11,8 +10,6 @@ import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type FirefoxHarness, launchFirefox } from '../harness/firefox';
 import { filesHolding } from '../harness/stored-bytes';
 import { startTasks, type TasksApp } from '../harness/tasks-app';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 test.describe.configure({ mode: 'serial' });
 let app: TasksApp;
@@ -104,51 +101,6 @@ test('from Chromium to Firefox', async () => {
   );
   expect(run.state, run.outcome).toBe('done');
   expect(app.saved().at(-1)).toBe('Kite');
-});
-
-/** How the page looks, light and dark, wide and narrow, and what a checker for screen readers says of it. */
-async function looksRight(options: FirefoxPage, name: string): Promise<void> {
-  for (const scheme of ['light', 'dark']) {
-    await firefox.setDark(scheme === 'dark');
-    await options.setViewport({ width: 1000, height: 760 });
-    await until('the scheme is told', () =>
-      options.evaluate((wanted: string) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme),
-    );
-    await options.screenshot({ path: `test-results/looks/notebook-${name}-${scheme}-firefox.png`, fullPage: true });
-    await options.evaluate(axe);
-    const found = await options.evaluate(async () => {
-      const { axe: checker } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await checker.run();
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-    });
-    expect(found, `${name} ${scheme}`).toEqual([]);
-  }
-  await options.setViewport({ width: 320, height: 600 });
-  await options.screenshot({ path: `test-results/looks/notebook-${name}-narrow-firefox.png`, fullPage: true });
-  expect(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name).toBe(true);
-  await firefox.setDark(false);
-  await options.setViewport({ width: 1100, height: 760 });
-}
-
-test('the notebook page in Firefox: empty and with notes, light, dark, narrow', async () => {
-  const open = async (view: string, text: string) => {
-    const options = await firefox.openExtensionPage(`options.html#${view}`);
-    await options.waitForSelector(`::-p-text(${text})`);
-    return options;
-  };
-  const notes = await open('notes', 'add a task');
-  await notes.locator('button[aria-label^="Why?: add a task"]').click();
-  await notes.waitForSelector('::-p-text(What this rests on)');
-  await looksRight(notes, 'notes');
-  const diary = await open('diary', 'add a task called');
-  await diary.locator('button[aria-label^="What was learned?"]').click();
-  await diary.waitForSelector('::-p-text(What was done)');
-  await looksRight(diary, 'diary');
-  await looksRight(await open('benefit', 'With notes'), 'benefit');
-  await looksRight(await open('carry', 'Export notes'), 'carry');
-  await looksRight(await open('model', 'Settings'), 'model');
 });
 
 async function upload(options: FirefoxPage, path: string): Promise<void> {
