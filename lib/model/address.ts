@@ -73,6 +73,8 @@ export function normalizeKey(text: string): NormalizedKey {
     .replace(QUOTES, '')
     .replace(/^-H\s*["']?/, '')
     .replace(/^(?:(?:export|set|setx)\s+|\$(?:env:)?)?[A-Z][A-Z0-9]*_[A-Z0-9_]*\s*=\s*(?=[^=\s])/, '')
+    .replace(/^setx\s+[A-Z][A-Z0-9_]*\s+(?=\S)/, '')
+    .replace(/^(?:[a-z]+\s+){0,4}key\s*:\s+(?=\S+$)/i, '')
     .replace(/^(?:authorization\s*:\s*)?(?:bearer|token)\s*(?::\s*|\s+)/i, '')
     .replace(/^(?:x-)?api[-_]?key["']?\s*[:=]\s*/i, '')
     .replace(QUOTES, '')

@@ -18,7 +18,11 @@ export function knownName(name: string, known: { has(name: string): boolean; key
   const plain = plainName(name);
   if (known.has(plain)) return plain;
   // Some put a server's name before it: `mcp__browser__click`.
-  const folds = [foldName(plain), foldName(plain.replace(/^.*(?:__|[.:/])/s, ''))];
+  const folds = [
+    foldName(plain),
+    foldName(plain.replace(/^.*(?:__|[.:/])/s, '')),
+    foldName(plain.replace(/_tool$/i, '')),
+  ];
   return [...known.keys()].find((one) => folds.includes(foldName(one))) ?? plain;
 }
 
@@ -75,7 +79,10 @@ export class CallBuilder {
     const call = this.callOf(part);
     if (part.id) call.id ||= part.id;
     if (part.extra) call.extra = { ...call.extra, ...part.extra };
-    if (part.name) this.addName(call, part.name);
+    // A parser that does not know Mistral's mark leaves the arguments in the name.
+    const [name, inName] = part.name?.split('[ARGS]') ?? [];
+    if (name) this.addName(call, name);
+    if (inName) this.addArguments(call, inName);
     if (part.arguments !== undefined && part.arguments !== null) this.addArguments(call, part.arguments);
   }
 
@@ -123,7 +130,7 @@ export class CallBuilder {
   }
 
   private addArguments(call: OpenCall, piece: unknown): void {
-    const text = typeof piece === 'string' ? piece : JSON.stringify(piece);
+    const text = textOfPiece(piece);
     this.chars += text.length;
     // Gateways send `{}` first and the real arguments after it.
     if (call.text.trim() === '{}' && text.trim() !== '') call.text = '';
@@ -163,6 +170,13 @@ export class CallBuilder {
     }
     return { complete, incomplete };
   }
+}
+
+/** A piece as text: tokens in a list are one text, any other value is JSON. */
+function textOfPiece(piece: unknown): string {
+  if (typeof piece === 'string') return piece;
+  const isTokens = Array.isArray(piece) && piece.every((token) => typeof token === 'string');
+  return isTokens ? piece.join('') : JSON.stringify(piece);
 }
 
 /** A fence around the whole text. */

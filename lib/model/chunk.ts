@@ -9,12 +9,21 @@ const listOf = <T extends v.GenericSchema>(entry: T) =>
     v.unknown(),
     v.transform((value) => {
       const list = typeof value === 'string' ? parsed(value) : value;
-      return (Array.isArray(list) ? list : isNumbered(list) ? Object.values(list) : [list]).filter(isFields);
+      return (Array.isArray(list) ? list : isNumbered(list) ? Object.values(list) : byName(list)).filter(isFields);
     }),
     v.array(entry),
   );
 const isNumbered = (value: unknown): value is Record<string, unknown> =>
   isFields(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^\d+$/.test(key));
+
+/** One element, or objects under the names of what they call, where none of their keys is a field of a call. */
+function byName(value: unknown): unknown[] {
+  const entries = isFields(value) ? Object.entries(value) : [];
+  const areNamed = entries.length > 0 && entries.every(([key, one]) => !CALL_KEYS.test(key) && isArguments(one));
+  return areNamed ? entries.map(([name, one]) => (isFields(one) ? { name, ...one } : one)) : [value];
+}
+const CALL_KEYS = /^(?:function|name|delta|message|custom)$/;
+const isArguments = (value: unknown) => isFields(value) && 'arguments' in value && !('name' in value);
 
 /** Some give numbers as ids, and the index as a text. */
 const textSchema = v.pipe(

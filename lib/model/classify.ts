@@ -116,7 +116,8 @@ export function classify({ status, headers, body }: Refusal, nowMs: number): Mod
   if (PRIVACY.test(all) && status < 500 && !isHtml) return failure('forbidden', detail);
   if ((status === 403 || status === 418) && (WALL.test(all) || KEY_PLACE.test(all)))
     return failure('forbidden', detail);
-  if ((FILTERED.test(all) || says(all, 'content', 'blocked', 30)) && status < 500) return failure('filtered', detail);
+  if (!isHtml && (FILTERED.test(all) || says(all, 'content', 'blocked', 30)) && status < 500)
+    return failure('filtered', detail);
   if (status === 404 || status === 405 || status === 410) return failure(isHtml ? 'not-an-api' : 'not-found', detail);
   if ([400, 403].includes(status) && REGION.test(all)) return failure('forbidden', detail);
   if ([400, 403, 422].includes(status) && isNoModel(all)) return failure('not-found', detail);

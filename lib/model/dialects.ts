@@ -21,6 +21,8 @@ export function asChunk(given: unknown): unknown {
   if (Array.isArray(given.tool_calls))
     return choice({ content: given.content ?? given.response, tool_calls: given.tool_calls }, 'stop', given.usage);
   if (Array.isArray(given.candidates)) return candidates(given.candidates, given.usageMetadata);
+  const [event = '', body] = Object.entries(given).find(([name]) => name in CONVERSE_EVENTS) ?? [];
+  if (isFields(body)) return CONVERSE_EVENTS[event]?.(body) ?? given;
   if (isFields(given.output) && isFields(given.output.message))
     return converse(given.output.message, given.stopReason, given.usage);
   return given;
@@ -112,6 +114,24 @@ function converse({ content }: Fields, reason: unknown, usage: unknown): unknown
   const words = parts.map(({ text }) => ({ type: 'text', text }));
   return choice({ content: words, tool_calls: calls }, reason, usage);
 }
+
+/** Events of ConverseStream, each in a field of its name. */
+const CONVERSE_EVENTS: Readonly<Record<string, (event: Fields) => unknown>> = {
+  messageStart: () => choice({}, null),
+  contentBlockStart: ({ contentBlockIndex: index, start }) => {
+    const call = isFields(start) ? start.toolUse : undefined;
+    return choice(isFields(call) ? { tool_calls: [{ index, id: call.toolUseId, name: call.name }] } : {}, null);
+  },
+  contentBlockDelta: ({ contentBlockIndex: index, delta }) => {
+    if (!isFields(delta)) return undefined;
+    if (isFields(delta.toolUse)) return choice({ tool_calls: [{ index, arguments: delta.toolUse.input }] }, null);
+    if (isFields(delta.reasoningContent)) return choice({ reasoning: delta.reasoningContent.text }, null);
+    return choice({ content: delta.text }, null);
+  },
+  contentBlockStop: () => choice({}, null),
+  messageStop: ({ stopReason }) => choice({}, stopReason),
+  metadata: ({ usage }) => choice({}, null, usage),
+};
 
 /** Counts under the names of this API. */
 function usageOf(usage: unknown): Fields | undefined {

@@ -65,7 +65,7 @@ export const SAYING = {
     '[无無]效|[过過]期|[错錯][误誤]|不正[确確]|失[效败敗]|状态不可用|已(?:被)?(?:[禁停]用|封|[冻凍])|無効|正しくあり|期限切れ|유효하지|만료|잘못',
   ),
   unavailable: words(
-    "not found|(?:does not|doesn't|not) exist|no such|does not work|retired|deprecated|decommissioned|discontinued|sunset|(?:not|n't) (?:available|deployed|served|enabled|loaded|supported|accessible)|unavailable|inaccessible|disabled|(?:unable|not able|cannot|failed) to (?:access|find|locate|route)|(?:(?:could|can|did) ?not|(?:could|ca|did)n't) (?:be )?(?:find|found|locate\\w*|resolve\\w*)|gated|preview|waitlist|request access|no (?:healthy|endpoints?)",
+    "not found|(?:does not|doesn't|not) exist|no such|does not work|retired|deprecated|decommissioned|discontinued|sunset|(?:not|n't) (?:available|deployed|served|enabled|loaded|supported|accessible)|unavailable|inaccessible|disabled|(?:unable|not able|cannot|failed) to (?:access|find|locate|route)|(?:(?:could|can|did) ?not|(?:could|ca|did)n't) (?:be )?(?:find|found|locate\\w*|resolve\\w*)|gated|preview|waitlist|request access|no (?:healthy|endpoints?)|no \\w+ (?:match(?:ed|es)?|serves?|found for)",
     "n'existe pas|introuvable|nicht (?:gefunden|verfügbar|vorhanden)|existiert nicht|no (?:existe|encontrado|está disponible)|não (?:existe|encontrado|está disponível)|non (?:esiste|trovato|disponibile)|nie (?:istnieje|znaleziono)|не (?:найден\\w*|существует)|недоступ\\w*",
     'no (?:existeix|s.ha trobat)|tidak (?:dijumpai|ditemukan|wujud|tersedia)|ne postoji|ni na voljo|ni mogoče najti|neexist\\w*|nu există|nem (?:létezik|található)|δεν υπάρχει|не існує|не знайдено|bestaat niet|finnes ikke|finns inte|findes ikke|ei löydy',
     '不存在|未找到|找不到|不可用|未开通|已下[线線]|存在しません|見つかりません|存在하지|존재하지|찾을 수 없',
@@ -107,8 +107,8 @@ export function near(one: string, other: string, chars = NEAR_CHARS): RegExp {
 /** A limit of a day, a week or a month, or of several hours. */
 export const PERIOD = new RegExp(
   words(
-    String.raw`per[ _-]?(?:day|month|week)|(?:\b(?:a|this|each|every) |\/ ?)(?:day|month|week)\b|\b(?:dai|month|week)ly|today|midnight|\d+ ?(?:小时|時間|시간)|(?:next|following) (?:day|week|month)|\bby[ _]?day\b|\b(?:rpd|tpd)\b|free[- ]?models[- ]?per[- ]?day|for \d+ hours?\b`,
-    '\\b(?:tages|monats|wochen)\\w*|täglich\\w*|monatlich\\w*|quotidien\\w*|journali\\w+|mensuel\\w*|diari[oa]|mensual|diári[oa]|mensal|giornalier\\w*|mensile|dzienn\\w*|miesięczn\\w*|günlük|aylık|haftalık|dagelijks\\w*|maandelijks\\w*|hàng ngày|harian|щоденн\\w*|\\bdnevn\\w*|\\bmeseč?n\\w*|mjesečn\\w*|měsíčn\\w*|denn[íé]\\w*|zilnic\\w*|\\bdaglig\\w*|månedlig\\w*|månatlig\\w*|\\bdienos\\b|dienin\\w*|mėnesi\\w*|päevan\\w*|diàri[a]?\\b|дневн\\w*|суточн\\w*|месячн\\w*|יומי\\S*|שבועי\\S*|חודשי\\S*',
+    String.raw`per[ _-]?(?:day|month|week)|(?:\b(?:a|this|each|every) |\/ ?)(?:day|month|week)\b|\b(?:dai|month|week)ly|today|midnight|\d+ ?(?:小时|時間|시간)|(?:next|following) (?:day|week|month)|\bby[ _]?day\b|\b(?:rpd|tpd)\b|\d+[ -]?hour window|free[- ]?models[- ]?per[- ]?day|for \d+ hours?\b`,
+    '\\b(?:tages|monats|wochen)\\w*|täglich\\w*|monatlich\\w*|quotidien\\w*|journali\\w+|mensuel\\w*|diari[oa]|mensual|diári[oa]|mensal|giornalier\\w*|mensile|dzienn\\w*|miesięczn\\w*|günlük|aylık|haftalık|dagelijks\\w*|maandelijks\\w*|hàng ngày|harian|щоденн\\w*|\\bdnevn\\w*|\\bmeseč?n\\w*|mjesečn\\w*|měsíčn\\w*|denn[íé]\\w*|zilnic\\w*|\\bdaglig\\w*|månedlig\\w*|månatlig\\w*|\\bdienos\\b|dienin\\w*|mėnesi\\w*|päevan\\w*|diàri[a]?\\b|дневн\\w*|суточн\\w*|месячн\\w*|รายวัน|รายเดือน|दैनिक|मासिक|اليومي\\S*|الشهري\\S*|روزانه|ημερήσι\\w*|μηνιαί\\w*|päivittäi\\w*|\\bnapi\\b|\\bhavi\\b|dienas\\b|দৈনিক|יומי\\S*|שבועי\\S*|חודשי\\S*',
     '[每当當][日天周週月]|今[日天月週]|本[周週月]|1日|月[間间]|日次|하루|일일|월간',
   ),
   'i',

@@ -69,8 +69,9 @@ function* documentParts(text: string): Generator<StreamPart> {
   else yield { type: 'other', text };
 }
 
+/** An object or a list, also as a text of JSON. */
 function isJsonText(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
+  if (!/^\s*(?:[[{]|"\s*[[{])/.test(text)) return false;
   try {
     JSON.parse(text);
     return true;

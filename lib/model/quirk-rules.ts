@@ -58,8 +58,17 @@ const RULES: readonly Rule[] = [
     change: (quirks, request) => (request.hasTools && quirks.rung === 'tools' ? nextRung(quirks) : undefined),
   },
   {
+    // The template of gpt-oss takes one of them beside calls.
+    pattern: /both content and (?:thinking|reasoning)|both (?:thinking|reasoning) and content/i,
+    change: (quirks, request) =>
+      request.hasReasoning && !quirks.needsReasoning ? leaveOut('reasoning')(quirks) : undefined,
+  },
+  {
     // A template that fails at the tools themselves.
-    pattern: near(TOPIC.tools, 'template|jinja|tojson|not callable|\\bat row \\d|is undefined|NoneType'),
+    pattern: new RegExp(
+      `${near(TOPIC.tools, 'template|jinja|tojson|not callable|\\bat row \\d|is undefined|NoneType').source}|pairs from a mapping|grammar (?:stack|trigger)|(?:parse|initiali[sz]e|lazy) (?:a )?(?:grammar|samplers)`,
+      'i',
+    ),
     statuses: [400, 500],
     change: (quirks, request) => (request.hasTools && quirks.rung === 'tools' ? nextRung(quirks) : undefined),
   },

@@ -19,7 +19,7 @@ import { OneChoice } from './one-choice';
 import { isFields, ReasoningCollector } from './reasoning';
 import { Growth, isRepeating } from './repetition';
 import { numberedId } from './request';
-import { unwrapped, withKnownNames, withoutNulls } from './schema-values';
+import { unwrapped, withKnownNames, withoutNulls, withPlainTexts } from './schema-values';
 import { openThinking, withoutThinking } from './thinking';
 import type { ModelFailed, ModelReply, ModelResult, ToolSpec } from './words';
 import { readCallsAtEnd, readWrittenCalls, type WrittenCalls } from './written-calls';
@@ -287,7 +287,7 @@ export class ReplyBuilder {
 }
 
 const ownArguments = (value: Record<string, unknown>, schema: ToolSpec['parameters']) =>
-  withKnownNames(unwrapped(value, schema), schema);
+  withPlainTexts(withKnownNames(unwrapped(value, schema), schema), schema);
 
 function numberIn(fields: Record<string, unknown>, name: string): number | undefined {
   const value = fields[name];

@@ -28,12 +28,16 @@ const CALL_FIELDS = /^(?:name|tool|tool_name|function|type|id)$/;
 
 const WRAPPER = /^(?:arguments|parameters|input)$/;
 
-/** `{"arguments": {…}}` without its wrapper, also with the call's own name beside it, where the tool has no such parameter. */
+/**
+ * `{"arguments": {…}}` without its wrapper, also with the call's own name beside it or with the object as JSON in a text, where the
+ * tool has no such parameter.
+ */
 export function unwrapped(args: Record<string, unknown>, { properties }: Schema): Record<string, unknown> {
   const isOwn = (name: string) => isFields(properties) && name in properties;
-  const [[name, inner] = [], ...more] = Object.entries(args).filter(
+  const [[name, given] = [], ...more] = Object.entries(args).filter(
     ([key, value]) => typeof value !== 'string' || !CALL_FIELDS.test(key),
   );
+  const inner = typeof given === 'string' && WRAPPER.test(name ?? '') ? parsed(given) : given;
   if (!isFields(inner) || more.length > 0 || Object.keys(args).some(isOwn)) return args;
   const names = Object.keys(inner);
   // Any other name around nothing but the tool's own parameters is a wrapper as well.
@@ -49,7 +53,28 @@ export function withKnownNames(args: Record<string, unknown>, { properties }: Sc
   return Object.fromEntries(Object.entries(args).map(([name, value]) => [ownName(name), value]));
 }
 
-const foldName = (name: string) => name.toLowerCase().replace(/[_-]/g, '');
+const foldName = (name: string) => name.toLowerCase().replace(/[_\s-]/g, '');
+
+/** One ref of a page, or of the practice page, among marks and words around it: `[e12]`, `ref=e12`, `@e12`, `textbox [e12]`. */
+const REF = /(?<!\w)(?:f\d+)?[er]\d+(?!\w)/g;
+
+/** Arguments whose texts stand alone: not in a list or an object of their own, and a ref not among other signs. */
+export function withPlainTexts(args: Record<string, unknown>, { properties }: Schema): Record<string, unknown> {
+  const schemas = isFields(properties) ? properties : {};
+  const plain = ([name, value]: [string, unknown]) => {
+    if (typeOf(schemas[name]) !== 'string') return [name, value] as const;
+    const text = typeof value === 'object' ? soleText(value) : value;
+    const [ref, ...others] = name === 'ref' && typeof text === 'string' ? (text.match(REF) ?? []) : [];
+    return [name, ref !== undefined && others.length === 0 ? ref : text] as const;
+  };
+  return Object.fromEntries(Object.entries(args).map(plain));
+}
+
+/** The only text in a list or an object, one level deep; the same value where it holds anything else. */
+function soleText(value: unknown): unknown {
+  const inner = Array.isArray(value) || isFields(value) ? Object.values(value) : [];
+  return inner.length === 1 && typeof inner[0] === 'string' ? inner[0] : value;
+}
 
 /** Arguments without nulls for parameters that are not required: null is how some models leave one out. */
 export function withoutNulls(args: Record<string, unknown>, schema: Schema): Record<string, unknown> {

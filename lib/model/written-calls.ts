@@ -47,7 +47,7 @@ const ELEMENTS = /^<[\w:]+[^<>]*>[\s\S]*<\/[\w:]+>$/;
 
 /** @param isWhole the endpoint said that the reply is finished: an end mark that is missing was taken for a stop token */
 export function readWrittenCalls(content: string, tools: readonly ToolSpec[], isWhole = true): WrittenCalls {
-  const plain = withPlainQuotes(unescaped(content.trim()));
+  const plain = withPlainQuotes(unescaped(content.trim().replace(ARROW, '')));
   const text = isWhole ? withEndMark(plain) : plain;
   if (text === '') return { type: 'words' };
   const known = new Map(tools.map((tool) => [tool.name, tool]));
@@ -94,8 +94,15 @@ function unescaped(text: string): string {
 }
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'", apos: "'" };
 
-/** JSON whose quotes a word processor or a model set as in print. */
-const withPlainQuotes = (text: string) => (text.includes('"') ? text : text.replace(/[“”„]/g, '"'));
+/** HyperCLOVA X: `-> tool/function_call` before the list of calls. */
+const ARROW = /^->\s*tool\/function_call\s*/;
+
+/** JSON whose quotes or brackets a word processor or a model set as in print. */
+function withPlainQuotes(text: string): string {
+  const wide = /^[｛［]/.test(text) ? text.replace(/[｛｝［］：，]/g, (sign) => WIDE[sign] ?? sign) : text;
+  return wide.includes('"') ? wide : wide.replace(/[“”„]/g, '"');
+}
+const WIDE: Readonly<Record<string, string>> = { '｛': '{', '｝': '}', '［': '[', '］': ']', '：': ':', '，': ',' };
 
 /** Ends of a whole call: JSON, a fence, all arguments. After one parameter another may be missing. */
 const ENDED = /(?:[}\]]|```|<\/(?:\w+:)?(?:function|invoke|arguments|parameters|args|input)>)$/;
@@ -130,7 +137,9 @@ function mentionsCall(text: string, tools: Tools): boolean {
   const bare = String.raw`^(?:[\w ]+= *|await |return )*(?:\w+\.)?(?:${names})\(.*\);?$|^\W*(?:name|tool|function|action|(?:tool|function)[ _]call)\W*[:=]\W*(?:${names})\W*$|^\W*(?:${names})\W*\n\s*\x60{3}|^\W*(?:${names})\s+(?:--\w|\w+=)`;
   if (new RegExp(bare, 'im').test(text)) return true;
   // A tool's name and an object or named arguments soon after it.
-  if (new RegExp(String.raw`\b(?:${names})\b[^\n]{0,30}\{\s*["']?\w+["']?\s*:`).test(text)) return true;
+  if (new RegExp(String.raw`\b(?:${names})\b[^\n]{0,30}\{\s*["']?\w+["']?\s*[:=]`).test(text)) return true;
+  // TOML: the tool as the head of a table.
+  if (new RegExp(String.raw`^\s*\[+(?:${names})\]+\s*\n\s*\w+\s*=`, 'm').test(text)) return true;
   if (new RegExp(String.raw`\b(?:${names})\(\s*\w+\s*=\s*["'\[\d]`).test(text)) return true;
   return new RegExp(`["'](?:name|tool|function|action)["']\\s*:\\s*["'](?:functions\\.)?(?:${names})["']`).test(text);
 }
