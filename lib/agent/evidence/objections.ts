@@ -10,6 +10,7 @@ import { findChoiceAtSend } from './choice-at-send';
 import { findNamedAlternative } from './choices';
 import { findEarlySend } from './early-send';
 import { isEmptySend } from './empty-send';
+import { findNamedNeighbour } from './named-neighbour';
 import { findMisplacedValue } from './misplaced-value';
 import { findFurtherNamesake, findFurtherRow, findOtherRow } from './other-row';
 import { DECLINES } from './pending-commit';
@@ -54,7 +55,8 @@ export function findObjection(run: ObjectionRun, action: Action): Objection | un
     objectToEarlySend(run, action) ??
     objectToChoices(run, action) ??
     objectToOverwriting(run, action) ??
-    objectToGivingUp(run, action)
+    objectToGivingUp(run, action) ??
+    objectToNeighbour(run, action)
   );
 }
 
@@ -240,6 +242,14 @@ function objectToOtherRow(run: ObjectionRun, action: Action): Objection | undefi
       : 'this element stands in another part than the field that you wrote into, which stands with';
   const instead = quote(row.text);
   return { kind: 'doubt', text: `${reason} ${row.ref}:`, page: instead, instead };
+}
+
+/** A press on what the request does not name, while the control that it names stands beside it. */
+function objectToNeighbour(run: ObjectionRun, action: Action): Objection | undefined {
+  const named = findNamedNeighbour(run, action);
+  if (!named) return undefined;
+  const text = 'the request has no word of this element, and another one beside it has the words of the request:';
+  return { kind: 'doubt', text, page: formatNode(named), instead: quote(named.name) };
 }
 
 /** The same act in a further row, after the row that the request names. */

@@ -127,13 +127,15 @@ function subtreeWithOne(
   return best;
 }
 
-function parentOf(nodes: readonly SnapshotNode[], at: number): number | undefined {
+/** Index of the node around it. */
+export function parentOf(nodes: readonly SnapshotNode[], at: number): number | undefined {
   const depth = nodes[at]?.depth ?? 0;
   for (let i = at - 1; i >= 0; i--) if ((nodes[i]?.depth ?? 0) < depth) return i;
   return undefined;
 }
 
-function subtreeEnd(nodes: readonly SnapshotNode[], at: number): number {
+/** Index after its last descendant. */
+export function subtreeEnd(nodes: readonly SnapshotNode[], at: number): number {
   const depth = nodes[at]?.depth ?? 0;
   let end = at + 1;
   while (end < nodes.length && (nodes[end]?.depth ?? 0) > depth) end += 1;
