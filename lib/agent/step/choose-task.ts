@@ -4,6 +4,7 @@ import { rejectOnAbort } from '../../core/stop';
 import type { PendingEvent } from '../../journal/events';
 import { fillProcedure } from '../../learning/derive-values';
 import { asksForAnother, asksForOtherAct } from '../../learning/other-words/another-request';
+import { saysContrast } from '../../learning/other-words/contrasts';
 import { saysOtherRelation } from '../../learning/other-words/other-relation';
 import {
   asksToLook,
@@ -119,6 +120,7 @@ async function planChoice(
   const isDoubtful =
     asksForOtherAct(run.request, body, Object.values(named)) ||
     saysOtherRelation(run.request, body, named) ||
+    saysContrast(run.request, body, named) ||
     isOtherRequest(run.request, body, Object.values(named), ports.clock.now()) ||
     joinsSeveral(run.request, body, named) ||
     findMisplacedParameter(run.request, body.request, named, body.shapes) !== undefined;

@@ -13,7 +13,9 @@ const BRINGING: ReadonlySet<string> = new Set(
   'add move assign handover send pay set reschedule ship lend place'.split(' '),
 );
 /** Acts that get something that is not there yet. */
-const GETTING: ReadonlySet<string> = new Set(['book', 'buy', 'request', 'create', 'record', 'plan', 'grant', 'show']);
+const GETTING: ReadonlySet<string> = new Set('book buy request create record plan grant show print'.split(' '));
+/** Acts that write something down or send it out: thing and values, and a please, ask for them. */
+const WRITING: ReadonlySet<string> = new Set('record note report add set'.split(' '));
 /** Words of a sentence that says something and asks for nothing. */
 const SENTENCE: ReadonlySet<string> = new Set(
   `is are was were be been being has have had does do did gets get got will would should must shall needs need wants want can could
@@ -85,7 +87,7 @@ function isActOf(word: string, form: VerbForm): boolean {
 /** “transfer of Lund to ward 2”, “cancellation: booking 5”. */
 function ofNoun(form: VerbForm, words: Words, at: number): string[] {
   const rest = words.slice(at + 1);
-  const isOf = /^(?:of|for|over|von|vom|ueber)$/u.test(rest[0]?.word ?? '');
+  const isOf = /^(?:of|for|over|von|vom|ueber|de|du|des|del|di)$/u.test(rest[0]?.word ?? '');
   // “an invitation to the fair for Ann”: her, to the fair.
   const to = rest.findLastIndex(({ word, isQuoted }) => !isQuoted && /^(?:for|to|fuer|an)$/u.test(word));
   const receiver = to > 0 && to < rest.length - 1 ? [say(form.head, rest.slice(to + 1), rest.slice(0, to))] : [];
@@ -117,8 +119,11 @@ function isAskedFor({ families, parameters, content }: RequestShape, words: Word
   const relationsOf = words.flatMap(({ word, isQuoted }) => (isQuoted ? [] : (PREPOSITIONS[word] ?? [])));
   const hasGoal = relationsOf.includes('to') || words.some(({ raw }) => /^(?:→|->|=>)$/u.test(raw) || /:$/u.test(raw));
   const count = parameters.length + content.length;
+  // “Una cita para X, por favor”.
+  if (families.length === 0 && isPolite && isWord(words, 0, INDEFINITE)) return count > 1;
   if (families.some((family) => BRINGING.has(family)) || (families.length === 0 && isPolite))
     return hasGoal && count > 1;
+  if (isPolite && content.length > 0 && count > 1 && families.some((family) => WRITING.has(family))) return true;
   if (!families.some((family) => GETTING.has(family)) || count < 2) return false;
   const isNew = isWord(words, 0, INDEFINITE) || /^\p{N}/u.test(words[0]?.word ?? '');
   return (

@@ -16,12 +16,13 @@ export const BLOCKERS: ReadonlySet<string> =
   words(`not don't dont doesn't never no none without except but unless if when whenever
   or nor nobody noone everyone everybody all every each both only instead then else before after until till because two three four
   five several many few nicht kein keine keinen keinem keiner keines nie niemals ohne außer sondern oder falls wenn sobald
-  bevor nachdem bis alle allen aller jede jeden jedes jeder beide beiden nur statt anstatt dann zwei drei vier mehrere viele niemand`);
+  bevor nachdem bis alle allen aller jede jeden jedes jeder beide beiden nur statt anstatt dann zwei drei vier mehrere viele niemand
+  pas jamais sans sauf aucun aucune sin nunca jamás tampoco excepto non senza`);
 
 /** Blockers that forbid a run without the user's yes, but no question: “not any more”, “instead”, “for five nights”. */
 export const DOUBTFUL: ReadonlySet<string> =
   words(`not don't dont doesn't no never nobody noone when but or only instead then else before after until till because two three four five
-  nicht nie kein keine keinen keinem keiner niemand wenn sobald oder nur statt
+  nicht nie kein keine keinen keinem keiner niemand wenn sobald oder nur statt pas jamais nunca jamás non
   dann nachdem bis bevor zwei drei vier`);
 
 /** Fillers of a request that makes something. */

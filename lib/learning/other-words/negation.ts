@@ -7,7 +7,9 @@ import { actsAt } from './said-acts';
 
 const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
 const NEGATIONS: ReadonlySet<string> = new Set(
-  `not don't dont doesn't no never nobody noone nicht nie kein keine keinen keinem keiner niemand`.split(/\s+/u),
+  `not don't dont doesn't no never nobody noone pas jamais nunca jamás non nicht nie kein keine keinen keinem keiner niemand`.split(
+    /\s+/u,
+  ),
 );
 const CONTRACTED = /n['’]t$/u;
 /** Words beside a negation or a value that choose nothing: “not any more”, “only 15”. */

@@ -1,5 +1,6 @@
-/** unframed: the command inside a long polite wish, in English and German. */
+/** unframed: the command inside a long polite wish. */
 import { say, wordsIn } from './rephrase-words';
+import { romanceCommands } from './romance-frames';
 
 /** Openings that the command follows, as they are said without greeting; `…ing` needs a verb in “-ing” behind it. */
 const OPENINGS = `i'd be (?:so |very |really )?(?:grateful|glad|happy|thankful) if you (?:could|would)
@@ -16,10 +17,24 @@ any chance you (?:could|can)
 (?:when|if) you (?:have|get) (?:a )?(?:minute|moment|second|chance|time),?(?: could you| can you)?
 if (?:you could|possible|you don't mind),?
 (?:we|i) (?:have|need|ought|got) to
+(?:how|what) about(?=\\s+\\p{L}+ing\\b)
+(?:why don't|maybe|perhaps) (?:you|we)
+why not(?: (?:you|we))?
+(?:it's |it is )?(?:high |about )?time to
+i was hoping (?:that )?you (?:could|would)
+(?:is there )?any way (?:you could|to)
+(?:would|will|are) you (?:be )?able to
+(?:can|could|may|might) i (?:ask|trouble|bother) you to
+(?:you|we|someone|somebody) (?:should|must|need to|have to|ought to)(?: please)?
+feel free to
 (?:would|do) you mind(?=\\s+\\p{L}+ing\\b)
 mind(?=\\s+\\p{L}+ing\\b)
 sei(?:en sie)? (?:bitte )?so (?:gut|nett|lieb|freundlich) und
-wären sie so (?:gut|nett|lieb|freundlich) und`;
+wären sie so (?:gut|nett|lieb|freundlich) und
+(?:kann|könnte|würde|mag|möchte)(?: mal| bitte)? (?:jemand|einer|wer)(?: mal| bitte)?
+(?:wir|ich|man|du|sie)(?: alle)? (?:müssen|muss|müsste|müssten|sollten|sollte|solltest|musst)(?: noch| unbedingt| mal| bitte)?
+wie wäre es,?(?= .+ zu )
+(?:ich|wir) (?:möchte|möchten|will|wollen|würde gerne?|würden gerne?)(?: gerne?)?`;
 const PLEASE = /^(?:please|pls|bitte),?\s+/iu;
 const OPENING = new RegExp(
   `^(?:${OPENINGS.split('\n')
@@ -61,6 +76,8 @@ export function unframed(request: string): string {
   const thought = GERMAN_REMEMBERED.exec(text)?.[1];
   if (thought !== undefined) return withoutTo(thought);
   const opened = text.replace(OPENING, '');
+  const [romance] = opened === text ? romanceCommands(text) : [];
+  if (romance !== undefined) return romance;
   return opened === text ? request : opened.replace(PLEASE, '').replace(/\?\s*$/u, '');
 }
 

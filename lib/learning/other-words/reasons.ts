@@ -1,5 +1,8 @@
 /** withoutReason: a request without the clause at its end that only says why it is made. */
+import { foldLetters } from './fold-letters';
+import { negates } from './negation';
 import { isWord, say, type Word, type Words, wordsIn } from './rephrase-words';
+import { isKnownVerb } from './verb-forms';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
@@ -50,6 +53,18 @@ export function withoutReason(request: string): string {
   return request;
 }
 
+/** “We're done for today, close the register”: the command alone. @returns the request itself if no such clause opens it */
+export function withoutOpening(request: string): string {
+  const said = wordsIn(request);
+  const end = said.findIndex((word) => opensClause(word));
+  const [clause, rest] = [said.slice(0, end + 1), said.slice(end + 1)];
+  const command = rest.slice(Number(isWord(rest, 0, OPENING_WORDS)));
+  const isOpening = clause.length >= MIN_WORDS && isStatement(clause) && saysOnlyWhy(clause) && !negates(say(clause));
+  return isOpening && command.length >= MIN_WORDS && isKnownVerb(foldLetters(command[0]?.word ?? ''))
+    ? say(command)
+    : request;
+}
+
 /** Number of words of the conjunction at the place: “so that” has two. */
 function conjunctionAt(said: Words, at: number): number {
   if (said[at - 1]?.raw.endsWith(':')) return 0;
@@ -57,9 +72,10 @@ function conjunctionAt(said: Words, at: number): number {
   return Number(isWord(said, at, SURE) || isWord(said, at, UNSURE));
 }
 
-/** A comma, a full stop or a dash stands before the clause. */
+/** A comma, a full stop or a dash stands before the clause; the full stop of “3. Mai” is none. */
 function opensClause(before: Word | undefined): boolean {
-  return before !== undefined && (/[,;.!]$/u.test(before.raw) || /^[–—-]$/u.test(before.raw));
+  if (before === undefined || /^\p{N}{1,2}\.$/u.test(before.raw)) return false;
+  return /[,;.!]$/u.test(before.raw) || /^[–—-]$/u.test(before.raw);
 }
 
 /** A subject and a finite verb behind it, or at the end of a German clause. */
@@ -71,6 +87,8 @@ function isStatement(clause: Words): boolean {
   if (isWord(clause, 0, PRONOUNS) && isFiniteVerb(clause[1])) return true;
   return false;
 }
+
+const OPENING_WORDS: ReadonlySet<string> = words('please pls bitte so also');
 
 /** A verb in the third person, which asks for nothing: “er wartet”. */
 function isFiniteVerb(word: Word | undefined): boolean {

@@ -52,7 +52,8 @@ export function englishCommands(words: Words, reading: Reading): Commands {
   }
   certain.push(...received(words));
   const permitted = permission(words, reading);
-  (reading.isPolite ? certain : possible).push(...permitted);
+  const isAsked = reading.isPolite || words[0]?.word === 'could';
+  (isAsked ? certain : possible).push(...permitted);
   return { certain, possible };
 }
 

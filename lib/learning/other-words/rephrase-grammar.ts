@@ -84,7 +84,7 @@ export const FIXED_PREFIX = /^(?:be|ver|er|ent|zer|miss|über|ueber|unter|hinter
 
 /** Words of numbers of things and indefinite articles: something new is asked for. */
 export const INDEFINITE: ReadonlySet<string> = words(
-  'a an another new one eine ein einen einem einer neue neuen neuer neues',
+  'a an another new one eine ein einen einem einer neue neuen neuer neues un une una nouveau nouvelle nuevo nueva',
 );
 
 /** Prepositions of a goal: “95 euros into the fund, please”. */

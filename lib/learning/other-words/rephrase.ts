@@ -5,7 +5,8 @@ import { POLITE_END, POLITE_START, QUESTION_WORDS } from './function-words';
 import { englishCommands } from './rephrase-english';
 import { germanCommands } from './rephrase-german';
 import { unframed } from './polite-frames';
-import { withoutReason } from './reasons';
+import { withoutOpening, withoutReason } from './reasons';
+import { romanceCommands } from './romance-frames';
 import { withVerb } from './elided-verb';
 import { followUps } from './follow-up';
 import { englishStatements } from './statements-english';
@@ -22,7 +23,8 @@ const PICTURE = /(?:^|\s)(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[:;]-?[)
 const CLOSING_WORDS =
   /[,.!?\s–-]+(?:many thanks|thanks in advance|thanks a lot|thanks so much|thank you so much|thanks|thank you|thx|ty|cheers|ta|pls|plz|please|danke im voraus|danke dir|danke euch|danke schön|vielen dank|besten dank|danke|merci|lg|vg|bitte|mal)[.!\s]*$/iu;
 const OPENING_WORDS = /^(?:pls|plz|please|bitte|bitte mal|mal)[,:]?\s+/iu;
-const POLITE = /\b(?:pls|plz|please|thx|thanks?|thank you|cheers|bitte|danke)\b/iu;
+const POLITE =
+  /\b(?:pls|plz|please|thx|thanks?|thank you|cheers|bitte|danke|por favor|gracias|merci|s['’]il (?:te|vous) pla[iî]t|per favore|grazie)(?![\p{L}])/iu;
 /** A verb that puts something off, before a bound that is its goal. */
 const POSTPONED = /\b((?:postpone|reschedule|push|move|delay|put off)\p{L}*(?:\s.*?)?)\s(?:until|till)(?=\s)/iu;
 /** Longest value behind a colon, in words. */
@@ -45,7 +47,7 @@ function tidied(request: string): string {
 
 /** The request without the reason behind it and the long polite frame around it; “until” a day is “to” it for what is postponed. */
 export function bareCommand(request: string): string {
-  return unframed(withoutReason(request)).replace(POSTPONED, '$1 to');
+  return unframed(withoutOpening(withoutReason(request))).replace(POSTPONED, '$1 to');
 }
 
 /** Without polite words inside and at the end. */
@@ -71,7 +73,7 @@ export function rephrase(request: string, isVerb: (word: string) => boolean): Re
     : [];
   const isOther = (one: string, i: number, all: readonly string[]) =>
     one !== '' && one !== own(request) && all.indexOf(one) === i;
-  const certain = [...plain, ...english.certain, ...german.certain].filter(isOther);
+  const certain = [...plain, ...english.certain, ...german.certain, ...romanceCommands(request)].filter(isOther);
   const possible = [...english.possible, ...german.possible].filter(isOther);
   return {
     certain,

@@ -12,6 +12,9 @@ import { SITES_D1 } from '../../learning/site-words-d1';
 import { SITES_D2 } from '../../learning/site-words-d2';
 import { SITES_E } from '../../learning/site-words-e';
 import { SITES_F } from '../../learning/site-words-f';
+import { SITES_G } from '../../learning/site-words-g';
+import { SITES_H } from '../../learning/site-words-h';
+import { SITES_I } from '../../learning/site-words-i';
 import { type Asked, NOW, readNearMiss, readOne } from './small-call-oracle';
 
 async function readSite(site: SiteWords): Promise<{ same: Asked[]; other: Asked[] }> {
@@ -42,6 +45,9 @@ test.each([
   ['kept apart', [...SITES_D1, ...SITES_D2], 0.34, 0.84],
   ['kept apart after that', SITES_E, 0.13, 0.8],
   ['not studied', SITES_F, 0.2, 0.75],
+  ['frames and slips, studied', SITES_G, 0.38, 0.9],
+  ['frames and slips, studied later', SITES_H, 0.45, 0.88],
+  ['frames and slips, read once', SITES_I, 0.48, 0.78],
 ] as const)('runs nothing wrong on sites with a few tasks: %s', async (name, sites, byNotesAlone, met) => {
   const read = await Promise.all(sites.map(readSite));
   const [same, other] = [read.flatMap((one) => one.same), read.flatMap((one) => one.other)];
