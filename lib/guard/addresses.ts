@@ -33,7 +33,7 @@ const ITEM = /^(?!v[\d.]+$).*\d|^[A-Za-z0-9_-]{16,}$/;
 const SHORT_ACT = /\/(?:del|rm)(?:\.\w{2,4})?(?:\/?(?:[?#]|$)|\/\d+(?:[/?#]|$))/i;
 /** Words that are names of things elsewhere, and acts on the one before them: `/escrow/7/release`. */
 const ENDS_ON_ONE =
-  /\/[^/]*\d[^/]*\/(?:release|cast|escalate|settle|resign|discharge|eject|detonate|launch|ring|page[-_]?on[-_]?call|sign[-_]?off)\/?$/i;
+  /\/[^/]*\d[^/]*\/(?:release|recall|roll[-_]?back|boost|repost|leave|power[-_]?(?:off|cycle)|reboot|shut[-_]?down|cast|escalate|settle|resign|discharge|eject|detonate|launch|ring|page[-_]?on[-_]?call|sign[-_]?off)\/?$|\/(?:doors?|gates?|locks?|garages?|valves?|shutters?)\/[^/]+\/open\/?$/i;
 /** Files of a page's own dress: their names say what they show. */
 const DRESS = /\.(?:svg|png|jpe?g|gif|webp|avif|ico|css|m?js|map|woff2?|ttf|otf|mp3|mp4|webm)$/i;
 
@@ -125,7 +125,7 @@ const FOR_GOOD = /(?<!\p{L})(?:forever|for ?good|permanently|irrevocably|irrever
 
 /** Verbs that are names of things in an address, and acts as the name of an operation. */
 const ODD_OPERATION =
-  /^(?:sunset|retire|scrap|cull|dissolve|cede|oust|axe|sack|shred|flush ?(?:all|db)|eject|waive|foreclose|confiscate|disburse|format (?:disk|drive|volume|partition|card|storage))(?!\p{Ll})/iu;
+  /^(?:sunset|retire|scrap|cull|dissolve|cede|oust|axe|sack|shred|flush ?(?:all|db)|eject|take ?off|disarm|ignite|power ?(?:off|cycle)|waive|foreclose|confiscate|disburse|format (?:disk|drive|volume|partition|card|storage))(?!\p{Ll})/iu;
 
 /** Whether a name of an operation, as GraphQL and RPC bodies hold it, names an act. */
 export function operationNamesAct(operation: string): boolean {

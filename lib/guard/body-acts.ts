@@ -27,17 +27,22 @@ const ACTING_ELEMENTS = /<(?:\w+:)?methodName>\s*([^<]{1,80})<|<(?:\w+:)?Body(?:
 
 /** The event of a message over a connection: `42["message:delete",{}]`. */
 const ACTING_START = /^\d*\["([^"]{1,80})"/g;
-/** A call as a list: the thing, its method, and what it is given. */
-const ACTING_LISTS = /^\s*\[\s*"[\w.]{1,60}"\s*,\s*"(\w{3,60})"\s*,\s*[[{]/g;
+/** A call as a list: the thing or the room, its method, and what it is given. */
+const ACTING_LISTS = /^\s*\[\s*(?:(?:"[\w.:/-]{1,60}"|null|\d+)\s*,\s*){1,4}"(\w{3,60})"\s*,\s*[[{]/g;
 /** A call of a hub, which names its target beside the arguments; the head of a message to a queue. */
 const ACTING_TARGETS = /"target"\s*:\s*"([\w.]{3,60})"[^{}]*"arguments"|(?:^|\n)destination:\s*(\S{1,80})/g;
+/** A command of a chat, as a line of its protocol or as what is written into it. */
+const CHAT_COMMAND =
+  /^(?:KICK|KILL|SQUIT|INVITE|PRIVMSG|NOTICE) [#\w]|"(?:text|message|content|body|command)"\s*:\s*"\/(?:kick|ban|leave|delete|invite|remove|archive|mute|op|deop|stop|pay|transfer)(?=[\s"])/;
+/** A note that is passed on to everybody. */
+const TO_EVERYBODY = /"(?:to|cc|audience)"\s*:\s*\[?\s*"(?:as:|https:\/\/www\.w3\.org\/ns\/activitystreams#)Public"/;
 /** A mail that is handed over to be sent (RFC 8621). */
 const SENDS_MAIL = /"\w*Submission\/(?:set|create)"/;
 /** Meetings that are asked for, answered and called off (RFC 5546). */
 const TELLS_OTHERS = /^METHOD:(?:CANCEL|REQUEST|REPLY|ADD|COUNTER|DECLINECOUNTER)\s*$/m;
 /** Statements that a database carries out. */
 const STATEMENT =
-  /(?:"(?:\w*sql\w*|query|q|statement)"\s*:\s*"|(?:^|&)\w*(?:sql|query|update)\w*=)\s*(?:drop (?:table|database|schema|view|user|graph|all)|delete (?:from|where|data|\{)|clear (?:all|graph|default)|truncate )|^\s*(?:prefix [^\n]*\s+)*(?:delete (?:where|data|\{)|drop (?:graph|all)|clear (?:all|graph|default))|(?<!\w)detach delete(?!\w)/i;
+  /(?:"(?:\w*sql\w*|query|q|st(?:ate)?me?n?ts?)"\s*:\s*\[?\s*"|(?:^|&)\w*(?:sql|query|update)\w*=|^\s*\[[\s[]*")\s*(?:drop (?:table|database|schema|view|user|graph|all)|delete (?:from|where|data|\{)|clear (?:all|graph|default)|truncate |update \w+ set )|^\s*(?:prefix [^\n]*\s+)*(?:delete (?:where|data|\{)|drop (?:graph|all)|clear (?:all|graph|default))|(?<!\w)detach delete(?!\w)/i;
 /** A mark that a mutation sets. */
 const MUTATES = /(?<!\w)mutation(?!\w)[\s\S]*(?<!\w)(?:status|state)\s*:\s*(?:PUBLISHED|DELETED|TRASHED)(?!\w)/;
 /** Letters that JSON writes as numbers. */
@@ -50,7 +55,7 @@ const PAYS =
 /** A change that is nothing else: a longer body says the same of what is saved anyway. */
 const MAX_CHANGE = 160;
 const CHANGES =
-  /"(?:visibility|access|privacy)"\s*:\s*"(?:public|everyone|anyone|world)"|"(?:grantees?|invitees?|share_?d?_?with|recipients?)"\s*:\s*\[?\s*["{]|"is_?active"\s*:\s*false|"(?:status|state)"\s*:\s*"(?:terminated|cancell?ed|suspended|deactivated|revoked|sold|paid|shipped|refunded|fired)"|"(?:place|submit|confirm|execute|send)_?(?:order|payment|purchase|transfer|now)"\s*:\s*true|"(?:is_?)?public"\s*:\s*true|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"|"(?:cancell?ed|terminated|revoked|banned|suspended|published)_?(?:at|on)"\s*:\s*"?\d|"(?:type|event|kind)"\s*:\s*"(?:account|subscription|membership|contract|offer|lease|policy)[._-](?:closed|cancell?ed|terminated|deleted|withdrawn|accepted)"|"auto_?pay"\s*:\s*true|"anonymous_?access"\s*:\s*true|"acl"\s*:\s*"public|"(?:permissions|scopes|rights)"\s*:\s*\[\s*"(?:\*|all|admin\w*)"|"(?:op|action|cmd|operation|type)"\s*:\s*"drop"[^{}]*"(?:table|collection|database|schema)"|"(?:do|act|step|task)"\s*:\s*"(?:delete|remove|purge|destroy|erase)"|"require_?approval"\s*:\s*false|"restore"\s*:\s*true[^}]*"overwrite"\s*:\s*true|"forward(?:_?to|_?address|s)?"\s*:\s*"[^"]*@|"(?:web_?hook|callback)_?url"\s*:\s*"https?:/i;
+  /"(?:visibility|access|privacy)"\s*:\s*"(?:public|everyone|anyone|world)"|"(?:grantees?|invitees?|share_?d?_?with|recipients?)"\s*:\s*\[?\s*["{]|"is_?active"\s*:\s*false|"(?:status|state)"\s*:\s*"(?:terminated|cancell?ed|suspended|deactivated|revoked|sold|paid|shipped|refunded|fired|unlocked|disarmed)"|"(?:place|submit|confirm|execute|send|run|trigger|publish|deploy)_?(?:order|payment|purchase|transfer|now)"\s*:\s*true|"(?:is_?)?public"\s*:\s*true|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"|"(?:cancell?ed|terminated|revoked|banned|suspended|published)_?(?:at|on)"\s*:\s*"?\d|"(?:type|event|kind)"\s*:\s*"(?:account|subscription|membership|contract|offer|lease|policy)[._-](?:closed|cancell?ed|terminated|deleted|withdrawn|accepted)"|"auto_?pay"\s*:\s*true|"anonymous_?access"\s*:\s*true|"acl"\s*:\s*"public|"(?:permissions|scopes|rights)"\s*:\s*\[\s*"(?:\*|all|admin\w*)"|"(?:op|action|cmd|operation|type)"\s*:\s*"drop"[^{}]*"(?:table|collection|database|schema)"|"(?:do|act|step|task)"\s*:\s*"(?:delete|remove|purge|destroy|erase)"|"require_?approval"\s*:\s*false|"restore"\s*:\s*true[^}]*"overwrite"\s*:\s*true|"forward(?:_?to|_?address|s)?"\s*:\s*"[^"]*@|"(?:web_?hook|callback)_?url"\s*:\s*"https?:/i;
 /** A mark of an act that has been done, and an answer that binds, where a body says nothing else of the thing. */
 const DONE =
   '(?:is_?)?(?:banned|blocked|suspended|expelled|approved|accepted|rejected|declined|paid|signed|submitted|published|sold|shipped|refunded|terminated|cancell?ed|revoked|evicted|fired|withdrawn|disabled)';
@@ -71,6 +76,7 @@ const ACT_KEY =
   /^_?(?:btn|button|submit|do)?[_-]?(?:delete|remove|destroy|purge|erase|trash|terminate|deactivate|unsubscribe|unpublish|revoke|sign_?out|log_?out)(?:_?(?:btn|button|submit|all|selected|account|forever))?$/i;
 /** A request within the request, as batches by HTTP have it. */
 const PARTS_THAT_DELETE = /(?:^|\n)(?:DELETE|PURGE) \S+(?: HTTP|\r?\n)/;
+const SIGNS = [STATEMENT, MUTATES, PARTS_THAT_DELETE, SENDS_MAIL, TELLS_OTHERS, CHAT_COMMAND, TO_EVERYBODY];
 /** Packed members, whose names and values stand among bytes. */
 const PACKED_MEMBERS = /(?:action|operation|op|method|cmd|command|type)[^\w\s"':=&]{1,3}([A-Za-z_]{3,40})/g;
 /** A thing is done away with, or made public, by a mark on it. */
@@ -116,9 +122,7 @@ export function bodyNamesAct(body: string, isFilter = false): boolean {
     (text) =>
       operationsIn(text).some(isOperationOfAct) ||
       namedOperationsIn(text).some(namesVerbOfAct) ||
-      [...(isFilter ? [] : [MARKS]), STATEMENT, MUTATES, PARTS_THAT_DELETE, SENDS_MAIL, TELLS_OTHERS].some((pattern) =>
-        pattern.test(text),
-      ) ||
+      [...(isFilter ? [] : [MARKS]), ...SIGNS].some((pattern) => pattern.test(text)) ||
       keysOf(text).some((key) => ACT_KEY.test(key) && !EDITS_TEXT.test(text)) ||
       callsOddMutation(text),
   );

@@ -131,12 +131,30 @@ test.each<[method: string, path: string, body: string]>([
   ['POST', '/hub', '{"type":1,"target":"RemoveAllRows","arguments":[7]}'],
   ['POST', '/cable', '{"command":"message","data":"{\\"action\\":\\"obliterate\\",\\"id\\":7}"}'],
   ['POST', '/queue', 'SEND\ndestination:/app/rows.purge\n\n{}'],
+  ['POST', '/channel', '["1","4","hall:3","expel_guest",{"id":7}]'],
+  ['POST', '/irc', 'KICK #barn ben'],
+  ['POST', '/outbox', '{"type":"Announce","object":"/n/7","to":["as:Public"]}'],
+  ['POST', '/db', '{"stmt":"DELETE FROM cows WHERE id = 7"}'],
+  ['POST', '/db', '[["UPDATE cows SET sold = 1"]]'],
+  ['POST', '/kites/7', '{"command":"take_off"}'],
+  ['PUT', '/devices/7', '{"state":"UNLOCKED"}'],
+  ['POST', '/jobs', '{"job":"milking","triggerNow":true}'],
+  ['POST', '/say', '{"channel":"barn","text":"/ban @ben"}'],
+  ['POST', '/letters/7/recall', ''],
+  ['POST', '/releases/7/rollback', ''],
+  ['POST', '/pumps/7/power-off', ''],
+  ['POST', '/circles/7/leave', ''],
+  ['POST', '/gates/north/open', ''],
 ])('%s %s %s is an act', (method, path, body) => {
   expect(isStateChange(method, `${A}${path}`, body)).toBe(true);
 });
 
 test.each<[method: string, path: string, body: string]>([
   ['GET', '/graphql?operationName=OrdersList', ''],
+  ['POST', '/dialogs/7/open', '{}'],
+  ['POST', '/room', '42["history:get",{"before":9}]'],
+  ['POST', '/notes', '{"text":"and/or leave it"}'],
+  ['PUT', '/preferences', '{"state":"open"}'],
   ['GET', '/search?query=mutation+rates', ''],
   ['POST', '/graphql', '{"query":"mutation Save { saveNote(id: 7) { id orders(first: 2) { id } } }"}'],
   ['POST', '/notes/7', '{"title":"delete the mutation","deleted":false,"delete":[]}'],
