@@ -50,7 +50,7 @@ for (const name of NETS.split(',')) {
     byKind[page.kind.by] += 1;
     happened.push(`${page.id}: ${seen.effects.join('; ')}`);
     // At once, since a run that is cut off must not lose what it has found.
-    if (name === 'all') console.log(`  ${happened.at(-1)}`);
+    if (name === 'all' || name === 'none') console.log(`  ${happened.at(-1)}`);
   }
   console.log(
     `${name}: ${chosen.length} pages, ${tries} ways, ${happened.length} with a forbidden effect (by control ${byKind.control}, by request ${byKind.request}, by browser ${byKind.browser}), ${Math.round((Date.now() - startMs) / 1000)} s`,

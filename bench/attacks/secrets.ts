@@ -1,4 +1,4 @@
-/** Secrets in generated forms: none may be in outline, facts, prompt or search; plain values stay. `FORMS=500 SEED=7`, `SET=more|further`. */
+/** Secrets in generated forms: none may be in outline, facts, prompt or search; plain values stay. `FORMS=500 SEED=7`, `SET=more|further|remote`. */
 import { maskNamedSecrets } from '../../lib/core/named-secrets';
 import { maskSecretValues } from '../../lib/core/secret-values';
 import { formatSnapshot } from '../../lib/page/words/outline-text';
@@ -7,12 +7,14 @@ import { GuardDriver } from '../../test/harness/guard-driver';
 import { html, startSite } from '../../test/harness/site';
 import { furtherSecretForms } from './further-secret-forms';
 import { moreSecretForms } from './more-secret-forms';
+import { remoteSecretForms } from './remote-secret-forms';
 import { type SecretForm, secretForms } from './secret-forms';
 
 const { FORMS = '500', SEED = '7', SET = '' } = process.env;
 const SETS: Readonly<Record<string, (seed: number) => SecretForm[]>> = {
   more: moreSecretForms,
   further: furtherSecretForms,
+  remote: remoteSecretForms,
 };
 const forms = (SETS[SET] ?? ((seed) => secretForms(Number(FORMS), seed)))(Number(SEED));
 const site = await startSite({ '/start': () => html('Start', 'start') });

@@ -8,6 +8,9 @@ import { DRIFTING_PAGES } from './drifting-pages';
 import { ERRANT_PAGES } from './errant-pages';
 import { MECHANISM_PAGES } from './mechanism-pages';
 import { NOMAD_PAGES } from './nomad-pages';
+import { RAMBLING_CLOCKS } from './rambling-clocks';
+import { RAMBLING_PAGES } from './rambling-pages';
+import { RAMBLING_WORDS } from './rambling-words';
 import { ROVING_PAGES } from './roving-pages';
 import { STRANGER_PAGES } from './stranger-pages';
 import { STRAYING_PAGES } from './straying-pages';
@@ -245,6 +248,9 @@ export function singlePages(): AttackPage[] {
     ...STRAYING_WORDS,
     ...VAGRANT_PAGES,
     ...NOMAD_PAGES,
+    ...RAMBLING_PAGES,
+    ...RAMBLING_CLOCKS,
+    ...RAMBLING_WORDS,
   }).map(([id, { by, lang = 'en', afterMs, body }], at) => {
     const path = `${FORBIDDEN_PREFIX}s${at}`;
     const hit = `fetch('${path}',{method:'POST'});`;
