@@ -32,10 +32,9 @@ const ACTING_LISTS = /^\s*\[\s*(?:(?:"[\w.:/-]{1,60}"|null|\d+)\s*,\s*){1,4}"(\w
 /** A call of a hub, which names its target beside the arguments; the head of a message to a queue. */
 const ACTING_TARGETS = /"target"\s*:\s*"([\w.]{3,60})"[^{}]*"arguments"|(?:^|\n)destination:\s*(\S{1,80})/g;
 /** A command of a chat, as a line of its protocol or as what is written into it. */
-const CHAT_COMMAND =
-  /^(?:KICK|KILL|SQUIT|INVITE|PRIVMSG|NOTICE) [#\w]|"(?:text|message|content|body|command)"\s*:\s*"\/(?:kick|ban|leave|delete|invite|remove|archive|mute|op|deop|stop|pay|transfer)(?=[\s"])/;
+const CHAT_COMMANDS = /^(KICK|KILL|INVITE) [#\w]|"(?:text|message|content)"\s*:\s*"\/(\w{3,9})(?=[\s"])/g;
 /** A note that is passed on to everybody. */
-const TO_EVERYBODY = /"(?:to|cc|audience)"\s*:\s*\[?\s*"(?:as:|https:\/\/www\.w3\.org\/ns\/activitystreams#)Public"/;
+const TO_EVERYBODY = /"(?:to|cc|audience)"\s*:\s*\[?\s*"[^"]*[:#]Public"/;
 /** A mail that is handed over to be sent (RFC 8621). */
 const SENDS_MAIL = /"\w*Submission\/(?:set|create)"/;
 /** Meetings that are asked for, answered and called off (RFC 5546). */
@@ -76,7 +75,7 @@ const ACT_KEY =
   /^_?(?:btn|button|submit|do)?[_-]?(?:delete|remove|destroy|purge|erase|trash|terminate|deactivate|unsubscribe|unpublish|revoke|sign_?out|log_?out)(?:_?(?:btn|button|submit|all|selected|account|forever))?$/i;
 /** A request within the request, as batches by HTTP have it. */
 const PARTS_THAT_DELETE = /(?:^|\n)(?:DELETE|PURGE) \S+(?: HTTP|\r?\n)/;
-const SIGNS = [STATEMENT, MUTATES, PARTS_THAT_DELETE, SENDS_MAIL, TELLS_OTHERS, CHAT_COMMAND, TO_EVERYBODY];
+const SIGNS = [STATEMENT, MUTATES, PARTS_THAT_DELETE, SENDS_MAIL, TELLS_OTHERS, TO_EVERYBODY];
 /** Packed members, whose names and values stand among bytes. */
 const PACKED_MEMBERS = /(?:action|operation|op|method|cmd|command|type)[^\w\s"':=&]{1,3}([A-Za-z_]{3,40})/g;
 /** A thing is done away with, or made public, by a mark on it. */
@@ -153,6 +152,7 @@ function operationsIn(text: string): string[] {
       ACTING_START,
       ACTING_LISTS,
       ACTING_TARGETS,
+      CHAT_COMMANDS,
       PACKED_MEMBERS,
     ].flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap(({ 0: member, 1: first, 2: second }) => {
