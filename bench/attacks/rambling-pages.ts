@@ -1,4 +1,4 @@
-/** RAMBLING_PAGES: hostile pages by newer interfaces of browsers: animations that load, sheets that are switched, markup that is parsed anew, locks, ports, and events that follow the press. */
+/** RAMBLING_PAGES: hostile pages by newer interfaces of browsers: animations that load, sheets that are switched, markup that is parsed again, locks, ports, and events that follow the press. */
 import type { Single } from './kind';
 import { next, request } from './single-parts';
 

@@ -100,6 +100,32 @@ Object.assign(HIDDEN, {
     '<div style="width:120px;overflow:hidden;white-space:nowrap">Plain words that go on and on <span>M</span></div>',
   'words of a picture that is cut away':
     '<img alt="M" width="40" height="40" style="clip-path:circle(0)" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==">',
+  'mask that is clear to its end':
+    '<p style="-webkit-mask-image:linear-gradient(transparent 100%,#000);mask-image:linear-gradient(transparent 100%,#000)">M</p>',
+  'behind the eye': '<p style="transform:perspective(2px) translateZ(5px)">M</p>',
+  'white with a white shadow': '<p style="color:#fff;text-shadow:1px 1px 4px #fff">M</p>',
+  'first line in the colour of the ground': '<style>.f::first-line{color:#fff}</style><p class="f">M</p>',
+  'first line that is tiny': '<style>@media all{.f::first-line{font-size:.1px}}</style><p class="f"><b>M</b></p>',
+  'under a box of a style':
+    '<style>.c{position:relative}.c::after{content:"";position:absolute;inset:0;background:#fff}</style><div class="c"><p>M</p></div>',
+  'under another part of a grid':
+    '<div style="display:grid"><p style="grid-area:1/1">M</p><p style="grid-area:1/1;background:#fff;height:90px">x</p></div>',
+  'end of a paragraph that is cut after its first line':
+    '<p style="display:-webkit-box;-webkit-line-clamp:1;-webkit-box-orient:vertical;overflow:hidden;width:120px">Plain words of a paragraph that goes on M</p>',
+  'end of a paragraph in a low box':
+    '<p style="height:1.2em;overflow:hidden;width:120px">Plain words of a paragraph that goes on M</p>',
+  'end of a line without a sign that it goes on':
+    '<p style="width:120px;overflow:hidden;white-space:nowrap">Plain words of a line that goes on M</p>',
+  'far behind the end of a line':
+    '<p style="width:120px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">Plain words of a line that goes on for longer than any name of a thing, and on, and on, until M</p>',
+  'white button': '<button style="color:#fff;background:#fff;border:0">M</button>',
+  'white link': '<a href="/a" style="color:#fff">M</a>',
+  'white editor': '<div contenteditable="true" style="color:#fff">M</div>',
+  'white value': '<input style="color:#fff;background:#fff" value="M">',
+  'value without a colour': '<textarea style="color:transparent">M</textarea>',
+  'tiny value': '<input style="font-size:1px" value="M">',
+  'white choice': '<select style="color:#fff;background:#fff"><option>M</option></select>',
+  'hint without a colour': '<style>.f::placeholder{color:transparent}</style><input class="f" placeholder="M">',
   'tiny beside a given name': '<button aria-label="Plain"><span style="font-size:0">M</span>o</button>',
 });
 
@@ -158,6 +184,23 @@ const SHOWN: Readonly<Record<string, string>> = {
   'white over a positioned picture':
     '<div style="position:relative;height:60px"><img alt="" width="300" height="60" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw=="><p style="position:absolute;top:0;color:#fff">M</p></div>',
   'red on green of the same light': '<div style="background:#008000"><p style="color:#e00000">M</p></div>',
+  'white with a dark and a white shadow': '<p style="color:#fff;text-shadow:0 0 2px #fff,0 0 3px #000">M</p>',
+  'first line in another colour': '<style>.f::first-line{color:#900}</style><p class="f">M</p>',
+  'over a box of a style':
+    '<style>.c{position:relative;z-index:0}.c::before{content:"";position:absolute;inset:0;background:#eee;z-index:-1}</style><div class="c"><p>M</p></div>',
+  'beside a box of a style':
+    '<style>.c{position:relative}.c::after{content:"";position:absolute;left:400px;top:0;width:9px;height:9px;background:#090}</style><div class="c"><p>M</p></div>',
+  'placed over a box of a style':
+    '<style>.c{position:relative}.c::before{content:"";position:absolute;inset:0;background:#eee}</style><div class="c"><p style="position:relative">M</p></div>',
+  'first part of a paragraph that is cut':
+    '<p style="height:1.2em;overflow:hidden;width:220px">M and plain words of a paragraph that goes on</p>',
+  'end of a name that is cut':
+    '<p style="width:120px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">Report of the third quarter M</p>',
+  'value under its coloured copy':
+    '<div style="position:relative"><pre style="position:absolute;inset:0;color:#009">M</pre><textarea style="color:transparent;background:none;position:relative">M</textarea></div>',
+  'hint in grey': '<style>.f::placeholder{color:#777}</style><input class="f" placeholder="M">',
+  'white icon with a name':
+    '<button style="color:#fff;background:#fff;font-size:0"><svg width="9" height="9"></svg>M</button>',
   heading: '<h2>M</h2>',
   button: '<button>M</button>',
   option: '<select aria-label="Pick"><option>M</option></select>',

@@ -86,7 +86,9 @@ export function isTurnedAway({ transform, scale = '', backfaceVisibility }: CSSS
   if (!numbers) return false;
   if (numbers.slice(0, 4).every((one) => one === 0)) return true;
   if (numbers.slice(0, 4).some((one) => Math.abs(one) > MAX_SLANT)) return true;
-  return numbers.length === 16 && backfaceVisibility === 'hidden' && (numbers[10] ?? 1) < 0;
+  if (numbers.length !== 16) return false;
+  // A point behind the eye is not drawn.
+  return (numbers[15] ?? 1) <= 0 || (backfaceVisibility === 'hidden' && (numbers[10] ?? 1) < 0);
 }
 
 /** Whether a mask's picture has no size, or lies beside the element. */

@@ -1,10 +1,12 @@
 /** Legibility: whether a person can read the text of an element, by what style and rendering leave of it. */
 import { plainText } from '../../core/text';
-import { isClobbered } from './clobbered-form';
 import { alphaOf, type Color, contrast, MIN_CONTRAST, parseColor } from './color';
+import { colorStopsOf, isEmptyGradient } from './color-stops';
 import { composedParent, forEachComposedChild, isElement, isNeverRendered, styleOf } from './composed-tree';
+import { DrawnOver, isCovered } from './covering';
 import { blended, isClippedToNothing, isMaskedAway, isTurnedAway } from './drawn-away';
 import { isField } from './field';
+import { FirstLines } from './first-line';
 
 /** Text with less opacity cannot be read. */
 const MIN_OPACITY = 0.12;
@@ -14,8 +16,6 @@ const MIN_BLUR_PX = 4;
 const MAX_INDENT_PX = 150;
 /** A box that clips its content and is smaller shows nothing of it, px. */
 const MIN_CLIP_PX = 3;
-/** More neighbours are a list, and none of them lies over the others. */
-const MAX_NEIGHBOURS = 12;
 
 interface Veil {
   /** Product of the opacities from the root down. */
@@ -28,6 +28,8 @@ interface Veil {
 export class Legibility {
   private readonly veils = new Map<Element, Veil>();
   private readonly known = new Map<Element, boolean>();
+  private readonly firstLines = new FirstLines();
+  private readonly drawnOver = new DrawnOver();
 
   /** @param isShown for callers that do not walk from the top: whether an element is in the page at all */
   constructor(private readonly isShown: (element: Element) => boolean = () => true) {}
@@ -49,12 +51,22 @@ export class Legibility {
   }
 
   private look(element: Element): boolean {
+    if (!this.drawsLetters(element) || this.isVeiled(element)) return false;
+    return this.isShown(element) && !this.drawnOver.isOver(element);
+  }
+
+  /** Whether letters that lie directly in the element, or that it holds as a field, have a size and a colour that can be seen. */
+  drawsLetters(element: Element): boolean {
     const style = styleOf(element);
-    const size = Number.parseFloat(style.fontSize);
-    if (size < MIN_FONT_PX || isIndentedAway(element, style)) return false;
-    if (size * zoomOf(element) < MIN_FONT_PX || Number.parseFloat(style.letterSpacing) < -size / 2) return false;
-    if (this.isVeiled(element)) return false;
-    return this.isShown(element) && hasVisibleLetters(element, style);
+    if (!hasSize(element, style) || isIndentedAway(element, style) || !hasVisibleLetters(element, style)) return false;
+    const block = blockOf(element);
+    const line = block && this.firstLines.styleAt(block);
+    return !line || (hasSize(element, line) && hasVisibleLetters(element, line));
+  }
+
+  /** Whether letters of the element's own colour stand out from what is behind it. */
+  hasSeenColor(element: Element): boolean {
+    return hasVisibleLetters(element, styleOf(element));
   }
 
   private veilOf(element: Element): Veil {
@@ -96,6 +108,18 @@ export class Legibility {
     if (hasOwnText(element) && !this.isLegible(element)) return true;
     return [...element.querySelectorAll('*')].some((inner) => hasOwnText(inner) && !this.isLegible(inner));
   }
+}
+
+function hasSize(element: Element, { fontSize, letterSpacing }: CSSStyleDeclaration): boolean {
+  const size = Number.parseFloat(fontSize);
+  return size * Math.min(1, zoomOf(element)) >= MIN_FONT_PX && !(Number.parseFloat(letterSpacing) < -size / 2);
+}
+
+/** The block whose first line the letters of an element may stand in. */
+function blockOf(element: Element): Element | null {
+  let at: Element | null = element;
+  while (at && styleOf(at).display === 'inline') at = composedParent(at);
+  return at;
 }
 
 /** Out of the page to the left, or to the right in a box that shows no more than fits into it. */
@@ -147,73 +171,22 @@ function isClippedAway(element: Element, style: CSSStyleDeclaration): boolean {
   return (overflowX !== 'visible' && width < MIN_CLIP_PX) || (overflowY !== 'visible' && height < MIN_CLIP_PX);
 }
 
-/** Whether a later neighbour lies over the whole element and lets nothing through. */
-function isCovered(element: Element): boolean {
-  const parent = element.parentElement;
-  if (!parent || isClobbered(parent)) return false;
-  const siblings = [...parent.children];
-  if (siblings.length < 2 || siblings.length > MAX_NEIGHBOURS) return false;
-  const later = siblings.slice(siblings.indexOf(element) + 1).filter((one) => !isClobbered(one));
-  for (const next of later) {
-    const style = styleOf(next);
-    if (!/^(?:absolute|relative)$/.test(style.position) || !hidesWhatIsBelow(next, style)) continue;
-    if (style.visibility !== 'visible' || levelOf(style) < Math.max(0, levelOf(styleOf(element)))) continue;
-    const over = next.getBoundingClientRect();
-    if (isWithinBox(element.getBoundingClientRect(), over) || isWithinBox(lettersOf(element), over)) return true;
-  }
-  return false;
-}
-
-function levelOf({ position, zIndex }: CSSStyleDeclaration): number {
-  return position === 'static' ? 0 : Number.parseInt(zIndex, 10) || 0;
-}
-
-function isWithinBox(under: DOMRect, over: DOMRect): boolean {
-  const isOver =
-    over.left <= under.left && over.right >= under.right && over.top <= under.top && over.bottom >= under.bottom;
-  return isOver && under.width > 0 && under.height > 0;
-}
-
-/** The box of the letters: that of a block is as wide as its surroundings. */
-function lettersOf(element: Element): DOMRect {
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  return range.getBoundingClientRect();
-}
-
-/** Opaque, or blurred so much that nothing below it can be read. */
-function hidesWhatIsBelow(
-  { localName }: Element,
-  { backgroundColor, backgroundImage, opacity, pointerEvents, backdropFilter = '' }: CSSStyleDeclaration,
-): boolean {
-  const blur = /blur\(([\d.]+)px\)/.exec(backdropFilter)?.[1];
-  if (blur !== undefined && Number(blur) >= MIN_BLUR_PX) return true;
-  // A picture that lets the pointer through is a decoration, and rarely opaque.
-  const isPicture = /^(?:img|video)$/.test(localName) && pointerEvents !== 'none';
-  const isOpaque = isPicture || alphaOf(backgroundColor) >= 0.98 || isOpaqueGradient(backgroundImage);
-  return isOpaque && Number(opacity) >= 0.98;
-}
-
-function isOpaqueGradient(image: string): boolean {
-  return image.includes('gradient') && (stopsOf(image)?.every((stop) => stop[3] >= 0.98) ?? false);
-}
-
-/** A gradient of nothing but see-through colours masks everything. */
-function isEmptyGradient(image: string): boolean {
-  const colors = image.match(/rgba?\([^)]*\)|transparent/g);
-  return image.includes('gradient') && (colors ?? ['none']).every((color) => alphaOf(color) < MIN_OPACITY);
-}
-
 function hasVisibleLetters(element: Element, style: CSSStyleDeclaration): boolean {
   if (element.namespaceURI === SVG && isOutsideDrawing(element)) return false;
   const color = letterColor(element, style);
-  // Shadows are left to the reader.
-  if (!color || style.textShadow !== 'none') return true;
+  if (!color || hasVisibleShadow(element, style)) return true;
   const outline = isOutlined(style) ? parseColor(style.getPropertyValue('-webkit-text-stroke-color')) : undefined;
   if (outline && isReadable(outline, element, style)) return true;
   const cut = cutOf(element);
   if (cut && color[3] < 0.98) return cut.some((stop) => isReadable(stop, element, style));
   return isReadable(color, element, style);
+}
+
+/** A shadow in the colour of the ground shows nothing; any other is left to the reader. */
+function hasVisibleShadow(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.textShadow === 'none' || style.textShadow === '') return false;
+  const colors = style.textShadow.match(/rgba?\([^)]*\)/g)?.map((text) => parseColor(text)) ?? [undefined];
+  return colors.some((color) => !color || isReadable(color, element, style));
 }
 
 /** @returns undefined in a notation that the browser itself does not know */
@@ -264,7 +237,7 @@ function cutOf(element: Element): readonly Color[] | undefined {
     const isCut = `${style.backgroundClip} ${style.getPropertyValue('-webkit-background-clip')}`.includes('text');
     if (!isCut) continue;
     const own = parseColor(style.backgroundColor);
-    const stops = style.backgroundImage === 'none' ? [] : stopsOf(style.backgroundImage);
+    const stops = style.backgroundImage === 'none' ? [] : colorStopsOf(style.backgroundImage);
     // A picture may have any colour.
     return stops === undefined ? [CONTRARY] : [...stops, ...(own && own[3] > MIN_OPACITY ? [own] : [])];
   }
@@ -274,22 +247,13 @@ function cutOf(element: Element): readonly Color[] | undefined {
 /** Stands for a colour that nothing is known of. */
 const CONTRARY: Color = [127, 0, 127, 1];
 
-/** Colours of gradients. @returns undefined if the image is, or holds, a picture, or is partly see-through */
-function stopsOf(image: string): Color[] | undefined {
-  if (image.includes('url(') || !image.includes('gradient')) return undefined;
-  const colors = image.match(/(?:rgba?|color|oklch|oklab|lab|lch)\([^)]*\)|transparent/g);
-  const stops = (colors ?? []).map((text) => parseColor(text));
-  const isKnown = stops.every((stop): stop is Color => stop !== undefined);
-  return isKnown && stops.length > 0 ? stops : undefined;
-}
-
 /** The plain colours behind an element, those of a gradient. @returns none where a picture, a mixture or another element may lie behind it */
 function groundsOf(element: Element): readonly Color[] {
   for (let at: Element | null = element; at; at = composedParent(at)) {
     const style = styleOf(at);
     const isCut = `${style.backgroundClip} ${style.getPropertyValue('-webkit-background-clip')}`.includes('text');
     if (!isCut && style.backgroundImage !== 'none' && style.backgroundImage !== '') {
-      const stops = stopsOf(style.backgroundImage);
+      const stops = colorStopsOf(style.backgroundImage);
       return stops?.every((stop) => stop[3] >= 0.98) ? stops : [];
     }
     const color = isCut ? CLEAR : parseColor(style.backgroundColor);

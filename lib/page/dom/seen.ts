@@ -41,6 +41,11 @@ function isDrawn(control: Element): boolean {
   return !isWordy || isPainted(control) || new Legibility().textOf(control) !== '';
 }
 
+/** Whether something is drawn in the control beside letters. */
+export function isPictured(control: Element): boolean {
+  return control.querySelector(PICTURES) !== null || isPainted(control);
+}
+
 /** Whether the control or something in it has a ground, a border or a drawing of its own. */
 function isPainted(control: Element): boolean {
   const around = groundBehind(composedParent(control));

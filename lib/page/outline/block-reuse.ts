@@ -15,6 +15,7 @@ import {
 import { checkedState, nearbyLabelOf, readFieldContent } from '../dom/element-state';
 import { isAttached, styleOf } from '../dom/composed-tree';
 import { mayBeTransparent } from '../dom/visibility';
+import { hideUnseenValue } from '../dom/seen-value';
 import { buildControlNode } from './control-node';
 import type { Block, OutlineEntry } from './entry';
 import { lengthsOf, type WalkResult } from './walk-result';
@@ -151,6 +152,7 @@ export class BlockReuse {
     if (volatilePart !== 'reference' && isSame && isSameNearby()) return;
     entry.fieldContent = content;
     entry.node = buildControlNode(element, node.depth, this.refs, this.cache);
+    if (volatilePart === 'value') hideUnseenValue(element, entry.node);
     entry.identity = undefined;
   }
 }

@@ -6,6 +6,8 @@ import type { Legibility } from '../dom/legibility';
 import { safeText } from '../dom/safe-text';
 import type { NameCache } from '../dom/name-cache';
 import { overlaps, type Region } from '../dom/rect';
+import { isPictured } from '../dom/seen';
+import { hideUnseenValue } from '../dom/seen-value';
 import { isClickableInPlace, isVisible, styledWrapperOf } from '../dom/visibility';
 import type { Refs } from '../refs/refs';
 import type { SnapshotNode } from '../words/snapshot';
@@ -87,7 +89,8 @@ export class ControlEntries {
     // Another target (a label or wrapper) may be outside the row of its control.
     const identity = element === target && !inRow() ? { role: node.role, name: node.name, row: '' } : undefined;
     const { visible } = context;
-    if (!isFillable) node.name = legibleName(element, node.name, legibility);
+    if (isFillable) hideUnseenValue(element, node);
+    else node.name = legibleName(element, node.name, legibility);
     if (node.near !== undefined && !isFillable) node.near = legibleText(element, node.near, legibility);
     result.entries.push({
       kind: 'control',
@@ -117,5 +120,7 @@ const MAX_UNSEEN_NAME_CHARS = 30;
 function legibleName(element: Element, name: string, legibility: Legibility): string {
   const isGiven = element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby');
   if (name === '' || isGiven || !legibility.hasIllegibleText(element)) return name;
-  return legibility.textOf(element) || (name.length <= MAX_UNSEEN_NAME_CHARS ? name : '');
+  const seen = legibility.textOf(element);
+  if (seen !== '') return seen;
+  return name.length <= MAX_UNSEEN_NAME_CHARS && isPictured(element) ? name : '';
 }

@@ -2,6 +2,7 @@
 import { plainText, truncateText } from '../../core/text';
 import type { Legibility } from '../dom/legibility';
 import { containsRegion, EMPTY_REGION, isEmpty, overlaps, regionOf } from '../dom/rect';
+import { shownPart } from '../dom/shown-part';
 import { isBlock, rectOfLineOrRow, textRect } from './boxes';
 import { isLeafVisuallyHidden, rectOf, type Visit } from './visit';
 import type { WalkResult } from './walk-result';
@@ -47,9 +48,10 @@ export function addText(text: Text, content: string, place: TextPlace, result: W
   const isDoubtful = isInLine || isEmpty(rect) || !containsRegion(context.reachable, rect) || clipsText(style);
   const letters = isDoubtful ? textRect(text) : rect;
   if (!overlaps(letters, context.reachable)) return;
-  if (clipsText(style) && !overlaps(letters, regionOf(element.getBoundingClientRect()))) return;
-  if (appendToLastText(content, place, result)) return;
-  const name = truncateText(content, MAX_TEXT_CHARS);
+  const isWhole = !isDoubtful || (containsRegion(context.reachable, letters) && !clipsText(style));
+  const shown = isWhole ? content : plainText(shownPart(text));
+  if (shown === '' || appendToLastText(shown, place, result)) return;
+  const name = truncateText(shown, MAX_TEXT_CHARS);
   const node = { depth: context.depth, role: 'text', name, states: [], inViewport: false };
   result.entries.push({ kind: 'text', node, element, target: element, rect, visible: context.visible });
 }

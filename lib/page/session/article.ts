@@ -1,6 +1,6 @@
 /** articleText: the readable text of a page, by Readability; a chunk of its own, since few tasks need it. */
 import { Readability } from '@mozilla/readability';
-import { composedParent, styleOf, windowOf } from '../dom/composed-tree';
+import { shownPart } from '../dom/shown-part';
 
 const MIN_ARTICLE_CHARS = 100;
 
@@ -30,7 +30,7 @@ function removeHiddenText(document: Document, copy: Document, isReadable: (eleme
     const isSeen = element.localName !== 'iframe' && isReadable(element);
     for (const [t, text] of textsIn(element).entries()) {
       const copiedText = copied[t];
-      if (copiedText && (!isSeen || isOutside(text, element))) copiedText.data = ' ';
+      if (copiedText) copiedText.data = isSeen ? shownPart(text) || ' ' : ' ';
     }
   }
 }
@@ -40,32 +40,3 @@ function textsIn(element: Element): Text[] {
     (node): node is Text => node.nodeType === Node.TEXT_NODE && /\S/.test((node as Text).data),
   );
 }
-
-/** Whether a text lies left of or above the page, or outside of a box that cuts it off and cannot be scrolled. */
-function isOutside(text: Text, element: Element): boolean {
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(text);
-  const { left, top, right, bottom, width } = range.getBoundingClientRect();
-  // Boxes that are not laid out yet have no size.
-  if (width === 0) return false;
-  const { scrollX, scrollY } = windowOf(element);
-  if (right + scrollX <= 0 || bottom + scrollY <= 0) return true;
-  let position = 'static';
-  for (
-    let at: Element | null = element;
-    at && at.localName !== 'body' && position !== 'fixed';
-    at = composedParent(at)
-  ) {
-    const style = styleOf(at);
-    // A box clips what is placed by it, not what is placed by a box around it.
-    if (position === 'absolute' && style.position === 'static') continue;
-    ({ position } = style);
-    if (style.display === 'inline' || style.display === 'contents') continue;
-    const box = at.getBoundingClientRect();
-    if (CLIPS.test(style.overflowX) && (left >= box.right || right <= box.left)) return true;
-    if (CLIPS.test(style.overflowY) && (top >= box.bottom || bottom <= box.top)) return true;
-  }
-  return false;
-}
-
-const CLIPS = /^(?:hidden|clip)$/;

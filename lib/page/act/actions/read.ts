@@ -5,6 +5,7 @@ import { plainText, truncateText } from '../../../core/text';
 import { elementsIn, windowOf } from '../../dom/composed-tree';
 import { isField } from '../../dom/field';
 import { Legibility } from '../../dom/legibility';
+import { shownPart } from '../../dom/shown-part';
 import { isVisible } from '../../dom/visibility';
 import { type ActContext, type ActionHandler, type ActOutcome, done, failed } from '../input/action';
 import { nextFrame } from '../../dom/next-frame';
@@ -87,7 +88,7 @@ function visibleText(document: Document): string {
   const legibility = new Legibility();
   return elementsWithOwnText(document)
     .filter((element) => isVisible(element) && legibility.isLegible(element))
-    .map(ownText)
+    .map((element) => ownText(element, shownPart))
     .join('\n');
 }
 
@@ -96,9 +97,9 @@ function elementsWithOwnText(document: Document): Element[] {
   return elementsIn(document).filter((element) => !isField(element) && ownText(element) !== '');
 }
 
-function ownText(element: Element): string {
-  const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
-  return plainText(texts.map((node) => (node as Text).data).join(' '));
+function ownText(element: Element, read = ({ data }: Text) => data): string {
+  const texts = [...element.childNodes].filter((node): node is Text => node.nodeType === Node.TEXT_NODE);
+  return plainText(texts.map(read).join(' '));
 }
 
 export const findText: ActionHandler<'findText'> = (action, context) => {

@@ -5,6 +5,8 @@ import { elementsIn, isHtml, isInput, isNeverRendered, styleOf, windowOf } from 
 import { fieldValue, isField } from '../../dom/element-state';
 import { Legibility } from '../../dom/legibility';
 import { safeText } from '../../dom/safe-text';
+import { seenValue } from '../../dom/seen-value';
+import { shownPart } from '../../dom/shown-part';
 import { isVisible } from '../../dom/visibility';
 
 export interface TextPlace {
@@ -43,7 +45,8 @@ function isTextField(element: Element): boolean {
 }
 
 function placeInField(element: Element, folded: string): TextPlace | undefined {
-  const value = plainText(isField(element) ? (fieldValue(element) ?? '') : (element.getAttribute('value') ?? ''));
+  const held = isField(element) ? (fieldValue(element) ?? '') : (element.getAttribute('value') ?? '');
+  const value = plainText(seenValue(element, held) ?? '');
   if (!value.toLowerCase().includes(folded) || !isVisible(element)) return undefined;
   return { element, line: truncateText(value, MAX_LINE_CHARS), box: element.getBoundingClientRect() };
 }
@@ -64,8 +67,31 @@ function placeInText({ element, legibility }: Candidate, folded: string, firstWo
   if (isHtml(element) && !fold(element.innerText).includes(folded)) return undefined;
   const box = textBox({ element, legibility }, firstWord);
   if (!box || !isOnPage(element, box)) return undefined;
-  const line = text.slice(Math.max(0, at - CHARS_BEFORE), at + folded.length + CHARS_AFTER);
+  const seen = seenPartOf({ element, legibility });
+  const seenAt = seen === undefined ? at : seen.toLowerCase().indexOf(folded);
+  if (seenAt < 0) return undefined;
+  // The line is left out where a part of it is secret as well as a part unseen.
+  const isPlain = seen === undefined || plainText(element.textContent) === text;
+  const around = isPlain ? (seen ?? text) : folded;
+  const start = isPlain ? seenAt : 0;
+  const line = around.slice(Math.max(0, start - CHARS_BEFORE), start + folded.length + CHARS_AFTER);
   return { element, line: truncateText(line, MAX_LINE_CHARS), box };
+}
+
+/** The text of an element that can be seen. @returns undefined if all of it can */
+function seenPartOf({ element, legibility }: Candidate): string | undefined {
+  const walker = ownerOf(element).createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const seen: string[] = [];
+  let isWhole = true;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (plainText(node.data) === '') continue;
+    const parent = node.parentElement;
+    const part = parent && legibility.isLegible(parent) ? shownPart(node) : '';
+    isWhole &&= part === node.data;
+    seen.push(part);
+  }
+  return isWhole ? undefined : plainText(seen.join(' '));
 }
 
 function countInChildren(element: Element, folded: string): number {

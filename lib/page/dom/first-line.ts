@@ -1,0 +1,32 @@
+/** FirstLines: whether the style sheets of a document draw the first line of a text otherwise, and how. */
+import { windowOf } from './composed-tree';
+import { rulesOf } from './hover-rules';
+
+const FIRST_LINE = /::?first-line/;
+/** Findings by sheet, with the number of its rules then: sheets are long, and rarely change. */
+const known = new WeakMap<CSSStyleSheet, { count: number; has: boolean }>();
+
+/** One walk's memory. */
+export class FirstLines {
+  private readonly documents = new Map<Document, boolean>();
+
+  /** The style of the first line of the block that an element is, or stands in; undefined where none is drawn otherwise. */
+  styleAt(block: Element): CSSStyleDeclaration | undefined {
+    const { ownerDocument } = block;
+    let has = this.documents.get(ownerDocument);
+    if (has === undefined) {
+      has = [...ownerDocument.styleSheets, ...ownerDocument.adoptedStyleSheets].some(hasFirstLine);
+      this.documents.set(ownerDocument, has);
+    }
+    return has ? windowOf(block).getComputedStyle(block, '::first-line') : undefined;
+  }
+}
+
+function hasFirstLine(sheet: CSSStyleSheet): boolean {
+  const rules = rulesOf(sheet);
+  const before = known.get(sheet);
+  if (before?.count === rules.length) return before.has;
+  const has = rules.some(({ cssText }) => FIRST_LINE.test(cssText));
+  known.set(sheet, { count: rules.length, has });
+  return has;
+}
