@@ -3,7 +3,7 @@
 const MASK = '•••';
 /** Nouns of what proves a person's identity, in the languages of most pages; a noun alone is not enough, a value must follow. */
 const NOUN =
-  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre(?:n?iz|n|si)?|salasanasi|jelszav\p{L}+|mật khẩu|κωδικός πρόσβασης|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|licen[cs]e|product|activation|deploy|stream|recovery|security|set ?up|wi-?fi|network|wpa) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|gate|garage|locker|lock ?box|key ?(?:pad|box)|room|alarm|entry|pairing|linking|device|activation|approval|sign.?in) ?codes?|(?:recovery|seed|secret|backup) (?:phrase|words)|mnemonic|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код (?:подтверждения|безопасности|доступа|підтвердження|безпеки|доступу)|kod (?:weryfikacyjny|potwierdzający|dostępu)|(?:vahvistus|turva)koodi|(?:ellenőrző|megerősítő|biztonsági) kód|κωδικός (?:επαλήθευσης|επιβεβαίωσης|μιας χρήσης)|קוד (?:אימות|אבטחה|חד.פעמי)|kode (?:verifikasi|keamanan)|رمز التحقق|doğrulama kodu|mã xác (?:minh|nhận)|(?:bekräftelse|verifierings|bekræftelses|bekreftelses)kod[e]?|(?:ověřovací|overovací) kód|cod(?:ul)? de (?:verificare|confirmare)|验证码|驗證碼|認証コード|確認コード|確認番号|セキュリティコード|인증 ?번호|client secret|connection string|(?:safe|lock(?:er)?) (?:code|combination)|combination of (?:the|my|your) (?:safe|lock(?:er)?)|cvv|cvc)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre(?:n?iz|n|si)?|salasanasi|jelszav\p{L}+|mật khẩu|κωδικός (?:πρόσβασης|σας|σου)|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|licen[cs]e|product|activation|deploy|stream|recovery|security|set ?up|wi-?fi|network|wpa) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|gate|garage|locker|lock ?box|key ?(?:pad|box)|room|alarm|entry|pairing|linking|device|activation|approval|unlock|sign.?in) ?codes?|(?:recovery|seed|secret|backup) (?:phrase|words)|mnemonic|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код (?:подтверждения|безопасности|доступа|підтвердження|безпеки|доступу)|kod (?:weryfikacyjny|potwierdzający|dostępu)|(?:vahvistus|turva)koodi|(?:ellenőrző|megerősítő|biztonsági) kód|κωδικός (?:επαλήθευσης|επιβεβαίωσης|μιας χρήσης)|קוד (?:אימות|אבטחה|חד.פעמי)|kode (?:verifikasi|keamanan)|رمز التحقق|doğrulama kodu|mã xác (?:minh|nhận)|(?:bekräftelse|verifierings|bekræftelses|bekreftelses)kod[e]?|(?:ověřovací|overovací) kód|cod(?:ul)? de (?:verificare|confirmare)|验证码|驗證碼|認証コード|確認コード|確認番号|セキュリティコード|인증 ?번호|client secret|connection string|(?:safe|lock(?:er)?) (?:code|combination)|combination of (?:the|my|your) (?:safe|lock(?:er)?)|cvv|cvc)(?!\p{L})/iu;
 
 /** Nouns of a password alone, whose value may be letters. */
 const PASSWORD_WORD =
@@ -23,7 +23,7 @@ const PLAIN_NUMBER =
 /** A value that makes up the whole of a text, of a part of one or of a line, and one that a sign, quotes or a verb give to the noun. */
 const WHOLE = new RegExp(`((?:["·]|^(?=[^"]*$))\\s*)(${VALUE})(?=\\s*(?:["·]|$))`, 'gu');
 const GIVEN = new RegExp(
-  `((?:\\\\?["']?\\s*[:=：]|\\s+(?=\\\\?["'“«„])|(?<!\\p{L})(?:is|are|lautet|ist|est|es|é|è|to))\\s*(?:\\\\?["'“«„])?)(${VALUE}|\\p{L}+(?:-\\p{L}+){2,})`,
+  `((?:\\\\?["']?\\s*[:=：]|\\s+(?=\\\\?["'“«„])|(?<!\\p{L})(?:is|are|lautet|ist|est|es|é|è|är|jest|je|είναι|adalah|là|to))\\s*(?:\\\\?["'“«„])?)(${VALUE}|\\p{L}+(?:-\\p{L}+){2,})`,
   'giu',
 );
 /** “Your code: 482913”, and “code 482913” at the beginning of a part: behind another noun it is one of errors, posts or goods. */
@@ -56,7 +56,7 @@ const BEFORE = new RegExp(
   'giu',
 );
 /** Names and passwords in an address, and what a request proves itself by. */
-const IN_ADDRESS = /(\p{L}[\p{L}\d+.-]*:\/\/[^\s:/@"]{1,60}:)[^\s@/"]{3,120}(?=@)/giu;
+const IN_ADDRESS = /(\p{L}[\p{L}\d+.-]*:\/\/[^\s:/@"]{0,60}:)[^\s@/"]{3,120}(?=@)/giu;
 const BEARER = /((?<!\p{L})(?:bearer|basic)\s+)(?=[^\s"\\]*[\dA-Z])[A-Za-z0-9._~+/=-]{12,}/giu;
 /** “Use 482913 to sign in”, “Can't scan? Enter JBSWY3DP”. */
 const TO_ENTER = new RegExp(
@@ -68,6 +68,29 @@ const INSTEAD_OF_SCAN =
 /** Lines of settings of a program, and cookies. */
 const SETTING = /((?<![A-Za-z])[A-Z][A-Z0-9_]*(?:KEY|SECRET|TOKEN|PASSWORD|PASSWD)\s*=\s*["'\\]*)[^\s"'\\]{6,}/g;
 const COOKIE = /(cookie:[^\n"]{0,80}?=)[A-Za-z0-9%._-]{10,}/gi;
+/** Names of settings in small letters, elements that hold one, passwords that a command is given, and places that only a key leads to. */
+const SMALL_SETTING =
+  /((?<![A-Za-z?&])[a-z][a-z0-9_.-]*(?:pass(?:word|wd)?|pwd|secret|token|api_?key)\s*=\s*["'\\]*)(?=[^\s"'\\]*\d)[^\s"'\\]{6,}/g;
+const ELEMENT = /(<(?:\w+:)?\w*(?:password|passwd|secret|token|api_?key)>\s*)[^\s<"]{6,}(?=\s*<)/gi;
+const FOR_COMMAND =
+  /((?<!\w)(?:(?:mysql\w*|mariadb|sshpass)\s(?:[^"\n]*\s)?-p|(?:curl|wget|https?)\s[^"\n]*?(?:-u|--user|--auth|-a)[ =][^\s:"]{1,40}:))[^\s"]{4,}/g;
+const IN_PATH =
+  /((?<=https?:\/\/[^\s"]{0,200})(?:private|secret|token|key|feed)[-_=/])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])(?=[\w-]*\d)[\w-]{24,}/g;
+/** Groups of four small letters and digits, as keys of an authenticator are written. */
+const SMALL_GROUPS = /(?<![\p{L}\d])(?=[a-z ]*\d)[a-z2-7]{4}(?: [a-z2-7]{4}){5,}(?![\p{L}\d])/gu;
+/** “Enter code 314007”, “the door opens with 1466#”. */
+const WITH_CODE =
+  /((?<!\p{L})(?:(?:enter|type|use)\s+(?:the\s+|this\s+)?(?:code|key)\s+|(?:door|gate|garage|safe|locker|alarm)\s[^"·\d]{0,16}(?:opens?|unlocks?)\s+(?:with|by|using|to)\s+))\d[\d -]{2,8}\d(?![\d\p{L}])/giu;
+/** Digits behind a noun of languages that put no sign, or other words, between the two. */
+const ABROAD =
+  /((?:인증 ?(?:번호|코드)|验证码|驗證碼|校验码|动态码|認証(?:コード|番号)|確認(?:コード|番号)|رمز (?:التحقق|التأكيد|الدخول|تأیید)|ओटीपी|(?<!\p{L})otp|รหัส(?:ยืนยัน|ลับ)|vahvistuskoodi|turvakoodi|kertakoodi|kodunuz|şifreniz|mã (?:xác \p{L}+|otp)|kode (?:otp|verifikasi))[^"·\d\n]{0,24}?)(\d{4,8}|\d{3}[ -]\d{3})(?![\d\p{L}]{1})/giu;
+/** A code above the words that name it: “659276 · is your login code”. */
+const ABOVE = new RegExp(
+  `((?:["·]|^)\\s*)(\\d{3}[ -]?\\d{1,5})(?=\\s*·\\s*(?:is\\s+)?[^"·\\d]{0,24}?(?:${NOUN.source})\\s*(?:["·]|$))`,
+  'giu',
+);
+/** Digits of one length, several in one list below their noun. */
+const DIGIT_LIST = /(?<!\d)(\d{6,10})(?:\s+\d{6,10}){2,}(?!\d)/g;
 /** A network that a picture of squares gives, and a button that copies a code. */
 const NETWORK = /(WIFI:[^\n"]*?(?<![A-Z])P:)[^;\n"]{4,63}(?=;)/g;
 const COPIES = /((?<!\p{L})copy (?:the |your )?code\s+)\d[\d -]{2,9}\d(?!\d)/giu;
@@ -120,6 +143,14 @@ function maskByItself(line: string): string {
     .replace(TO_ENTER, maskUnlessPlain)
     .replace(INSTEAD_OF_SCAN, `$1${MASK}`)
     .replace(SETTING, `$1${MASK}`)
+    .replace(SMALL_SETTING, `$1${MASK}`)
+    .replace(ELEMENT, `$1${MASK}`)
+    .replace(FOR_COMMAND, `$1${MASK}`)
+    .replace(IN_PATH, `$1${MASK}`)
+    .replace(SMALL_GROUPS, MASK)
+    .replace(WITH_CODE, `$1${MASK}`)
+    .replace(ABROAD, maskUnlessPlain)
+    .replace(ABOVE, maskUnlessPlain)
     .replace(COOKIE, `$1${MASK}`)
     .replace(NETWORK, `$1${MASK}`)
     .replace(COPIES, `$1${MASK}`)
@@ -136,7 +167,11 @@ function maskLists(line: string): string {
 }
 
 function maskValues(rest: string): string {
-  const given = rest.replace(GIVEN, maskUnlessPlain).replace(WHOLE, maskUnlessPlain).replace(WHOLE_WORD, maskIfMade);
+  const given = rest
+    .replace(DIGIT_LIST, MASK)
+    .replace(GIVEN, maskUnlessPlain)
+    .replace(WHOLE, maskUnlessPlain)
+    .replace(WHOLE_WORD, maskIfMade);
   return maskLists(given).replace(PHRASE_BEHIND, (words) => (COMMON_WORDS.test(words) ? words : MASK));
 }
 
@@ -162,9 +197,16 @@ function cellsOf(line: string): string[] | undefined {
   return content?.includes(CELL) ? content.split(CELL) : undefined;
 }
 
+const OF_HEADER = /^(?:initial|temporary|current|new|old|default|admin|root|user|login) /i;
+
+function namesSecret(cell: string): boolean {
+  const noun = cell.replace(OF_HEADER, '');
+  return NOUN.exec(noun)?.[0] === noun;
+}
+
 /** @returns undefined if no cell is a noun alone */
 function secretColumns(cells: readonly string[]): Columns | undefined {
-  const at = cells.flatMap((cell, index) => (NOUN.exec(cell)?.[0] === cell.trim() ? [index] : []));
+  const at = cells.flatMap((cell, index) => (namesSecret(cell.trim()) ? [index] : []));
   return at.length > 0 && cells.every((cell) => !/\d/.test(cell)) ? { count: cells.length, at } : undefined;
 }
 

@@ -2,7 +2,7 @@
 
 /** “Secret”, as an adjective of answers, keys, words and numbers. */
 const SECRET =
-  'secr[eè]t(?!ar| santa)|geheim|segret|segredo|секрет|таємн|tajn|tajemn|hemlig|hemmelig|salai(?:nen|sen|set)|titkos|gizli|μυστικ|bí mật|비밀|秘密|密钥|密鑰|密保|密码|سري(?!ع)|السرية|محرمانه|गुप्त|ลับ(?!ไป)|סודי|rahasia|confidentiel|security (?:answer|question)|sicherheits(?:antwort|frage)|mother.?s maiden|geburtsname der mutter';
+  'secr[eè]t(?!ar| santa)|geheim|segret|segredo|секрет|таємн|tajn|tajemn|hemlig|hemmelig|salai(?:nen|sen|set)|titkos|gizli|μυστικ|bí mật|비밀|秘密|密钥|密鑰|密保|密码|سري(?!ع)|السرية|محرمانه|गुप्त|ลับ(?!ไป)|סודי|രഹസ്യ|రహస్య|ರಹಸ್ಯ|ரகசிய|ગુપ્ત|ਗੁਪਤ|රහස්|rahasia|confidentiel|security (?:answer|question)|sicherheits(?:antwort|frage)|mother.?s maiden|geburtsname der mutter';
 
 /** “Password” where no table of the guard has the language; most of the world's words for it come from one root. */
 const PASSWORD =
@@ -37,7 +37,7 @@ const ONCE =
 
 /** Digits of a card, and what was sent, by the place where they are found. */
 const PLACES =
-  'digits? (?:on|at|from) the (?:back|rear|reverse)|back of (?:the|your) card|chiffres? (?:au|du) (?:dos|verso)|ziffern? (?:auf|von) der (?:karten)?rückseite|(?:cifras?|dígitos|números) (?:del|no|al) (?:reverso|verso|dorso)|cifre sul retro|cijfers op de achterkant|цифр\\p{L}* (?:на|с) оборот|(?:what|digits?|numbers?|letters?) (?:that )?we(?:.ve| have)? (?:just )?(?:sent|texted|mailed|e-?mailed)|(?:ziffern|zahl(?:en)?) (?:aus|von|per) (?:der |dem |einer |ihrer |deiner )?(?:app|sms|nachricht|e-?mail)';
+  'digits? (?:on|at|from) the (?:back|rear|reverse)|back of (?:the|your) card|chiffres? (?:au|du) (?:dos|verso)|ziffern? (?:auf|von) der (?:karten)?rückseite|(?:cifras?|dígitos|números) (?:del|no|al) (?:reverso|verso|dorso)|cifre sul retro|cijfers op de achterkant|цифр\\p{L}* (?:на|с) оборот|(?:what|digits?|numbers?|letters?) (?:that )?we(?:.ve| have)? (?:just )?(?:sent|texted|mailed|e-?mailed)|(?:digits?|numbers?|figures?) (?:from|in|on) (?:the|your|our|a) (?:\\p{L}+ )?(?:text|sms|message|e-?mail|app|(?:key ?)?fob|dongle|card reader)(?!\\p{L})|(?:bestätigungs|sicherheits)(?:ziffer|zahl|nummer)|clave (?:de (?:la )?)?(?:firma|cajero|operaciones)|(?:tele(?:phone|fon)?|phone|online|internet|mobile).?banking.{0,12}(?:digits?|number|code|key|word)|(?:ziffern|zahl(?:en)?) (?:aus|von|per) (?:der |dem |einer |ihrer |deiner )?(?:app|sms|nachricht|e-?mail)';
 
 /** A code that came by a message, keeps something safe or is for one use, in either order of words. */
 const CODES = [MESSAGE, SECURITY, ONCE]

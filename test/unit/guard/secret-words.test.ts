@@ -4,6 +4,12 @@ import { SECRET_FIELD } from '../../../lib/guard/secret-words';
 
 test.each([
   'Digits on the back of your card',
+  'Figures from the e-mail',
+  'Numbers on your dongle',
+  'Phone banking number',
+  'Sicherheitszahl',
+  'Clave de operaciones',
+  'రహస్య పదం',
   'What we sent to your phone',
   'Ziffern aus der App',
   'Les trois chiffres au dos',
