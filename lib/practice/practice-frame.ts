@@ -46,7 +46,7 @@ export function startPracticeFrame(): void {
     documentToken: makeId('token', Date.now(), systemChance),
     loadChunk,
     // No page of the web is practised on.
-    judges: { carriesAway: () => false },
+    judges: {},
     reportDemonstrated: (act) => report((to) => to.demonstrated(act)),
     reportObservation: (observation) => report((to) => to.observed(observation)),
   });

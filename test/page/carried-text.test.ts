@@ -1,6 +1,6 @@
 /** An address elsewhere that carries the page's text, or what the user has written, is one that data leaves by; names, titles and searches are none. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { carriesText } from '../../lib/page/session/carried-text';
+import { carriesText } from '../../lib/page/dom/carried-text';
 
 const SHOWN = 'Rent for the flat in Oslo falls due on the third, and the boiler is serviced in June.';
 const WRITTEN = 'Call the vet';
@@ -21,6 +21,15 @@ test.each([
   ['a piece of it', `/p?d=${encodeURIComponent(SHOWN.slice(5, 60))}`],
   ['letters of base 64', `/p?d=${encodeURIComponent(btoa(SHOWN))}`],
   ['the name of a parameter', `/p?${encodeURIComponent(SHOWN)}`],
+  ['words with other signs between', `/p?d=${SHOWN.replaceAll(' ', '_')}`],
+  ['large letters', `/p?d=${encodeURIComponent(SHOWN.toUpperCase())}`],
+  ['letters backwards', `/p?d=${encodeURIComponent([...SHOWN].reverse().join(''))}`],
+  ['a picture for a screen', `/p?d=${encodeURIComponent(`${SHOWN.slice(0, 70)} 2x`)}`],
+  ['a short piece', `/p?d=${encodeURIComponent(SHOWN.slice(0, 30))}`],
+  [
+    'letters as digits',
+    `/p?d=${[...new TextEncoder().encode(SHOWN)].map((one) => one.toString(16).padStart(2, '0')).join('')}`,
+  ],
   ['words of a field of many lines', `/p?w=${encodeURIComponent(WRITTEN)}`],
 ])('%s carries text', (_, tail) => {
   expect(carriesText(document, to(tail))).toBe(true);

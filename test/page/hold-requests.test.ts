@@ -107,6 +107,26 @@ test('lets requests pass once the hold is over, though the page has wrapped fetc
   expect(end().held.map(({ address }) => new URL(address).pathname)).toEqual(['/api/delete']);
 });
 
+test('stops a load by key frames, by a rule within a query and by the style of a rule', async () => {
+  const style = document.createElement('style');
+  style.textContent = '@media all{p{margin:1px}} p{margin:2px}';
+  document.head.append(style);
+  const [query, rule] = style.sheet?.cssRules ?? [];
+  begin();
+  document.body.animate([{ backgroundImage: 'url(/api/rows/1/delete)' }, { backgroundImage: 'none' }], 100);
+  (query as CSSMediaRule).insertRule('body{background:url(/api/rows/2/delete)}');
+  (rule as CSSStyleRule).style.backgroundImage = 'url(/api/rows/3/delete)';
+  await Promise.resolve();
+  document.body.animate([{ opacity: 0.5 }, { opacity: 1 }], 10);
+  expect(end().held.map(({ address }) => new URL(address).pathname)).toEqual([
+    '/api/rows/1/delete',
+    '/api/rows/2/delete',
+    '/api/rows/3/delete',
+  ]);
+  expect((rule as CSSStyleRule).style.backgroundImage).toBe('');
+  style.remove();
+});
+
 test('holds a request of a frame that is made for it', async () => {
   begin();
   const view = addFrame().contentWindow as Window;

@@ -24,7 +24,7 @@ export function sessionHere(report: SessionOptions['reportObservation'] = () => 
     documentToken: 'tok_doc',
     reportObservation: report,
     reportDemonstrated: () => undefined,
-    judges: { carriesAway: () => false },
+    judges: {},
     loadChunk: async (name) => {
       const chunk = CHUNKS[name];
       if (!chunk) throw new Error(`no ${name} here`);

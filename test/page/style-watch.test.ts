@@ -1,6 +1,6 @@
 /** A style of an act that loads from another site with text of the page in the address is taken away and reported; other styles stay. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { carriesAway } from '../../lib/page/session/carried-text';
+import { carriesAway } from '../../lib/page/dom/carried-text';
 import { StyleWatch } from '../../lib/page/session/style-watch';
 
 const SHOWN = 'Clara is to have her knee looked at on the ninth, and Ben must not hear of it.';

@@ -3,12 +3,12 @@ import { decodeAddress } from '../../core/address';
 import { isSameSite } from '../../core/same-site';
 
 /** A shorter text is a name or a title, as measurements and searches carry it. */
-const MIN_SHOWN = 40;
-const MIN_WORDS = 6;
+const MIN_SHOWN = 28;
+const MIN_WORDS = 5;
 /** Text of a field of many lines is the user's own. */
 const MIN_WRITTEN = 5;
-/** The beginning of a text is looked for: its end may be cut off. */
-const MAX_COMPARED = 400;
+/** The beginning of a text is looked for: its end may be cut off, or something put behind it. */
+const MAX_COMPARED = 60;
 const NAMES = 'title,h1,h2,h3,h4,h5,h6,a,button,label,summary,figcaption,option,[role="button"],[role="link"]';
 
 /** Whether an address of another site carries text of this page. @param address absolute */
@@ -39,7 +39,7 @@ function isWritten(document: Document, text: string): boolean {
   });
 }
 
-/** Parts of the path, names and values of the query, also what they say in base 64. */
+/** Parts of the path, names and values of the query, also what they say backwards, in base 64 and in digits. */
 function textsIn(address: string): string[] {
   const { pathname, searchParams } = new URL(address);
   const parts = [
@@ -49,10 +49,13 @@ function textsIn(address: string): string[] {
   return parts
     .flatMap((part) => [part, ...unpacked(part)])
     .map(plain)
+    .flatMap((part) => (part.length < MIN_SHOWN ? part : [part, [...part].reverse().join('')]))
     .filter((part) => part.length >= MIN_WRITTEN);
 }
 
 function unpacked(part: string): string[] {
+  if (/^(?:[\da-f]{2}){40,}$/i.test(part))
+    return [new TextDecoder().decode(Uint8Array.from(part.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)))];
   const packed = part.replaceAll('-', '+').replaceAll('_', '/').replaceAll(' ', '+').replace(/=+$/, '');
   if (packed.length < MIN_SHOWN || packed.length % 4 === 1 || !/^[A-Za-z\d+/]+$/.test(packed)) return [];
   return [new TextDecoder().decode(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)))];
@@ -63,6 +66,10 @@ function all(document: Document, selector: string): HTMLElement[] {
   return [...(Document.prototype.querySelectorAll.call(document, selector) as NodeListOf<HTMLElement>)];
 }
 
+/** Letters and digits, whatever stands between them and however large they are. */
 function plain(text: string | null): string {
-  return (text ?? '').replace(/\s+/g, ' ').trim();
+  return (text ?? '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }

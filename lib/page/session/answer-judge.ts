@@ -9,18 +9,20 @@ import {
   mayChangeState,
   requestName,
 } from '../../guard/requests';
-import { carriesAway, carriesText } from './carried-text';
 import { ASK_JUDGE, JUDGED, type JudgedKind, type Judgement } from '../world/hold-events';
 import { tellsFrame } from './told-frame';
 
 type Verdict = Pick<Judgement, 'isAct' | 'mayChange' | 'isElsewhere'>;
 const VERDICTS: Readonly<
-  Record<Exclude<JudgedKind, 'value' | 'worker'>, (method: string, address: string, text: string) => Verdict>
+  Record<
+    Exclude<JudgedKind, 'value' | 'worker'>,
+    (method: string, address: string, text: string, judges: Judges) => Verdict
+  >
 > = {
-  request: (method, address, text) => {
+  request: (method, address, text, { carriesText }) => {
     const mayChange = mayChangeState(method, address, text);
     const isElsewhere =
-      (isNewPlace(address) && (mayChange || carriesText(document, address))) ||
+      (isNewPlace(address) && (mayChange || carriesText?.(document, address) === true)) ||
       (!isSameSite(address, location.href) && tellsFrame(document, address));
     return { isAct: isStateChange(method, address, text), mayChange, ...(isElsewhere ? { isElsewhere } : {}) };
   },
@@ -29,17 +31,16 @@ const VERDICTS: Readonly<
   effect: () => ({ isAct: true, mayChange: true }),
 };
 
-/** Judges that the session and this script share: each gives the other what it holds already. */
+/** Verdicts on an address, a stored value and a worker's code; given by the session, without which no act begins. */
 export interface Judges {
-  carriesAway: (address: string) => boolean;
-  /** Verdicts on a stored value and on a worker's code; given by the session, without which no act begins. */
+  carriesText?: (document: Document, address: string) => boolean;
   value?: (key: string, before: string, value: string) => boolean;
   worker?: (wants: string, address: string, text: string) => boolean;
 }
 
 /** Call once for each document. The page can ask as well: it hears only what it sends itself. */
 export function answerJudge(document: Document): Judges {
-  const judges: Judges = { carriesAway };
+  const judges: Judges = {};
   document.addEventListener(
     ASK_JUDGE,
     (event) => {
@@ -50,7 +51,7 @@ export function answerJudge(document: Document): Judges {
       const answer: Judgement = {
         ...(isShared(kind)
           ? { isAct: judges[kind]?.(method, address, text) ?? true, mayChange: true }
-          : VERDICTS[kind](method, address, text)),
+          : VERDICTS[kind](method, address, text, judges)),
         name: requestName(method, address, bodyHash),
         bodyHash,
       };

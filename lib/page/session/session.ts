@@ -5,6 +5,7 @@ import { expectDialogs } from './page-dialogs';
 import { losesStored } from './stored-records';
 import { StyleWatch } from './style-watch';
 import { codeSends } from './worker-code';
+import { carriesAway, carriesText } from '../dom/carried-text';
 import { isField } from '../dom/field';
 import { Legibility } from '../dom/legibility';
 import { isVisible } from '../dom/visibility';
@@ -47,7 +48,7 @@ export class PageSession implements PageApi {
   ) {
     this.snapshotter = new Snapshotter(document, options.documentToken, this.refs);
     this.ownTexts = new OwnTexts(document);
-    Object.assign(options.judges, { value: losesStored, worker: codeSends });
+    Object.assign(options.judges, { value: losesStored, worker: codeSends, carriesText });
   }
 
   expectDialogs(answers: Parameters<typeof expectDialogs>[1]): void {
@@ -80,7 +81,7 @@ export class PageSession implements PageApi {
 
   /** @param onStopped is called with each address that a style does not load */
   watchStyles(onStopped: (address: string) => void): StyleWatch {
-    return new StyleWatch(this.document, this.options.judges.carriesAway, onStopped);
+    return new StyleWatch(this.document, carriesAway, onStopped);
   }
 
   async article(): Promise<string> {

@@ -4,6 +4,7 @@ export * from '../dom/accessible-name';
 export * from '../dom/actionable';
 export * from '../dom/aria-role';
 export * from '../dom/box-label';
+export * from '../dom/carried-text';
 export * from '../dom/choosable';
 export * from '../dom/clean-form';
 export * from '../dom/clipping';

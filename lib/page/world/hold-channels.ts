@@ -3,17 +3,26 @@ import { bodyText, textAt } from './body-text';
 import type { Stops, StopsEffect } from './hold-events';
 import type { Postpone } from './hold-fetch';
 import type { Judge } from './judgement';
-import { patchConstructor, patchMethod, patchSetter, prototypeOf, type Restore, refuse, restoreAll } from './patch';
+import {
+  patchConstructor,
+  patchGetter,
+  patchMethod,
+  patchSetter,
+  prototypeOf,
+  type Restore,
+  refuse,
+  restoreAll,
+} from './patch';
 import { mayMakeSend } from './sending-workers';
 
 type PageView = Window & typeof globalThis;
 
 /** Properties that load an address by GET as they are set, of the classes of HTML elements. */
 const LOADING =
-  'Image.src IFrame.src Frame.src Script.src Link.href Media.src Source.src Embed.src Object.data Input.src Video.poster Image.srcset Source.srcset'.split(
+  'Image.src IFrame.src Frame.src Script.src Link.href Media.src Source.src Embed.src Object.data Input.src Video.poster Track.src Image.srcset Source.srcset'.split(
     ' ',
   );
-const LOADERS = 'img|feImage|iframe|frame|script|link|audio|video|source|embed|object|input|image|use';
+const LOADERS = 'img|feImage|iframe|frame|script|link|audio|video|source|track|embed|object|input|image|use';
 const LOADING_TAGS = new RegExp(`^(?:${LOADERS})$`);
 const LOADING_ATTRIBUTES = /^(?:src|srcset|href|data|poster|xlink:href)$/i;
 
@@ -125,11 +134,39 @@ function holdMarkup(view: PageView, isLoad: (address: unknown) => boolean): Rest
 
 /** Sheets and styles that scripts write: what a style attribute or element holds is read by StyleWatch. */
 function holdSheets(view: PageView, isLoad: (address: unknown) => boolean): Restore[] {
-  return ['insertRule', 'replace', 'replaceSync'].map((name) =>
-    patchMethod(prototypeOf(view, 'CSSStyleSheet'), name, (call, _, [text]) =>
-      urlIn(text) !== '' && isLoad(urlIn(text)) ? 0 : call(),
+  const isStopped = (text: unknown) => urlIn(text) !== '' && isLoad(urlIn(text));
+  const texts = ['insertRule', 'replace', 'replaceSync', 'appendRule'].flatMap((name) =>
+    ['CSSStyleSheet', 'CSSGroupingRule', 'CSSKeyframesRule'].map((owner) =>
+      patchMethod(prototypeOf(view, owner), name, (call, _, [text]) => (isStopped(text) ? 0 : call())),
     ),
   );
+  // A style of a rule is written by its properties: it is read once the page's own code has run, before the page is drawn.
+  const styles = patchGetter(prototypeOf(view, 'CSSStyleRule'), 'style', (value) => {
+    const style = value as CSSStyleDeclaration;
+    const { cssText } = style;
+    view.queueMicrotask(() => {
+      const written = style.cssText;
+      if (written === cssText || urlIn(written) === '') return;
+      // To read the text of the page draws it, and that loads what a style names.
+      style.cssText = cssText;
+      if (!isStopped(written)) style.cssText = written;
+    });
+  });
+  const movement = patchMethod(view.Element.prototype, 'animate', (call, _, [frames]) =>
+    isStopped(valuesIn(frames)) ? new view.Animation() : call(),
+  );
+  const effects = patchMethod(prototypeOf(view, 'KeyframeEffect'), 'setKeyframes', (call, _, [frames]) =>
+    isStopped(valuesIn(frames)) ? undefined : call(),
+  );
+  return [...texts, styles, movement, effects];
+}
+
+/** The values of key frames, given as a list or by property. */
+function valuesIn(frames: unknown): string {
+  return [frames]
+    .flat()
+    .flatMap((frame) => Object.values(frame ?? {}))
+    .join(' ');
 }
 
 const LOADED = LOADERS.replaceAll('|', ',');

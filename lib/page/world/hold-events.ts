@@ -54,7 +54,7 @@ export type StopsEffect = (method: 'SEND' | 'START' | 'ERASE', address: string, 
 
 /**
  * After its end a hold still stops what names an act for so long, ms: animations, signals, answers and polls of the page come
- * later than the page is idle. A user who presses something ends it.
+ * later than the page is idle. A user who presses something ends it, and so does the next act.
  */
-export const LATE_MS = 2_500;
+export const LATE_MS = 6_000;
 export const USER_INPUT: readonly string[] = ['pointerdown', 'keydown'];

@@ -22,6 +22,14 @@ export function holdFiles(view: PageView, erases: (what: string) => boolean): Re
   return [
     ofFile('FileSystemDirectoryHandle', 'removeEntry'),
     ofFile('FileSystemHandle', 'remove'),
+    // Apps write a new file beside the old one and move it into its place: a much shorter one takes what the old one held.
+    patchMethod(prototypeOf(view, 'FileSystemFileHandle'), 'move', async (call, self, args) => {
+      const [folder, name] = args.length > 1 ? args : [await view.navigator.storage.getDirectory(), args[0]];
+      const sizeOf = async (file: FileSystemFileHandle) => (await file.getFile()).size;
+      const old = (folder as FileSystemDirectoryHandle).getFileHandle(String(name)).then(sizeOf, () => 0);
+      const size = await sizeOf(self as FileSystemFileHandle);
+      return size < MIN_LETTERS && size * 8 < (await old) && isErased(String(name)) ? undefined : call();
+    }),
     patchMethod(prototypeOf(view, 'FileSystemFileHandle'), 'createWritable', async (call, self, [options]) => {
       const { size, name } = await (self as FileSystemFileHandle).getFile();
       const stream = (await call()) as object;

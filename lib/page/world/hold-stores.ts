@@ -24,6 +24,9 @@ export function holdStores(
   return restoreAll([
     ...holdWhole(view, erases, local),
     ...holdFiles(view, erases),
+    patchMethod(prototypeOf(view, 'StorageBucketManager'), 'delete', (call, _, [name]) =>
+      erases(`bucket ${String(name)}`) ? Promise.resolve() : call(),
+    ),
     ...holdRows(view, erases, isQuiet),
     ...(local ? holdKeys(view, local, { judge, erases, isQuiet }) : []),
     ...holdCookies(view, (what) => (isQuiet || isOfSession(what)) && erases(`cookie ${what}`)),
@@ -31,8 +34,8 @@ export function holdStores(
   ]);
 }
 
-/** Cookies by which a site knows who is there; without them the person is signed out. */
-const OF_SESSION = /sess|auth|token|jwt|sid$|login/i;
+/** Cookies by which a site knows who is there, without which the person is signed out, and those that hold what one has written. */
+const OF_SESSION = /sess|auth|token|jwt|sid$|login|draft/i;
 
 const isOfSession = (cookie: string) => OF_SESSION.test(cookie) && !/[cx]srf/i.test(cookie);
 
