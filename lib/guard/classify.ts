@@ -271,12 +271,14 @@ function submitting(facts: ElementFacts, allowed: Classified, around: Surroundin
   const ofForm = facts.form && formClass(facts, facts.form);
   if (ofForm) return ofForm;
   if (isAct(wordingOf(facts), facts) && !SEARCHES.test(wordingOf(facts))) return irreversible;
-  if (isAct(facts.marked ?? '', facts) && !SEARCHES.test(wordingOf(facts))) return irreversible;
+  const takesAct = isAct(facts.marked ?? '', facts);
+  if (takesAct && !SEARCHES.test(wordingOf(facts))) return irreversible;
   if ((facts.neighbours ?? []).some((text) => isAct(text, facts) || isIconOfAct(text))) return irreversible;
   if (isLine(facts) && answersDialog(facts) === 'acts' && facts.submits) return answered;
   const quiet: Classified = { ...allowed, isQuiet: true };
-  // A line in which one writes to a person: what Enter sends is asked about.
-  if (isLine(facts)) return CONVERSES.test(wordingOf(facts)) && !SEARCHES.test(wordingOf(facts)) ? quiet : allowed;
+  // A line in which one writes to a person, or that offers an act as what one may look for: what Enter sends is asked about.
+  const isSaid = CONVERSES.test(wordingOf(facts)) && !SEARCHES.test(wordingOf(facts));
+  if (isLine(facts)) return isSaid || takesAct ? quiet : allowed;
   // In a field of many lines a plain Enter begins a new one, unless the page makes it send what was written.
   return CONVERSES.test(`${wordingOf(facts)} ${facts.fingerprint.placeholder ?? ''} ${facts.fingerprint.label ?? ''}`)
     ? irreversible

@@ -120,6 +120,8 @@ function isWhollyRead(name: string, lang: string | undefined, named: readonly st
   const isForeign = own !== '' && own !== 'en';
   if (HARMLESS_SYMBOLS.test(name) || HARMLESS_VALUES.test(name)) return true;
   if (OF_PERSON.test(name) && !named.some((word) => word !== 'my' && OF_PERSON.test(word))) return false;
+  // “Pick up” and “All in” say something else than their words do.
+  if (PHRASAL.test(name) && !KNOWN_PHRASAL.test(name)) return false;
   // A yes to a thing that the tables know is still a yes: “Confirm time”.
   if (CONFIRMS.test(name) && !CONFIRMS_EDIT.test(name)) return false;
   const isRead = (word: string) => languagesRead(lang).some((language) => begins(word, language));
@@ -144,6 +146,11 @@ function languagesRead(lang: string | undefined): string[] {
 /** Things of a person, and people: to show or to expand them may be an act after all. */
 const OF_PERSON =
   /(?<!\p{L})(?:my|plan|subscription|membership|salary|account|billing|stock|shares?|everyone|everybody|public|press|boss)(?!\p{L})/iu;
+
+/** A word and a particle, and those that move a view or a thing within its list. */
+const PHRASAL = /^\p{L}+ (?:up|in|out|on|off|over|away|through)$/iu;
+const KNOWN_PHRASAL =
+  /^(?:zoom|scroll|move|page|volume|jump|fold|slide|fade|pan|step|start|size|font|text|tab|go|speed|next|sort|set|log|sign|word) /iu;
 
 const CONFIRMS_EDIT = /^confirm (?:the |your |my |these )?(?:changes|edits|selection|filter)/iu;
 

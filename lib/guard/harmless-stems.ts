@@ -7,16 +7,16 @@
 export const HARMLESS_STEMS: Readonly<Record<string, string>> = Object.freeze({
   en:
     'actions?$|add|additional|address|advanced|align|all|appearance|archive(?! all)|arrange|ascending|autoplay|back|background|backward|banner|bold|bookmark|bottom|browse|calendar|cancel|capitali[sz]e|' +
-    'cell|centre|center|change|confirm (?:the |your |my |these )?(?:changes|edits|selection|filter)|chapter|choose|clear (?:filter|search|selection|text|field|input)|close|code|collapse|' +
+    'cell|centre|center|change|check (?:my |your )?(?:answers?|spelling|grammar|availability)$|confirm (?:the |your |my |these )?(?:changes|edits|selection|filter)|chapter|choose|clear (?:filter|search|selection|text|field|input)|close|code|collapse|' +
     'colou?r|chart|column|compact|compare|configur|contents?|copy|count|country|create|crop|cut|dark|date|day|default|' +
     'deselect|desktop|descending|detail|dialog|dismiss|display|document|done|down|download|draft|drag|dropdown|duplicate|earlier|edit|editor|example|expand|export|' +
     'faq|favou?rite|field|file|file ?name|fill|filter|find|first|fit|flip|focus|folder|follow the|font|format|forward(?! to)|full ?screen|gallery|got it|go to|' +
-    'grid|group|guide|heading|help|hide|highlight|history|home|hour|image|indent|info|information|insert|inspect|' +
-    'italic|item|jump|keep|keyboard|label|language|last|later|layer|layout|learn|left|less|library|light|line|link|list|load|' +
+    'grid|group|guide|heading|help|hide|high contrast|highlight|hint(?!\\p{L})|history|home|hour|image|indent|info|information|insert|inspect|' +
+    'italic|item|jump|keep|keyboard|label|language|last|later|layer|layout|learn|left|less|library|light|line|link|list|listen(?! in)|load|' +
     'locale|manage|map|mark|maximi[sz]e|menu|minimi[sz]e|minus|minute|mobile|modal|mode|model|month|more|move|mute|name|' +
-    'navigat|never|new|newest|news(?!letter)|next|night|no|none|not now|note|notebook|notification|oldest|one|open|option|options|order by|other|outdent|outline|' +
+    'navigat|never|new|newest|news(?!letter)|next|night|no|none|not now|note|notebook|notification|older(?!\\p{L})|newer(?!\\p{L})|oldest|one|open|option|options|order by|other|outdent|outline|' +
     'overview|page|pager|paginat|paint|palette|panel|paragraph|paste|pause|pick|picture|pin|plan|play|playback|player|playlist|plus|popover|popup|' +
-    'prefer|(?:press|click|tap|push) me|prev|previous|preview|price|print|profile|properties|quantity|question|quote|read|recent|redo|refresh|' +
+    'prefer|(?:press|click|tap|push) me|prev|previous|preview|price|print|profile|properties|quantity|question|quote|raw$|read|recent|redo|refresh|' +
     'reload|rename|reorder|repeat|resize|resume|return|review|right|rotate|row|save|scroll|search|section|see(?!\\p{L})|select|sheet|' +
     'set|setting|set ?up|show|sidebar|size|skip|slide|small|large|medium|sort|split|start|statistic|status|step|stop|strike|' +
     'style|subscript|superscript|summary|switch|tab|table|tag|template|text|theme|tidy|time|timeline|timer|title|today|toggle|' +
@@ -62,7 +62,7 @@ export const HARMLESS_STEMS: Readonly<Record<string, string>> = Object.freeze({
     'procur|próxim|recent|recolher|reduz|refaz|renome|resum|rever|salvar|selecion|semana|seguinte|sublinh|tabela|tamanho|tela|tema|texto|título|' +
     'tod|últim|ver|visualiz|voltar|zoom',
   nl:
-    'aanpas|achter|afdruk|andere|annuleer|annuleren|beeld|bekijk|beheer|bestand|beneden|bewaar|bewerk|bladwijzer|boven|cursief|dag|datum|details|' +
+    'aanpas|inzoom|uitzoom|achter|afdruk|andere|annuleer|annuleren|beeld|bekijk|beheer|bestand|beneden|bewaar|bewerk|bladwijzer|boven|cursief|dag|datum|details|' +
     'dupliceer|eerste|filter|formaat|ga naar|groep|grootte|help|herhaal|hernoem|hoofdmenu|informatie|instelling|invoeg|inklap|kaart|kalender|' +
     'kies|kleiner|kleur|knip|kolom|kopieer|laatste|lees|lijst|links|maand|maak|map|meer|menu|minder|morgen|navig|nee|nieuw|notitie|' +
     'ongedaan|open|opnieuw|opslaan|opties|overslaan|overzicht|pagina|pauze|plak|profiel|rechts|regel|rij|samenvatt|scherm|sluit|sorteer|' +
@@ -129,4 +129,4 @@ export const HARMLESS_SYMBOLS =
 
 /** Names that only tell which one: numbers, dates, times, sizes, amounts and single letters. */
 export const HARMLESS_VALUES =
-  /^(?:[\d\s.,:/%°$€£¥₹+-]{1,20}|\p{L}|\p{L}\d{1,3}|\d{1,4}\s?(?:px|cm|mm|m|kg|g|l|ml|h|min|s|%|st|nd|rd|th)|x{0,3}[sml]|(?=.*\d)[\d\s.,-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}[\d\s.,-]*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?)$/iu;
+  /^(?:(?=[^\d]{0,19}\d|.{1,3}$)[\d\s.,:/%°$€£¥₹+-]{1,20}|\p{L}|\p{L}\d{1,3}|\d{1,4}\s?(?:px|cm|mm|m|kg|g|l|ml|h|min|s|d|w|y|%|st|nd|rd|th)|x{0,3}[sml]|(?=.*\d)[\d\s.,-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}[\d\s.,-]*|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\.?)$/iu;

@@ -1,7 +1,7 @@
 /** Says (isStateChange) whether a request that a page is about to send names an act, by method, address, operation and body. */
 import { decodeAddress } from '../core/address';
 import { hashTexts } from '../core/text-hash';
-import { isSearch, namesActByGet, namesStateChange, readsByAddress } from './addresses';
+import { isSearch, namesActByGet, namesStateChange, operationReads, readsByAddress } from './addresses';
 import {
   bodyNamesAct,
   bodyOnlyReads,
@@ -88,13 +88,20 @@ const MAX_SIGN = 3;
 
 /** Whether a message over a connection, or to a worker, names an act. */
 export function isMessageOfAct(message: string): boolean {
-  return bodyNamesAct(message);
+  return bodyNamesAct(LISTENS.test(message) ? message.replace(SUBSCRIBES, '"listen"') : message);
 }
+
+/** A page subscribes to a channel of its connection, to hear of something. */
+const SUBSCRIBES = /"(?:un)?subscribe"/g;
+const LISTENS =
+  /^\{(?=[\s\S]*"(?:un)?subscribe")(?=[\s\S]*"(?:channels?|topics?|symbols?|streams?|rooms?|feeds?|payload)"\s*:)/;
 
 /** Whether a message over an open connection may change anything at its other end; of bytes that are no text nothing is known. */
 export function mayChangeByMessage(message: string): boolean {
   if (isMessageOfAct(message)) return true;
   if (message !== '' && message.length <= MAX_SIGN) return false;
+  const event = /^\d*\["([^"]{1,80})"/.exec(message)?.[1];
+  if (event !== undefined && operationReads(event)) return false;
   const words = message.slice(0, MAX_BODY).replace(/[^\p{L}\p{N}]+/gu, ' ');
   return !KEEPS_OPEN.test(words) && !READS.test(words);
 }

@@ -32,7 +32,9 @@ export function wordingOf(element: Element): string {
     .split(/\s+/)
     .map((id) => (id === '' ? '' : (element.ownerDocument.getElementById(id)?.textContent ?? '')))
     .join(' ');
-  const says = ['aria-description', 'aria-roledescription'].map((name) => attributeOf(element, name) ?? '').join(' ');
+  const says = ['aria-description', 'aria-roledescription', 'aria-braillelabel']
+    .map((name) => attributeOf(element, name) ?? '')
+    .join(' ');
   const over = isField(element) ? '' : truncateText(wordsOver(element), 100);
   const drawn = isField(element)
     ? fixedWords(element)

@@ -1,6 +1,13 @@
 /** Requests: a yes covers one request with its content; which requests may change anything. */
 import { expect, test } from 'vitest';
-import { hashOfBody, isStateChange, mayChangeState, requestName } from '../../../lib/guard/requests';
+import {
+  hashOfBody,
+  isMessageOfAct,
+  isStateChange,
+  mayChangeByMessage,
+  mayChangeState,
+  requestName,
+} from '../../../lib/guard/requests';
 
 const A = 'https://app.example.org';
 const named = (method: string, path: string, body = '') => requestName(method, `${A}${path}`, hashOfBody(body));
@@ -278,4 +285,15 @@ test.each<[method: string, path: string, body: string]>([
   ['POST', '/events', '{"type":"account.viewed"}'],
 ])('%s %s %s does not', (method, path, body) => {
   expect(isStateChange(method, `${A}${path}`, body)).toBe(false);
+});
+
+test.each<[message: string, isAct: boolean, mayChange: boolean]>([
+  ['{"type":"subscribe","channel":"prices","symbol":"rye"}', false, false],
+  ['{"id":"1","type":"subscribe","payload":{"query":"mutation { closeAccount(id: 7) { id } }"}}', true, true],
+  ['{"type":"unsubscribe","person":7}', true, true],
+  ['42["history:get",{"before":9}]', false, false],
+  ['42["room:rename",{"name":"Barn"}]', false, true],
+])('the message %s of a connection names an act: %s, may change something: %s', (message, isAct, mayChange) => {
+  expect(isMessageOfAct(message)).toBe(isAct);
+  expect(mayChangeByMessage(message)).toBe(mayChange);
 });

@@ -69,11 +69,12 @@ test.each<[name: string, of: string, choice: string, quiet: boolean]>([
   expect(isQuiet(click, { name, wording: name, chosen: [{ of, choice }] })).toBe(quiet);
 });
 
-test('Enter in a field takes the marked entry of its list, unless the field searches', () => {
+test('Enter in a field takes the marked entry of its list; in one that searches it may only send nothing unasked', () => {
   const field = { role: 'combobox', tag: 'input', editable: true, marked: 'Leave the team' };
   const enter: Action = { verb: 'press', ref: 'e1', keys: 'Enter' };
   expect(isQuiet(enter, { ...field, name: 'Command' })).toBe('ask');
-  expect(isQuiet(enter, { ...field, name: 'Search commands' })).toBe(false);
+  expect(isQuiet(enter, { ...field, name: 'Search commands' })).toBe(true);
+  expect(isQuiet(enter, { ...field, name: 'Search commands', marked: 'Rye bread' })).toBe(false);
   expect(isQuiet(enter, { ...field, name: 'Command', marked: 'Go to notes' })).toBe(false);
 });
 
@@ -101,4 +102,19 @@ test.each<[role: string, name: string, words: string, quiet: boolean]>([
   );
   expect(verdict).toMatchObject({ answer: 'allow' });
   expect(verdict.isQuiet ?? false).toBe(quiet);
+});
+
+test.each<[name: string, quiet: boolean | 'ask']>([
+  ['Pick up', true],
+  ['All in', true],
+  ['Zoom in', false],
+  ['Move up', false],
+  ['Listen', false],
+  ['Older messages', false],
+  ['1Y', false],
+  ['High contrast', true],
+  ['.. -. .-..', 'ask'],
+  ['4.50', false],
+])('a button called “%s”', (name, quiet) => {
+  expect(isQuiet(click, { fingerprint: { role: 'button', name, tag: 'button' }, wording: name })).toBe(quiet);
 });
