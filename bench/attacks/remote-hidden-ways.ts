@@ -103,7 +103,6 @@ const MARKUPS: readonly ((text: string) => string)[] = [
   (text) => `<progress value="1">${text}</progress>`,
   (text) => `<iframe width="90" height="20" style="opacity:0" srcdoc="<p>${text}</p>"></iframe>`,
   (text) => `<iframe width="1" height="1" srcdoc="<p>${text}</p>"></iframe>`,
-  (text) => `<img alt="${text}" width="0" height="0" src="/none.png">`,
   (text) => `<picture><img alt="${text}" style="display:none" src="/none.png"></picture>`,
   (text) => `<map name="m"><area alt="${text}" shape="default" href="/a"></map>`,
   (text) => `<button aria-describedby="d${text}">More</button><span id="d${text}" hidden>${text}</span>`,

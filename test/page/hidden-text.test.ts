@@ -118,6 +118,7 @@ Object.assign(HIDDEN, {
     '<p style="width:120px;overflow:hidden;white-space:nowrap">Plain words of a line that goes on M</p>',
   'far behind the end of a line':
     '<p style="width:120px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">Plain words of a line that goes on for longer than any name of a thing, and on, and on, until M</p>',
+  'title of a drawing of nothing': '<svg width="90" height="20"><title>M</title><rect width="0" height="0"/></svg>',
   'white button': '<button style="color:#fff;background:#fff;border:0">M</button>',
   'white link': '<a href="/a" style="color:#fff">M</a>',
   'white editor': '<div contenteditable="true" style="color:#fff">M</div>',
@@ -198,6 +199,7 @@ const SHOWN: Readonly<Record<string, string>> = {
     '<p style="width:120px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">Report of the third quarter M</p>',
   'value under its coloured copy':
     '<div style="position:relative"><pre style="position:absolute;inset:0;color:#009">M</pre><textarea style="color:transparent;background:none;position:relative">M</textarea></div>',
+  'title of a drawing': '<svg width="90" height="20"><title>M</title><rect width="9" height="9"/></svg>',
   'hint in grey': '<style>.f::placeholder{color:#777}</style><input class="f" placeholder="M">',
   'white icon with a name':
     '<button style="color:#fff;background:#fff;font-size:0"><svg width="9" height="9"></svg>M</button>',

@@ -3,6 +3,7 @@ import { alphaOf, contrast, type Color, MIN_CONTRAST, parseColor } from './color
 import { composedParent, composedSelfAndAncestors, frameElementOf, isWithin, styleOf } from './composed-tree';
 import { Legibility } from './legibility';
 import { plainText } from '../../core/text';
+import { isSmallerThan } from './rect';
 import { safeText } from './safe-text';
 import { mayBeTransparent } from './visibility';
 
@@ -39,6 +40,19 @@ function isDrawn(control: Element): boolean {
   if (opacity < MIN_OPACITY) return false;
   const isWordy = plainText(safeText(control)) !== '' && control.querySelector(PICTURES) === null;
   return !isWordy || isPainted(control) || new Legibility().textOf(control) !== '';
+}
+
+/** Parts of a drawing that may be seen. */
+const DRAWN = 'path,rect,circle,ellipse,polygon,polyline,line,image,use,text,foreignObject';
+
+/** Whether nothing of a picture is drawn: its text is not listed. */
+export function showsNothing(picture: Element): boolean {
+  if (isSmallerThan(MIN_SIZE_PX, picture.getBoundingClientRect())) return true;
+  if (picture.localName !== 'svg' || styleOf(picture).backgroundImage !== 'none') return false;
+  return [...picture.querySelectorAll(DRAWN)].every((part) => {
+    const { width, height } = part.getBoundingClientRect();
+    return width === 0 && height === 0;
+  });
 }
 
 /** Whether something is drawn in the control beside letters. */

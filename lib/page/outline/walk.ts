@@ -28,7 +28,8 @@ import { BlockReuse } from './block-reuse';
 import { contextOfContent, rectOf, type Visit } from './visit';
 import { lengthsOf, type WalkResult } from './walk-result';
 import { contextInFrame, type AncestorContext, contextFor, contextInside, bodyContext } from '../dom/clipping';
-import { EMPTY_REGION, overlaps, type Region, isSmallerThan } from '../dom/rect';
+import { EMPTY_REGION, overlaps, type Region } from '../dom/rect';
+import { showsNothing } from '../dom/seen';
 
 /**
  * Options of `checkVisibility`: one call in place of four style checks. Without a prototype, since the browser reads every
@@ -37,8 +38,6 @@ import { EMPTY_REGION, overlaps, type Region, isSmallerThan } from '../dom/rect'
 const VISIBILITY_OPTIONS = { __proto__: null, opacityProperty: true, visibilityProperty: true };
 /** Longer titles are truncated, characters. */
 const MAX_FRAME_NAME_CHARS = 80;
-/** A smaller image shows nothing: its text is not listed. CSS px. */
-const MIN_IMAGE_PX = 3;
 /** Wider than any page, CSS px. */
 const UNLIMITED_WIDTH_PX = 1e6;
 /** Nodes between two looks at the clock. */
@@ -265,7 +264,7 @@ export class Walk {
     const rect = rectOf(visit);
     const name = NAME_IS_TEXT.has(role) ? this.legibleName(element, landmark.name) : landmark.name;
     if (name !== '' && this.legibility.isVeiled(element)) return undefined;
-    if (role === 'img' && isSmallerThan(MIN_IMAGE_PX, element.getBoundingClientRect())) return undefined;
+    if (role === 'img' && showsNothing(element)) return undefined;
     const hasBox = visit.style.display !== 'contents' && rect.right - rect.left >= 1 && rect.bottom - rect.top >= 1;
     if (hasBox ? !overlaps(rect, context.reachable) : !LISTED_WITHOUT_NAME.has(role)) return undefined;
     const node = { depth: context.depth, role, name, states: statesOf(element, this.cache), inViewport: false };
