@@ -152,6 +152,7 @@ test.each<[method: string, path: string, body: string]>([
   ['POST', '/pumps/7/power-off', ''],
   ['POST', '/circles/7/leave', ''],
   ['POST', '/gates/north/open', ''],
+  ['POST', '/rooms/7/book', ''],
 ])('%s %s %s is an act', (method, path, body) => {
   expect(isStateChange(method, `${A}${path}`, body)).toBe(true);
 });
@@ -159,6 +160,7 @@ test.each<[method: string, path: string, body: string]>([
 test.each<[method: string, path: string, body: string]>([
   ['GET', '/graphql?operationName=OrdersList', ''],
   ['POST', '/dialogs/7/open', '{}'],
+  ['PATCH', '/books/7', '{"shelf":2}'],
   ['POST', '/room', '42["history:get",{"before":9}]'],
   ['POST', '/notes', '{"text":"and/or leave it"}'],
   ['PUT', '/preferences', '{"state":"open"}'],
