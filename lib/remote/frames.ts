@@ -52,7 +52,12 @@ export const requestSchema = v.variant('ask', [
     id: v.number(),
     ask: v.literal('run'),
     task: idSchema('note'),
-    values: v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(4_000))),
+    values: v.pipe(
+      v.unknown(),
+      // A list is a record of its places to the parser.
+      v.check((values) => !Array.isArray(values), 'values is a list'),
+      v.record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(4_000))),
+    ),
   }),
   v.strictObject({ id: v.number(), ask: v.literal('state'), run: idSchema('run') }),
   v.strictObject({ id: v.number(), ask: v.literal('stop'), run: idSchema('run') }),

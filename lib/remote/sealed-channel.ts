@@ -3,10 +3,12 @@ import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../core/base64';
 import { FieldnotesError } from '../core/errors';
 import { SerialQueue } from '../core/serial-queue';
+import { MAX_FRAME_CHARS } from './frames';
 import type { Wire } from './wire';
 
 export type Side = 'browser' | 'tool';
 const IV_BYTES = 12;
+const TAG_BYTES = 16;
 /** The counter takes the last four bytes of the IV. */
 const COUNTER_AT = IV_BYTES - 4;
 
@@ -33,8 +35,11 @@ export class SealedChannel {
   /** Messages leave in the order of the calls. @throws FieldnotesError 'link-closed' | 'too-large' */
   send(message: unknown): Promise<void> {
     return this.sending.run(async () => {
-      const iv = ivOf(this.sent++);
       const text = new TextEncoder().encode(JSON.stringify(message));
+      // Before it is counted: the other side counts what it gets.
+      if (sealedChars(text.length) > MAX_FRAME_CHARS)
+        throw new FieldnotesError('too-large', `A message has ${text.length} bytes: it is larger than the link takes`);
+      const iv = ivOf(this.sent++);
       const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, this.outward, text);
       this.wire.send({ sealed: toBase64(new Uint8Array(sealed)) });
     });
@@ -59,6 +64,11 @@ export class SealedChannel {
       throw new FieldnotesError('bad-frame', 'The message is not from the paired program', { cause: error });
     }
   }
+}
+
+/** Characters of the frame of so many bytes: with the tag of AES-GCM, as Base64, in its JSON. */
+function sealedChars(bytes: number): number {
+  return Math.ceil((bytes + TAG_BYTES) / 3) * 4 + '{"sealed":""}'.length;
 }
 
 function ivOf(counter: number): Uint8Array<ArrayBuffer> {

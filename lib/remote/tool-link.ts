@@ -170,7 +170,7 @@ export class ToolLink {
       // Read again for each request: a revoked program or site counts from the next one on.
       const tool = (await this.parts.tools.isOn()) ? await this.parts.tools.find(id) : undefined;
       if (!tool) return channel.wire.close('the user revoked the pairing');
-      await channel.send(await this.answerOf(tool, request));
+      await sendAnswer(channel, await this.answerOf(tool, request));
     }
   }
 
@@ -185,5 +185,15 @@ export class ToolLink {
       const code = error instanceof FieldnotesError ? error.code : 'internal';
       return { id, ok: false, code, message: errorMessage(error).slice(0, 500) };
     }
+  }
+}
+
+/** An answer that is too large for the link is told as a failure. */
+async function sendAnswer(channel: SealedChannel, answer: ToolAnswer): Promise<void> {
+  try {
+    await channel.send(answer);
+  } catch (error) {
+    if (!(error instanceof FieldnotesError) || error.code !== 'too-large') throw error;
+    await channel.send({ id: answer.id, ok: false, code: error.code, message: error.message });
   }
 }

@@ -67,7 +67,9 @@ export class WebdavFolder implements SharedFolder {
   async list(signal: AbortSignal): Promise<ListedFile[]> {
     const entries = await attempt('the list of its files', () => this.client.getDirectoryContents('/', { signal }));
     if (!Array.isArray(entries)) throw new FieldnotesError('folder-unreachable', 'The server lists no files.');
-    return entries.flatMap(({ type, basename, size }) => (type === 'file' ? [{ name: basename, size }] : []));
+    return entries.flatMap(({ type, basename, size }) =>
+      type === 'file' && isFileName(basename) ? [{ name: basename, size }] : [],
+    );
   }
 
   async read(name: string, signal: AbortSignal): Promise<Uint8Array> {
@@ -84,6 +86,11 @@ export class WebdavFolder implements SharedFolder {
       this.client.putFileContents(`/${name}`, bytes.slice().buffer, { overwrite: true, signal }),
     );
   }
+}
+
+/** No other folder: neither `..` nor a backslash, which some servers take for a slash. */
+function isFileName(name: string): boolean {
+  return !/[/\\\p{Cc}]|^\.{0,2}$/u.test(name);
 }
 
 function base64(text: string): string {

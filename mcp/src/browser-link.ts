@@ -1,6 +1,7 @@
 /** BrowserLink listens on loopback for the browser's extension, pairs with it by a code, and carries requests to it. */
 import type { IncomingMessage } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { FieldnotesError } from '../../lib/core/errors';
 import {
   agreedSchema,
   answerSchema,
@@ -143,7 +144,7 @@ export class BrowserLink {
       channel.wire.whenEnded(() =>
         fail(new ConnectionEnded('The connection has ended: the browser was closed, or its user ended the pairing')),
       );
-      channel.send({ id, ...request }).catch((error: unknown) => fail(new ConnectionEnded(String(error))));
+      channel.send({ id, ...request }).catch((error: unknown) => fail(sendingFailed(error)));
     });
   }
 
@@ -232,6 +233,12 @@ export class BrowserLink {
       check();
     });
   }
+}
+
+/** A request that is too large was not sent, and the connection goes on. */
+function sendingFailed(error: unknown): LinkError {
+  const isTooLarge = error instanceof FieldnotesError && error.code === 'too-large';
+  return isTooLarge ? new LinkError(`too-large: ${error.message}`) : new ConnectionEnded(String(error));
 }
 
 /** @returns undefined if the port is taken */
