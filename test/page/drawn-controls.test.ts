@@ -281,3 +281,47 @@ test('an option that is selected already is not chosen again, as pages save on e
   expect((await choose('Colour', 'red')).type).toBe('done');
   expect(changed).toEqual(['q']);
 });
+
+/** A drawn list over a native one, whose option is written by the page as it keeps it. */
+async function chooseOver(write: (select: HTMLSelectElement) => void): Promise<string> {
+  document.body.innerHTML = `<label for="s">Station</label>
+    <select id="s" style="display:none"></select>
+    <div class="box"><span class="shown" role="combobox" aria-haspopup="listbox" aria-expanded="false" tabindex="0"
+    style="cursor:pointer;display:block">Mill Road</span><ul role="listbox" hidden>
+    <li role="option">Hill</li><li role="option">Mill Road</li></ul></div>`;
+  const select = document.querySelector('select');
+  const shown = document.querySelector<HTMLElement>('.shown');
+  const list = document.querySelector('ul');
+  if (!select || !shown || !list) throw new Error('the markup has all three');
+  shown.addEventListener('click', () => {
+    list.hidden = !list.hidden;
+  });
+  list.addEventListener('click', ({ target }) => {
+    shown.textContent = (target as Element).textContent;
+    write(select);
+    list.hidden = true;
+  });
+  return (await actOn('Station', (ref) => ({ verb: 'select', ref, options: ['Hill'] }))).type;
+}
+
+test.each(['<span>Hill</span>', ''])('a hidden select may keep “Hill” as “%s”', async (kept) => {
+  expect(await chooseOver((select) => select.replaceChildren(new Option(kept, '2', true, true)))).toBe('done');
+});
+
+test('a hidden select with another choice tells that the list did not keep “Hill”', async () => {
+  expect(await chooseOver((select) => select.replaceChildren(new Option('Mill Road', '3', true, true)))).toBe('failed');
+});
+
+test('a see-through field of a list is seen beside one that only checks its value', async () => {
+  document.body.innerHTML = '<div id="host"></div>';
+  const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+  if (!root) throw new Error('the markup has a host');
+  root.innerHTML = `<div style="position:relative;width:300px;height:40px;cursor:pointer">
+    <input role="combobox" aria-haspopup="listbox" aria-label="Furniture" readonly style="position:absolute;inset:0;opacity:0;z-index:-1">
+    <div style="height:0"></div>
+    <input aria-hidden="true" tabindex="-1" style="position:absolute;inset:0;opacity:0;z-index:-1"></div>`;
+  const { nodes } = await sessionHere().snapshot();
+  expect(nodes.filter(({ ref }) => ref !== undefined).map(({ role, name }) => `${role} ${name}`)).toEqual([
+    'combobox Furniture',
+  ]);
+});

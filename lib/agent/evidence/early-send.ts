@@ -6,7 +6,7 @@ import { nodeLabel } from '../../policy/plan-step';
 import type { Run } from '../../records/run';
 import { COMMITS } from './pending-commit';
 import { asksQuestion, contentWords, isSameWord, wantsView } from './request-kind';
-import { wordsOf } from './request-values';
+import { containsWords, wordsOf } from './request-values';
 import { findUnusedPhrases } from './unused-phrase';
 import { findUnwrittenNames } from './unwritten-names';
 import { sortValues, writtenTargets } from './value-use';
@@ -38,7 +38,9 @@ export function findEarlySend(run: Pick<Run, 'request' | 'steps' | 'snapshot'>, 
   if (!button || !isSending(button, run.request) || asksQuestion(run.request) || wantsView(run.request))
     return undefined;
   const before = nodes.slice(0, nodes.indexOf(button));
-  const values = sortValues(run).unused;
+  // “Book” of “click Book kiln” names the button itself.
+  const own = wordsOf(button.name);
+  const values = sortValues(run).unused.filter((value) => !containsWords(own, wordsOf(value)));
   const names = values.length > 0 ? values : findUnwrittenNames(run);
   const field = names.length > 0 ? waitingFieldsBefore(run, before, names)[0] : undefined;
   if (field) return { unused: names, field, arePhrases: false };

@@ -28,11 +28,23 @@ const REMOVES =
 
 const DRAWN_BUTTONS: ReadonlySet<string> = new Set(['generic', 'link']);
 
-/** @returns the button's name; undefined if nothing stands open, or the page has confirmed the act */
+/** Whether an earlier act took the button away, as an open dialog does with all behind it: it came back, and asks nothing. */
+const isBack = (name: string, last: RunStep, steps: readonly RunStep[]): boolean =>
+  steps.some(
+    ({ n, effect }) =>
+      n < last.n &&
+      (effect?.facts ?? []).some((one) => one.fact === 'disappeared' && one.role === 'button' && one.name === name),
+  );
+
+/**
+ * @param steps the steps of the run
+ * @returns the button's name; undefined if nothing stands open, or the page has confirmed the act
+ */
 export function findPendingCommit(
   request: string,
   last: RunStep,
   snapshot: Pick<Snapshot, 'nodes'> | undefined,
+  steps: readonly RunStep[] = [],
 ): string | undefined {
   const came = (last.effect?.facts ?? []).flatMap((fact) => (fact.fact === 'appeared' ? [fact] : []));
   if (!snapshot || came.some(({ role, name }) => role !== 'button' && readMessage(name) === 'confirms'))
@@ -49,6 +61,7 @@ export function findPendingCommit(
   const isWritten = last.action.verb === 'select' || last.action.verb === 'type' || last.action.verb === 'press';
   const buttons = came
     .filter(({ role, name }) => isButton(role) && isThere(name) && !(isWritten && REMOVES.test(name)))
+    .filter(({ name }) => !isBack(name, last, steps))
     .map(({ name }) => name);
   // A bar that came with the act says that its changes are unsaved: its button is still to be pressed.
   const isUnsaved = came.some(({ name }) => UNSAVED.test(name));

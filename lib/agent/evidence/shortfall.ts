@@ -151,7 +151,7 @@ function findMissingChange(run: EvidenceRun, steps: readonly RunStep[]): Shortfa
   if (ofOtherDay !== undefined) return { code: 'unseen-answer-to', text: ofOtherDay };
   const offer = findUnpressedOffer(run) ?? findUnpressedCommand(run);
   if (offer !== undefined) return { code: 'unseen-confirm', text: offer };
-  const open = wantsView(run.request) ? undefined : findPendingCommit(run.request, last, run.snapshot);
+  const open = wantsView(run.request) ? undefined : findPendingCommit(run.request, last, run.snapshot, run.steps);
   if (open !== undefined) return { code: 'unseen-confirm', text: open };
   // A form with the values of the request was sent: the site may greet in any words.
   const hasWritten = steps.some(({ action }) => writesValue(action.verb));

@@ -60,7 +60,9 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
   const ending = run.plan?.kind === 'planner' ? run.plan.commands.at(-1)?.verb : undefined;
   const isRenamed = ending === RENAME || ending === CREATE;
   const open =
-    last && !isRenamed && !PRESSES.test(run.request) ? findPendingCommit(run.request, last, run.snapshot) : undefined;
+    last && !isRenamed && !PRESSES.test(run.request)
+      ? findPendingCommit(run.request, last, run.snapshot, run.steps)
+      : undefined;
   const goesOn = open === undefined ? undefined : withAnswer(run, open);
   if (goesOn) return ports.store.commitRun('run.planned', goesOn, run.origin, []);
   if (open !== undefined)

@@ -54,6 +54,8 @@ export function mayBeTransparent(element: Element): boolean {
   if (name === 'input' && CUSTOM_STYLED_TYPES.has((element as HTMLInputElement).type)) return true;
   if (element.getAttribute('role') === 'combobox') return true;
   if (name === 'input' && element.getAttribute('aria-haspopup') === 'listbox') return true;
+  // A field hidden from all people only checks or sends the value of the drawn one.
+  if (element.getAttribute('aria-hidden') === 'true') return false;
   return (name === 'input' || name === 'button' || name === 'textarea' || name === 'select') && isInShadow(element);
 }
 
@@ -98,6 +100,9 @@ export function centerOf(part: Region): { x: number; y: number } {
 /** Native controls. */
 export const CONTROL_SELECTOR = 'a[href],button,input,select,textarea';
 
+/** A field beside a list that only checks or sends its value is no control of its own. */
+const WRAPPED_CONTROLS = 'a[href],button,input:not([aria-hidden="true"]),select,textarea';
+
 /** Ancestors checked for the styled wrapper of a hidden control. */
 const MAX_WRAPPER_LEVELS = 4;
 
@@ -109,7 +114,7 @@ export function styledWrapperOf(control: Element): Element | undefined {
   for (const at of composedAncestors(control, MAX_WRAPPER_LEVELS)) {
     const style = styleOf(at);
     if (style.opacity === '0' || style.visibility !== 'visible') continue;
-    if (at.querySelectorAll(CONTROL_SELECTOR).length > 1) return undefined;
+    if (at.querySelectorAll(WRAPPED_CONTROLS).length > 1) return undefined;
     const reacts = style.cursor === 'pointer' || isInput(control);
     const box = at.getBoundingClientRect();
     if (reacts && box.width >= 2 && box.height >= 2 && isVisible(at)) return at;

@@ -177,6 +177,9 @@ export function mentions(text: string, label: string): boolean {
   return shown.includes(wanted) || isTime;
 }
 
+/** A list drawn over a native one may keep its labels there as markup: “<b>Hill</b>”. */
+const MARKUP = /<\/?[a-z][^<>]*>/giu;
+
 /**
  * Whether the option has a selected state, or the control displays its label and did not before.
  * @param before the control's displayed text before the option was clicked
@@ -186,8 +189,12 @@ export function isSelected(list: ListControl, option: Element, label: string, be
   const control = currentControl(list);
   if (option.isConnected && hasSelectedState(option)) return true;
   const stored = replacedControlOf(control);
-  if (stored && isSelect(stored))
-    return selectedLabels(stored).some((one) => normalizeText(one) === normalizeText(label));
+  // A list filled by the server may keep ids there, and no words.
+  const labels = stored && isSelect(stored) ? selectedLabels(stored).filter((one) => plainText(one) !== '') : [];
+  if (labels.length > 0)
+    return labels.some((one) =>
+      [one, one.replace(MARKUP, '')].some((text) => normalizeText(text) === normalizeText(label)),
+    );
   // The typed text alone is no selection: the list is still open with the option in it.
   if (isFiltered && option.isConnected && isVisible(option)) return false;
   // Some controls display the selection as an option of their own.

@@ -31,6 +31,12 @@ describe('a form with an empty field', () => {
     expect(findObjection(run, click('e3'))?.page).toContain('Time');
   });
 
+  test('is sent where the only word that is left names its own button', () => {
+    const page = 'e1 textbox Potter=Bo\ne2 textbox Notes\ne3 button Book kiln';
+    const run = runOf('type "Bo" into Potter, click Book kiln', page, [typed('e1', 'Potter', 'Bo')]);
+    expect(findObjection(run, click('e3'))).toBeUndefined();
+  });
+
   test('is sent when every value is used, or when the empty field belongs to another button', () => {
     const filled = 'e1 textbox Guest=Mira Vale\ne2 textbox Room=12\ne5 textbox Note\ne3 button Check in';
     const steps = [typed('e1', 'Guest', 'Mira Vale'), typed('e2', 'Room', '12')];

@@ -61,3 +61,12 @@ test('waits for the button of a bar that says what was set is unsaved', () => {
   const other = bar('Two digests a week');
   expect(findPendingCommit('turn off the digest', other.last, other.page)).toBeUndefined();
 });
+
+test('waits for no button that a dialog had hidden and that is back', () => {
+  const { last, page } = brought({ verb: 'click', ref: 'e1' }, 'Book kiln');
+  const seen = [{ fact: 'disappeared' as const, role: 'button', name: 'Book kiln' }];
+  const opening = step({ n: 0, action: { verb: 'click', ref: 'e9' }, seen });
+  const request = 'click Close kiln, type cracked lid into Reason, click Close it down';
+  expect(findPendingCommit(request, last, page)).toBe('Book kiln');
+  expect(findPendingCommit(request, { ...last, n: 1 }, page, [opening, { ...last, n: 1 }])).toBeUndefined();
+});
