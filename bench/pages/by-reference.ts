@@ -15,7 +15,9 @@ const MAX_SCROLLS = 1;
  */
 export function requestOf({ title, steps }: PageCase): string {
   const [first, ...rest] = steps.map(sentenceOf);
-  return [`${first ?? title} on behalf of my colleague who is away`, ...rest].join(', ');
+  // Only the words of the case say which of several rows is meant.
+  const isOfRow = steps.some(({ on }) => on?.nth !== undefined);
+  return [`${first ?? title} on behalf of my colleague who is away`, ...(isOfRow ? [title] : rest)].join(', ');
 }
 
 export class ReferenceModel {

@@ -1,5 +1,6 @@
 /** PYTHON_CASES: everyday acts in apps made with Python frameworks, each with the state that the app itself must hold. */
 import { check, click, type PageCase, press, select, sentenceOf, type } from '../pages/page-case';
+import { ANNEX_ROWS } from './annex-cases';
 import { HALL_ROWS } from './hall-cases';
 import { MORE_ROWS, type Row } from './more-cases';
 import { OFFICE_ROWS } from './office-cases';
@@ -96,6 +97,7 @@ const ROWS: Readonly<Record<PythonApp, readonly Row[]>> = {
   ...MORE_ROWS,
   ...OFFICE_ROWS,
   ...HALL_ROWS,
+  ...ANNEX_ROWS,
 };
 
 export const PYTHON_CASES: readonly PythonCase[] = (Object.entries(ROWS) as [PythonApp, readonly Row[]][]).flatMap(

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:pyapps`: everyday acts in apps made with seventeen Python frameworks, by act, by sentence and taught, judged by the
+ * `npm run bench:pyapps`: everyday acts in apps made with nineteen Python frameworks, by act, by sentence and taught, judged by the
  * app's own state on its server. Needs python3 with venv; `KIND=dash ONLY=part-of-title WAYS=reference,taught` run a part.
  */
 import type { Snapshot } from '../../lib/page/words/snapshot';

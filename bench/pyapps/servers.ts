@@ -11,6 +11,7 @@ const SETS = {
   first: { requirements: resolve('bench/pyapps/requirements.txt'), venv: resolve('.cache/pyapps') },
   office: { requirements: resolve('bench/pyapps/office-requirements.txt'), venv: resolve('.cache/pyapps-office') },
   hall: { requirements: resolve('bench/pyapps/hall-requirements.txt'), venv: resolve('.cache/pyapps-hall') },
+  annex: { requirements: resolve('bench/pyapps/annex-requirements.txt'), venv: resolve('.cache/pyapps-annex') },
 } as const;
 /** A framework imports for this long on a busy machine, ms. */
 const START_MS = 120_000;
@@ -47,9 +48,12 @@ const ARGUMENTS: Readonly<Record<PythonApp, (port: number) => string[]>> = {
   trame: () => ['trame_app.py'],
   voila: (port) => [...['-m', 'voila', 'voila_app.ipynb', `--port=${port}`, '--no-browser', '--Voila.ip=127.0.0.1']],
   wave: () => ['wave_app.py'],
+  hyperdiv: () => ['hyperdiv_app.py'],
+  starletteadmin: () => ['starletteadmin_app.py'],
 };
 
 const HALL_APPS = ['voila', 'wave'] as const;
+const ANNEX_APPS = ['hyperdiv', 'starletteadmin'] as const;
 const OFFICE_APPS = ['django', 'flaskadmin', 'pywebio', 'taipy', 'trame'] as const;
 
 export const PYTHON_APPS = [
@@ -57,6 +61,7 @@ export const PYTHON_APPS = [
   ...(['shiny', 'panel', 'solara', 'marimo', 'mesop', 'bokeh'] as const),
   ...OFFICE_APPS,
   ...HALL_APPS,
+  ...ANNEX_APPS,
 ];
 export type PythonApp = (typeof PYTHON_APPS)[number];
 
@@ -89,6 +94,7 @@ function run(command: string, args: readonly string[]): void {
 
 function setOf(name: PythonApp): keyof typeof SETS {
   if (OFFICE_APPS.some((one) => one === name)) return 'office';
+  if (ANNEX_APPS.some((one) => one === name)) return 'annex';
   return HALL_APPS.some((one) => one === name) ? 'hall' : 'first';
 }
 
