@@ -33,7 +33,7 @@ const ITEM = /^(?!v[\d.]+$).*\d|^[A-Za-z0-9_-]{16,}$/;
 const SHORT_ACT = /\/(?:del|rm)(?:\.\w{2,4})?(?:\/?(?:[?#]|$)|\/\d+(?:[/?#]|$))/i;
 /** Words that are names of things elsewhere, and acts on the one before them: `/escrow/7/release`. */
 const ENDS_ON_ONE =
-  /\/[^/]*\d[^/]*\/(?:release|recall|roll[-_]?back|boost|repost|leave|power[-_]?(?:off|cycle)|reboot|shut[-_]?down|cast|escalate|settle|resign|discharge|eject|detonate|launch|ring|page[-_]?on[-_]?call|sign[-_]?off)\/?$|\/(?:doors?|gates?|locks?|garages?|valves?|shutters?)\/[^/]+\/open\/?$/i;
+  /\/[^/]*\d[^/]*\/(?:release|recall|finali[sz]e|countersign|give[-_]?up|hang[-_]?up|nudge|award|sweep|freeze|sell|counter(?:[-_]?offer)?|(?:make|go|pin)[-_]?public|kill|submit|roll[-_]?back|boost|repost|leave|power[-_]?(?:off|cycle)|reboot|shut[-_]?down|cast|escalate|settle|resign|discharge|eject|detonate|launch|ring|page[-_]?on[-_]?call|sign[-_]?off)\/?$|\/(?:doors?|gates?|locks?|garages?|valves?|shutters?)\/(?:[^/]+\/)?open\/?$|\/(?:accounts?|sims?|cards?|subscriptions?|memberships?|leases?|contracts?|policies)\/[^/]+\/(?:close|end|renew|execute|activate)\/?$/i;
 /** Files of a page's own dress: their names say what they show. */
 const DRESS = /\.(?:svg|png|jpe?g|gif|webp|avif|ico|css|m?js|map|woff2?|ttf|otf|mp3|mp4|webm)$/i;
 

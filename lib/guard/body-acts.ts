@@ -7,7 +7,7 @@ import { isKeeping } from './keeping-verbs';
 export const MAX_BODY = 4_000;
 const ACTING = '(?:operationName|action|operation|op|method|command|cmd|verb|intent|type|event|mutation)';
 /** Members of a body that say what is to be done. */
-const ACTING_MEMBERS = new RegExp(String.raw`"${ACTING}"\s*:\s*"([^"]{1,80})"`, 'g');
+const ACTING_MEMBERS = new RegExp(String.raw`"_?(?:bulk|${ACTING})"\s*:\s*"([^"]{1,80})"`, 'g');
 /** Members that also hold the kind of a thing, and names of stored operations: of these, the name of things alone says nothing. */
 const OF_KIND = /^"(?:type|event|op)"|^\d*\[|^"operationName".*s"$/;
 /** The same as a field of a form, also of one within another: `form[action]=delete`. */
@@ -50,11 +50,25 @@ const ESCAPE = /\\u00([2-7][0-9a-f])/gi;
 const PACKED = /["=]((?:eyJ|W3)[A-Za-z0-9+/]{16,}={0,2})/g;
 /** Money that goes to one. */
 const PAYS =
-  /^(?=[\s\S]*(?<!\w)(?:amount|sum)"?\s*[:=]\s*"?\d)(?=[\s\S]*(?<!\w)(?:to|recipient|receiver|payee|beneficiary|iban|wallet)"?\s*[:=]\s*"?(?!\d{4}-|null)[\w{])/i;
+  /^(?=[\s\S]*(?<!\w)(?:amount(?:_\w+)?|sum)"?\s*[:=]\s*"?\d)(?=[\s\S]*(?<!\w)(?:to|recipient|receiver|payee|beneficiary|iban|wallet)"?\s*[:=]\s*"?(?!\d{4}-|null)[\w{])/i;
 /** A change that is nothing else: a longer body says the same of what is saved anyway. */
 const MAX_CHANGE = 160;
 const CHANGES =
-  /"(?:visibility|access|privacy)"\s*:\s*"(?:public|everyone|anyone|world)"|"(?:grantees?|invitees?|share_?d?_?with|recipients?)"\s*:\s*\[?\s*["{]|"is_?active"\s*:\s*false|"(?:status|state)"\s*:\s*"(?:terminated|cancell?ed|suspended|deactivated|revoked|sold|paid|shipped|refunded|fired|unlocked|disarmed)"|"(?:place|submit|confirm|execute|send|run|trigger|publish|deploy)_?(?:order|payment|purchase|transfer|now)"\s*:\s*true|"(?:is_?)?public"\s*:\s*true|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"|"(?:cancell?ed|terminated|revoked|banned|suspended|published)_?(?:at|on)"\s*:\s*"?\d|"(?:type|event|kind)"\s*:\s*"(?:account|subscription|membership|contract|offer|lease|policy)[._-](?:closed|cancell?ed|terminated|deleted|withdrawn|accepted)"|"auto_?pay"\s*:\s*true|"anonymous_?access"\s*:\s*true|"acl"\s*:\s*"public|"(?:permissions|scopes|rights)"\s*:\s*\[\s*"(?:\*|all|admin\w*)"|"(?:op|action|cmd|operation|type)"\s*:\s*"drop"[^{}]*"(?:table|collection|database|schema)"|"(?:do|act|step|task)"\s*:\s*"(?:delete|remove|purge|destroy|erase)"|"require_?approval"\s*:\s*false|"restore"\s*:\s*true[^}]*"overwrite"\s*:\s*true|"forward(?:_?to|_?address|s)?"\s*:\s*"[^"]*@|"(?:web_?hook|callback)_?url"\s*:\s*"https?:/i;
+  /"(?:visibility|access|privacy|scope|audience)"\s*:\s*"(?:public|everyone|anyone|world)[\w-]*"|"(?:grantees?|invitees?|share_?d?_?with|recipients?)"\s*:\s*\[?\s*["{]|"invites?"\s*:\s*\[?\s*"[^"]*@|"share"\s*:\s*\{|"is_?active"\s*:\s*false|"(?:status|state)"\s*:\s*"(?:terminated|cancell?ed|suspended|deactivated|revoked|sold|paid|shipped|refunded|fired|unlocked|disarmed)"|"(?:place|submit|confirm|execute|send|run|trigger|publish|deploy)_?(?:order|payment|purchase|transfer|now)"\s*:\s*true|"(?:is_?)?(?:public|admin)"\s*:\s*(?:true|1\b)|"role"\s*:\s*"(?:owner|admin\w*|superuser)"|"(?:status|state)"\s*:\s*"published"|"(?:cancell?ed|terminated|revoked|banned|suspended|published)_?(?:at|on)"\s*:\s*"?\d|"(?:type|event|kind)"\s*:\s*"(?:account|subscription|membership|contract|offer|lease|policy)[._-](?:closed|cancell?ed|terminated|deleted|withdrawn|accepted)"|"auto_?pay"\s*:\s*true|"anonymous_?access"\s*:\s*true|"acl"\s*:\s*"public|"(?:permissions|scopes|rights)"\s*:\s*\[\s*"(?:\*|all|admin\w*)"|"(?:op|action|cmd|operation|type)"\s*:\s*"drop"[^{}]*"(?:table|collection|database|schema)"|"(?:do|act|step|task)"\s*:\s*"(?:delete|remove|purge|destroy|erase)"|"require_?approval"\s*:\s*false|"restore"\s*:\s*true[^}]*"overwrite"\s*:\s*true|"forward(?:_?to|_?address|s)?"\s*:\s*"[^"]*@|"(?:web_?hook|callback)_?url"\s*:\s*"https?:/i;
+/** An act by its own name, with a yes, a number or what it is done with. */
+const ACT_MEMBERS =
+  /"(?:publish|wipe|freeze|unlock|disarm|withdraw|hang_?up|mute_?all|make_?public|evict|terminate|transfer|refund|hide_?forever|factory_?reset|subscribe|sell|buy|stake|bid|tip|donate)"\s*:\s*(?:true|[1-9]|\{)|"armed"\s*:\s*false|"(?:blocked?|muted?|banned)_?(?:user|member|person)(?:_?id)?"\s*:\s*["\d]|"(?:valve|door|gate|lock|garage|siren)"\s*:\s*"(?:open|on|unlock\w*)"|"(?:mandate|contract|offer|agreement)"\s*:\s*"accept|"(?:side|order_?type|action)"\s*:\s*"(?:buy|sell)"|"(?:cmd|exec|command|script)"\s*:\s*"(?:sudo )?(?:rm |shutdown|reboot|halt\b|mkfs|kill)|^(?=[\s\S]*"signature"\s*:)[\s\S]*"(?:doc|document|contract|agreement)/i;
+/** A mail: to whom, and what it says. */
+const MAIL = /^(?=[\s\S]*"to"\s*:\s*\[?\s*(?:\{[^{}]*)?"[^"]*@)[\s\S]*"(?:subject|body|text|message|html)"\s*:/;
+/** Places that keep a mail without sending it. */
+const KEEPS_MAIL = /draft|autosave|template|preview|validate|search|rule|filter/i;
+
+/** Whether a body is a mail that a place takes which does not only keep it. */
+export function sendsMail(address: string, body: string): boolean {
+  return (
+    MAIL.test(body.slice(0, MAX_BODY)) && !KEEPS_MAIL.test(`${new URL(address).pathname} ${body.slice(0, MAX_BODY)}`)
+  );
+}
 /** A mark of an act that has been done, and an answer that binds, where a body says nothing else of the thing. */
 const DONE =
   '(?:is_?)?(?:banned|blocked|suspended|expelled|approved|accepted|rejected|declined|paid|signed|submitted|published|sold|shipped|refunded|terminated|cancell?ed|revoked|evicted|fired|withdrawn|disabled)';
@@ -111,7 +125,7 @@ export function bodyNamesAct(body: string, isFilter = false): boolean {
   if (
     !isFilter &&
     body.length <= MAX_CHANGE &&
-    [CHANGES, SOLE_CHANGES, SOLE_MARK, PAYS].some((pattern) => pattern.test(body))
+    [CHANGES, ACT_MEMBERS, SOLE_CHANGES, SOLE_MARK, PAYS].some((pattern) => pattern.test(body))
   )
     return true;
   const decoded = /%[0-9a-f]{2}/i.test(start)

@@ -12,6 +12,7 @@ import {
   MAX_BODY,
   movesAccount,
   queryNamesAct,
+  sendsMail,
 } from './body-acts';
 
 const READING_METHODS: ReadonlySet<string> = new Set([
@@ -114,5 +115,5 @@ export function isStateChange(method: string, address: string, body: string): bo
   if (bodyOnlyReads(body)) return namesActByGet(address);
   if (namesStateChange(address) || (verb === 'DELETE' && !SCRATCH.test(decodeAddress(address)))) return true;
   if (/^P(?:UT|ATCH)$/.test(verb) && (emptiesPlace(address, body) || movesAccount(body))) return true;
-  return bodyNamesAct(body, isSearch(address)) || callsOddMethod(body);
+  return bodyNamesAct(body, isSearch(address)) || sendsMail(address, body) || callsOddMethod(body);
 }

@@ -18,6 +18,8 @@ interface Cut {
 export function shownPart(text: Text): string {
   const element = text.parentElement;
   if (!element) return text.data;
+  // A browser that shows frames shows no text of theirs.
+  if (element.localName === 'iframe') return '';
   // The content of a host is only drawn where its shadow has a place for it.
   if (shadowRootOf(element) && text.assignedSlot === null) return '';
   const range = text.ownerDocument.createRange();

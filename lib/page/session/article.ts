@@ -26,8 +26,7 @@ function removeHiddenText(document: Document, copy: Document, isReadable: (eleme
   for (const [i, element] of [...(document.body?.getElementsByTagName('*') ?? [])].entries()) {
     const copied = copies[i] ? textsIn(copies[i]) : [];
     if (copied.length === 0) continue;
-    // A browser that shows frames shows no text of theirs.
-    const isSeen = element.localName !== 'iframe' && isReadable(element);
+    const isSeen = isReadable(element);
     for (const [t, text] of textsIn(element).entries()) {
       const copiedText = copied[t];
       if (copiedText) copiedText.data = isSeen ? shownPart(text) || ' ' : ' ';
