@@ -1,6 +1,6 @@
 /** A frame of the page is told something where only the fragment of its address changes; another page in it, or the same address, tells nothing. */
 import { afterEach, expect, test } from 'vitest';
-import { tellsFrame } from '../../lib/page/session/told-frame';
+import { tellsFrame } from '../../lib/page/dom/told-frame';
 
 const FRAME = 'https://elsewhere.example/board?id=7';
 afterEach(() => {

@@ -1,5 +1,4 @@
 /** answerJudge: in the extension's own world, says what a request of the page is when the hold in the page's main world asks. */
-import { isSameSite } from '../../core/same-site';
 import { operationNamesAct } from '../../guard/addresses';
 import {
   hashOfBody,
@@ -10,7 +9,6 @@ import {
   requestName,
 } from '../../guard/requests';
 import { ASK_JUDGE, JUDGED, type JudgedKind, type Judgement } from '../world/hold-events';
-import { tellsFrame } from './told-frame';
 
 type Verdict = Pick<Judgement, 'isAct' | 'mayChange' | 'isElsewhere'>;
 const VERDICTS: Readonly<
@@ -19,11 +17,9 @@ const VERDICTS: Readonly<
     (method: string, address: string, text: string, judges: Judges) => Verdict
   >
 > = {
-  request: (method, address, text, { carriesText }) => {
+  request: (method, address, text, { leavesPage }) => {
     const mayChange = mayChangeState(method, address, text);
-    const isElsewhere =
-      (isNewPlace(address) && (mayChange || carriesText?.(document, address) === true)) ||
-      (!isSameSite(address, location.href) && tellsFrame(document, address));
+    const isElsewhere = leavesPage?.(document, address, mayChange) === true;
     return { isAct: isStateChange(method, address, text), mayChange, ...(isElsewhere ? { isElsewhere } : {}) };
   },
   message: (_method, _address, text) => ({ isAct: isMessageOfAct(text), mayChange: mayChangeByMessage(text) }),
@@ -33,7 +29,7 @@ const VERDICTS: Readonly<
 
 /** Verdicts on an address, a stored value and a worker's code; given by the session, without which no act begins. */
 export interface Judges {
-  carriesText?: (document: Document, address: string) => boolean;
+  leavesPage?: (document: Document, address: string, mayChange: boolean) => boolean;
   value?: (key: string, before: string, value: string) => boolean;
   worker?: (wants: string, address: string, text: string) => boolean;
 }
@@ -60,13 +56,6 @@ export function answerJudge(document: Document): Judges {
     true,
   );
   return judges;
-}
-
-/** Whether the address is of another site, of which the document has loaded nothing so far. */
-function isNewPlace(address: string): boolean {
-  if (isSameSite(address, location.href)) return false;
-  const loaded = performance.getEntriesByType('resource');
-  return !loaded.some(({ name }) => URL.canParse(name) && isSameSite(name, address));
 }
 
 function isShared(kind: string): kind is 'value' | 'worker' {

@@ -5,7 +5,8 @@ import { expectDialogs } from './page-dialogs';
 import { losesStored } from './stored-records';
 import { StyleWatch } from './style-watch';
 import { codeSends } from './worker-code';
-import { carriesAway, carriesText } from '../dom/carried-text';
+import { carriesAway } from '../dom/carried-text';
+import { leavesPage } from '../dom/elsewhere';
 import { isField } from '../dom/field';
 import { Legibility } from '../dom/legibility';
 import { isVisible } from '../dom/visibility';
@@ -48,7 +49,7 @@ export class PageSession implements PageApi {
   ) {
     this.snapshotter = new Snapshotter(document, options.documentToken, this.refs);
     this.ownTexts = new OwnTexts(document);
-    Object.assign(options.judges, { value: losesStored, worker: codeSends, carriesText });
+    Object.assign(options.judges, { value: losesStored, worker: codeSends, leavesPage });
   }
 
   expectDialogs(answers: Parameters<typeof expectDialogs>[1]): void {
