@@ -13,6 +13,8 @@ export interface HandPage {
   bringToFront(): Promise<void>;
   goto(url: string): Promise<unknown>;
   url(): string;
+  on(event: 'dialog', answer: (dialog: { accept(): Promise<void> }) => void): unknown;
+  off(event: 'dialog', answer: (dialog: { accept(): Promise<void> }) => void): unknown;
   keyboard: {
     type(text: string, options?: { delay?: number }): Promise<void>;
     press(key: 'Enter' | 'End' | 'a'): Promise<void>;
@@ -43,23 +45,35 @@ export const pick = (selector: string, choose: string): HandStep => ({ selector,
 const PAUSE_MS = 350;
 const TYPING_MS = 15;
 
+/** Answers a question of the browser with its OK, as whoever shows a task does. */
+const acceptDialog = (dialog: { accept(): Promise<void> }) => void dialog.accept();
+
 export async function show(page: HandPage, steps: readonly HandStep[]): Promise<void> {
-  for (const step of steps) {
+  page.on('dialog', acceptDialog);
+  try {
+    for (const step of steps) await perform(page, step);
+    // A question may come with the last press.
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    const element = await until(`${step.selector} is shown`, () => find(page, step).catch(() => undefined), 10_000);
-    // Some rows show their buttons only under the pointer.
-    if (step.row !== undefined) await find(page, { selector: 'tr', row: step.row }).then((row) => row?.hover());
-    // A pressed native list opens its own popup, which neither driver reaches.
-    if (step.choose === undefined) await element.click();
-    else await element.evaluate((one) => (one as HTMLElement).focus());
-    if (step.write !== undefined) {
-      await page.keyboard.down('Control');
-      await page.keyboard.press('a');
-      await page.keyboard.up('Control');
-      await page.keyboard.type(step.write, { delay: TYPING_MS });
-    }
-    if (step.choose !== undefined) await page.keyboard.type(step.choose);
+  } finally {
+    page.off('dialog', acceptDialog);
   }
+}
+
+async function perform(page: HandPage, step: HandStep): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  const element = await until(`${step.selector} is shown`, () => find(page, step).catch(() => undefined), 10_000);
+  // Some rows show their buttons only under the pointer.
+  if (step.row !== undefined) await find(page, { selector: 'tr', row: step.row }).then((row) => row?.hover());
+  // A pressed native list opens its own popup, which neither driver reaches.
+  if (step.choose === undefined) await element.click();
+  else await element.evaluate((one) => (one as HTMLElement).focus());
+  if (step.write !== undefined) {
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type(step.write, { delay: TYPING_MS });
+  }
+  if (step.choose !== undefined) await page.keyboard.type(step.choose);
 }
 
 async function find(page: HandPage, { selector, text, row }: HandStep): Promise<HandElement | undefined> {

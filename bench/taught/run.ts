@@ -7,8 +7,9 @@ import { type AnyPage, ChatDriver, type SeenRun } from '../../test/harness/chat-
 import { launchChromium } from '../../test/harness/chromium';
 import { launchFirefox } from '../../test/harness/firefox';
 import { verdict } from '../statistics';
-import { TAUGHT_CASES, type TaughtCase } from './cases';
-import { type HandPage, into, on, show } from './hand';
+import type { TaughtAsk, TaughtCase } from './case';
+import { TAUGHT_CASES } from './cases';
+import { type HandPage, type HandStep, into, on, show } from './hand';
 import { startTaughtApp, TAUGHT_APPS, type TaughtApp, type TaughtAppName } from './servers';
 
 const APPS = process.env.APPS?.split(',');
@@ -49,10 +50,22 @@ async function openStage(name: TaughtAppName, app: TaughtApp): Promise<Stage & {
   return { page: page as unknown as HandPage, chat, app, close: () => browser.close() };
 }
 
+const SIGN_IN: Partial<Record<TaughtAppName, { at: string; hand: readonly HandStep[] }>> = {
+  ihatemoney: {
+    at: 'authenticate?project_id=flat',
+    hand: [into('#password', 'flat'), on('form button, form input[type="submit"]')],
+  },
+  repairs: {
+    at: 'admin/login/',
+    hand: [into('#id_username', 'boss'), into('#id_password', 'bench'), on('input[type="submit"]')],
+  },
+};
+
 async function signIn(name: TaughtAppName, page: HandPage, app: TaughtApp): Promise<void> {
-  if (name !== 'ihatemoney') return;
-  await page.goto(`${app.url}authenticate?project_id=flat`);
-  await show(page, [into('#password', 'flat'), on('form button, form input[type="submit"]')]);
+  const way = SIGN_IN[name];
+  if (!way) return;
+  await page.goto(app.url + way.at);
+  await show(page, way.hand);
   await settle();
 }
 
@@ -82,7 +95,7 @@ async function teach({ page, chat, app }: Stage, one: TaughtCase): Promise<SeenR
 async function ask(
   { page, chat, app }: Stage,
   one: TaughtCase,
-  { request, at, isRight }: TaughtCase['asks'][number],
+  { request, at, isImpossible, isRight }: TaughtAsk,
 ): Promise<Result> {
   await page.goto(app.url + (at ?? one.at));
   await page.bringToFront();
@@ -94,8 +107,10 @@ async function ask(
   const rows = app.rows();
   const detail = `${request}: ${describe(run)}`;
   if (run.state === 'asking') await chat.press('Stop').catch(() => undefined);
+  const isKept = JSON.stringify(rows) === before;
+  if (isImpossible && run.state !== 'done') return { verdict: isKept ? 'right' : 'wrong act', detail };
   if (run.state === 'done') return { verdict: isRight(rows) ? 'right' : 'falsely done', detail };
-  if (JSON.stringify(rows) !== before && !isRight(rows)) return { verdict: 'wrong act', detail };
+  if (!isKept && !isRight(rows)) return { verdict: 'wrong act', detail };
   return { verdict: run.state === 'asking' ? 'asked' : 'stopped', detail };
 }
 

@@ -1,6 +1,6 @@
-/** startTaughtApps: installs two web apps of the Python registry, pinned, and starts them on loopback with fresh data. */
+/** startTaughtApp: installs web apps of the Python registry, pinned, and starts them on loopback with fresh data. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { answers, freePort } from '../../test/harness/ports';
@@ -18,18 +18,20 @@ export interface TaughtApp {
   close(): void;
 }
 
-export const TAUGHT_APPS = ['ihatemoney', 'sqlite-web'] as const;
+export const TAUGHT_APPS = ['ihatemoney', 'sqlite-web', 'repairs', 'club', 'desk'] as const;
 export type TaughtAppName = (typeof TAUGHT_APPS)[number];
 
 function install(): void {
+  const requirements = join(FILES, 'requirements.txt');
   const mark = join(VENV, 'installed');
-  if (existsSync(mark)) return;
+  const wanted = readFileSync(requirements, 'utf8');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
   console.log('installing the apps (pip in .cache/taught)');
   spawnSync('python3', ['-m', 'venv', VENV], { stdio: 'ignore' });
-  const args = ['-m', 'pip', 'install', '--quiet', '--requirement', join(FILES, 'requirements.txt')];
+  const args = ['-m', 'pip', 'install', '--quiet', '--requirement', requirements];
   if (spawnSync(PYTHON, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
     throw new Error('pip failed: is python3 with venv and pip installed?');
-  writeFileSync(mark, '');
+  writeFileSync(mark, wanted);
 }
 
 export async function startTaughtApp(name: TaughtAppName): Promise<TaughtApp> {
@@ -37,7 +39,7 @@ export async function startTaughtApp(name: TaughtAppName): Promise<TaughtApp> {
   const folder = mkdtempSync(join(tmpdir(), `taught-${name}-`));
   const file = join(folder, 'data.db');
   const port = await freePort();
-  const server = name === 'ihatemoney' ? await startLedger(folder, file, port) : await startTables(file, port);
+  const server = await start(name, folder, file, port);
   return {
     url: `http://127.0.0.1:${port}/`,
     rows: () => JSON.parse(execFileSync(PYTHON, [join(FILES, 'rows.py'), file], { encoding: 'utf8' })) as Rows,
@@ -46,6 +48,18 @@ export async function startTaughtApp(name: TaughtAppName): Promise<TaughtApp> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function start(name: TaughtAppName, folder: string, file: string, port: number): Promise<ChildProcess> {
+  if (name === 'ihatemoney') return startLedger(folder, file, port);
+  return name === 'sqlite-web' ? startTables(file, port) : startAdmin(name, file, port);
+}
+
+/** An admin site over models of our own, in one Python file that fills its database. */
+async function startAdmin(name: TaughtAppName, file: string, port: number): Promise<ChildProcess> {
+  const server = spawn(PYTHON, [join(FILES, `${name}.py`), String(port), file], { stdio: 'ignore' });
+  await answers(`http://127.0.0.1:${port}/admin/`, name);
+  return server;
 }
 
 async function startLedger(folder: string, file: string, port: number): Promise<ChildProcess> {
