@@ -26,12 +26,11 @@ import {
 } from '../guard/secret-words';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, BUDGETS, CANCEL_WORDS, VERB_RULES } from '../guard/tables';
 import { LEARNING } from '../learning/constants';
-import { INDEFINITE } from '../learning/bind-values';
 import { COMMAND_WORDS } from '../learning/command-names';
 import { STANDING } from '../learning/guidelines/standing';
 import { DISMISSING_NAME } from '../learning/dismissals';
 import { LIST_JOINT } from '../learning/lists';
-import { DATE_LEADS } from '../learning/value-spans';
+import { DATE_LEADS, INDEFINITE } from '../learning/value-spans';
 import { DAY_FORMATS, MONTH_FORMATS, PART_FORMATS, TIME_FORMATS } from '../learning/dates';
 import { RELATIVE_DAY_AT_END } from '../learning/match-request';
 import { CALENDAR_CLASSES, CONFIRMS_DAY, MONTH_ARROWS } from '../page/words/month-arrows';

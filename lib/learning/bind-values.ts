@@ -14,8 +14,10 @@ import {
   allSpans,
   type Choice,
   chooseSpans,
+  INDEFINITE,
   isClosedByRequest,
   isOfRow,
+  isPartOfWhole,
   isSameSpan,
   isValue,
   isWithin,
@@ -23,6 +25,7 @@ import {
   overlaps,
   type Span,
   templateOf,
+  textsOfRow,
   wholeName,
 } from './value-spans';
 import { containsWords, wordsOf } from './words-in';
@@ -52,12 +55,6 @@ export interface BoundValues {
 const PICKING_VERBS: ReadonlySet<string> = new Set(['click', 'doubleClick', 'rightClick', 'check']);
 /** Roles of controls that stand for things of the user where a page has several of them. */
 const NAMED_AFTER_USE: ReadonlySet<string> = new Set(['slider', 'spinbutton', 'switch']);
-/** Between the texts of a row, as lib/page/find/row-of.ts joins them. */
-export const ROW_TEXT_SEPARATOR = ' · ';
-/** Words before a noun that names a kind and no known item. */
-export const INDEFINITE: ReadonlySet<string> = new Set(
-  'a an another new ein eine einen einem einer neue neuen neues neuer'.split(' '),
-);
 
 /** @param nowMs when the request was made: relative days are relative to it */
 export function bindValues(
@@ -187,7 +184,8 @@ class Binder {
   private acceptOwnWords({ action, facts }: RunStep): void {
     const said = this.freeSpan(facts?.fingerprint.among?.own ?? '');
     if (said && !PICKING_VERBS.has(action.verb) && !looksLikeData(said, this.tokens)) return;
-    if (said && isValue(this.tokens.slice(said.from, said.to + 1))) this.newSlot(said, this.wordBehind(said) ?? 'name');
+    if (!said || isPartOfWhole(said, this.spans, textsOfRow(facts?.fingerprint.row?.text))) return;
+    if (isValue(this.tokens.slice(said.from, said.to + 1))) this.newSlot(said, this.wordBehind(said) ?? 'name');
   }
 
   /** “hem” for the button “More Hem”: a counter is named after what it counts. */
@@ -272,9 +270,11 @@ class Binder {
     const { name = '', role = '', among, sameNamed = 1 } = step.facts?.fingerprint ?? {};
     const isPicked = PICKING_VERBS.has(step.action.verb) && (PICKED_ROLES.has(role) || unfolds(step));
     if (!isPicked || (among?.count ?? 0) < 2 || sameNamed > 1 || this.slots.has(`${at}.name.0`)) return [];
+    const whole = [normalizeText(name), ...textsOfRow(step.facts?.fingerprint.row?.text)];
     const [longest] = this.spans
       .filter((span) => span.from > 0 && looksLikeData(span, this.tokens) && containsWords(name, span.text))
       .filter((span) => isValue(this.tokens.slice(span.from, span.to + 1)))
+      .filter((span) => !isPartOfWhole(span, this.spans, whole))
       .filter((span) => !this.accepted.some((other) => overlaps(other.span, span)))
       .toSorted((a, b) => b.to - b.from - (a.to - a.from));
     return longest ? [this.newSlot(longest, this.wordBehind(longest) ?? role)] : [];
@@ -311,7 +311,9 @@ class Binder {
   /** “tiddler” in “create a tiddler” says of what kind the new item is, although a row has the word: it is no row's own text. */
   private canIdentifyRow(span: Span, rowText: string): boolean {
     if (looksLikeData(span, this.tokens) || this.accepted.some((other) => isSameSpan(other.span, span))) return true;
-    if (rowText.split(ROW_TEXT_SEPARATOR).some((text) => normalizeText(text) === normalizeText(span.text))) return true;
+    // “off” of “call off”, which a menu offers.
+    if (isPartOfWhole(span, this.spans, textsOfRow(rowText))) return false;
+    if (textsOfRow(rowText).includes(normalizeText(span.text))) return true;
     return ![span.from - 1, span.from].some((at) => INDEFINITE.has(this.tokens[at]?.word ?? ''));
   }
 }

@@ -9,6 +9,7 @@ import { joinBlurPresses } from './blur-presses';
 import { type CalendarDayStep, findCalendarDay, withoutWeek } from './calendar-days';
 import { cleanTrace } from './clean';
 import { joinCountedPresses } from './counted-presses';
+import { beginningOfProcedure } from './beginning-of';
 import { isDismissal, requireLoneDismissals } from './dismissals';
 import { completeLoop, filterOf } from './filtered-rows';
 import { hasEnoughWords } from './enough-words';
@@ -66,9 +67,18 @@ const READ_ONLY_VERBS = new Set(['findText', 'readArticle', 'scroll', 'hover', '
  * overwritten writes. A procedure that would not answer its own request is not induced.
  */
 export function induce(run: Run): Induced {
+  const induced = induceWith(run, true);
+  if (induced.problem !== 'no-match') return induced;
+  // “make the lamp urgent”: the box “Urgent” is what the task is about, where it cannot be told from the value before it.
+  const plain = induceWith(run, false);
+  return plain.procedure ? plain : induced;
+}
+
+/** @param withCommands whether names of pressed controls may be values of the request */
+function induceWith(run: Run, withCommands: boolean): Induced {
   const { relevant, unneeded } = relevantSteps(run);
   const steps = joinTypedBoxes(joinCodeBoxes(withStandingValues(relevant, run)), run.request);
-  const kept = withConstants(withSecretBlanks(bindRequest(run, steps), relevant), steps, run);
+  const kept = withConstants(withSecretBlanks(bindRequest(run, steps, withCommands), relevant), steps, run);
   const calendar = findCalendarDay(steps, kept.bound);
   const bound = calendar?.bound ?? kept.bound;
   const request = stripPoliteness(run.request);
@@ -117,8 +127,8 @@ function withReads(
 }
 
 /** Names of pressed controls become parameters only if words enough are left to tell the request from others. */
-function bindRequest(run: Run, steps: readonly RunStep[]): BoundValues {
-  const bound = bindValues(run.request, steps, run.startedAt);
+function bindRequest(run: Run, steps: readonly RunStep[], withCommands: boolean): BoundValues {
+  const bound = bindValues(run.request, steps, run.startedAt, withCommands);
   return hasEnoughWords(bound.template, run.teaching !== undefined)
     ? bound
     : bindValues(run.request, steps, run.startedAt, false);
@@ -209,34 +219,6 @@ function completeProcedure(run: Run, { bound, asked, numberWord }: Blanks, steps
     ...(begins ? { begins } : {}),
     steps,
   };
-}
-
-/** Roles of controls that lead to a section themselves. */
-const SECTION_ROLES: ReadonlySet<string> = new Set(['link', 'tab', 'menuitem', 'radio', 'option']);
-
-/** The page of the first step; its section, unless the first step leads to one or the request names it. */
-function beginningOfProcedure({ steps, begins }: Run, bound: BoundValues): ProcedureBody['begins'] {
-  const first = steps[0];
-  const page = first && pagePattern(first.url);
-  // The address of a frame is not that of the page around it.
-  const isInFrame = first && 'ref' in first.action && first.action.ref?.startsWith('f');
-  if (page === undefined || first?.action.verb === 'goTo' || isInFrame) return undefined;
-  const isConstantPage = !page.includes('*') && toTemplate(page, bound.values).every((part) => 'text' in part);
-  const section = begins?.section;
-  const leadsToSection = first?.action.verb === 'click' && SECTION_ROLES.has(first.facts?.fingerprint.role ?? '');
-  const isSectionKept =
-    section !== undefined && !leadsToSection && toTemplate(section, bound.values).every((part) => 'text' in part);
-  return {
-    page,
-    ...(isConstantPage && first ? { url: withoutQuery(first.url) } : {}),
-    ...(isSectionKept ? { section } : {}),
-  };
-}
-
-function withoutQuery(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { origin, pathname, hash } = new URL(url);
-  return `${origin}${pathname}${hash}`;
 }
 
 /** Whether the request of the demonstration matches the procedure and gives the values that were shown. */

@@ -3,7 +3,8 @@ import { AIMED_VERBS } from '../page/words/action-parts';
 import type { Fingerprint } from '../page/words/element';
 import type { Run, RunStep } from '../records/run';
 import { type Age, dateIn, isOfAge } from './ages';
-import { type BoundValues, ROW_TEXT_SEPARATOR } from './bind-values';
+import type { BoundValues } from './bind-values';
+import { ROW_TEXT_SEPARATOR } from './value-spans';
 import { containsWords } from './words-in';
 
 export interface Pick {

@@ -2,7 +2,8 @@
 import { normalizeText } from '../core/text';
 import type { Fingerprint } from '../page/words/element';
 import type { RunStep } from '../records/run';
-import { type BoundValues, ROW_TEXT_SEPARATOR } from './bind-values';
+import type { BoundValues } from './bind-values';
+import { ROW_TEXT_SEPARATOR } from './value-spans';
 import { isCell } from './step-data';
 
 /** Whether the target is a cell that is picked by its row and column: its name is what the row holds there. */

@@ -2,7 +2,7 @@
 import { hashWithoutValues, VALUE_MARK } from '../core/text-hash';
 import type { EffectFact } from '../page/words/effect';
 import type { RunStep } from '../records/run';
-import { ROW_TEXT_SEPARATOR } from './bind-values';
+import { ROW_TEXT_SEPARATOR } from './value-spans';
 
 const SENTENCE_ROLES: ReadonlySet<string> = new Set(['text', 'heading', 'status', 'alert']);
 /** At least two words. */

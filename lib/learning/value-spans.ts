@@ -9,6 +9,11 @@ import type { Datum } from './step-data';
 import { type Found, findTransform } from './transforms';
 
 export const DATE_LEADS: ReadonlySet<string> = new Set('on at by for am den der um bis für zum ab el'.split(' '));
+
+/** Words before a noun that names a kind and no known item. */
+export const INDEFINITE: ReadonlySet<string> = new Set(
+  'a an another new ein eine einen einem einer neue neuen neues neuer'.split(' '),
+);
 /** Controls that lead to a place of a site. */
 const PLACE_ROLES: ReadonlySet<string> = new Set(['link', 'button', 'tab', 'menuitem', 'treeitem']);
 /** Words between the two days of a period: neither day is the whole of it. */
@@ -222,6 +227,16 @@ export function isOfRow(value: string, { text }: { text: string }, earlier: read
     return isSameRow && action.verb === 'type' && normalizeText(action.text) === wanted;
   };
   return !isCut && !earlier.some(isPutHere);
+}
+
+/** Between the texts of a row, as lib/page/find/row-of.ts joins them. */
+export const ROW_TEXT_SEPARATOR = ' · ';
+
+export const textsOfRow = (text = ''): string[] => text.split(ROW_TEXT_SEPARATOR).map(normalizeText);
+
+/** Whether a longer part of the request is one of these texts: “Kari” of “Kari Lie”, where the row says the whole name. */
+export function isPartOfWhole(span: Span, spans: readonly Span[], texts: readonly string[]): boolean {
+  return spans.some((one) => isWithin(span, one) && !isSameSpan(span, one) && texts.includes(normalizeText(one.text)));
 }
 
 /** “Carl Adler” for “Carl” where all rows in sight are called Adler, and the request says the whole. */

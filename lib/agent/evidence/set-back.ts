@@ -1,6 +1,6 @@
 /** wasSetBack tells whether a box or list that an act has set has its old state again once the page has settled. */
 import { normalizeText } from '../../core/text';
-import { ROW_TEXT_SEPARATOR } from '../../learning/bind-values';
+import { ROW_TEXT_SEPARATOR } from '../../learning/value-spans';
 import type { Action } from '../../page/words/action';
 import type { EffectFact } from '../../page/words/effect';
 import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';

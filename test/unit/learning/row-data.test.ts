@@ -117,3 +117,53 @@ test('a message that names one of two equal values is not expected again', () =>
   expect(procedure && templateText(procedure.request)).toBe('lend shelf ‹shelf› for ‹weeks› weeks');
   expect(procedure?.steps[2]?.shows).toBeUndefined();
 });
+
+test('no part of a word group that a menu offers names its row, and no part of a name that the row has whole', () => {
+  const box = (name: string): Parameters<typeof shown>[1][number] => ({
+    action: { verb: 'check', ref: 'e2', checked: true },
+    fingerprint: {
+      role: 'checkbox',
+      name,
+      tag: 'input',
+      sameNamed: 4,
+      row: { text: 'Pine hill · 7', index: 0, count: 1 },
+    },
+  });
+  const menu = { text: 'Delete · Shut down', index: 0, count: 1 };
+  const shut = induce(
+    shown('shut down Pine hill', [box('Row'), pick('With these', 'button', { row: menu }), pick('Shut down', 'link')]),
+  );
+  expect(shut.procedure && templateText(shut.procedure.request)).toMatch(/^shut down ‹[^›]+›$/);
+  const row = { text: 'Kari Moe · kari@old.example · 3', index: 1, count: 1 };
+  const among = { index: 1, count: 4, own: 'kari' };
+  const mail = induce(
+    shown('change the mail of Kari Moe to kari@moe.example', [
+      pick('kari@old.example', 'link', { tag: 'a', row, among }),
+      type('Mail', 'kari@moe.example'),
+      save,
+    ]),
+  );
+  expect(mail.procedure && templateText(mail.procedure.request)).toMatch(/^change the mail of ‹[^›]+› to ‹[^›]+›$/);
+});
+
+test('the box that a task is about stays a word of it, where it could not be told from the value before it', () => {
+  const urgent = {
+    action: { verb: 'check' as const, ref: 'e2', checked: true },
+    fingerprint: { role: 'checkbox', name: 'Pressing' },
+  };
+  const { procedure } = induce(
+    shown('make the job Hall lamp pressing', [pick('Hall lamp', 'link', { tag: 'a' }), urgent, save]),
+  );
+  expect(procedure && templateText(procedure.request)).toMatch(/^make the job ‹[^›]+› pressing$/);
+  if (!procedure) throw new Error('nothing was learned');
+  expect(matchRequest(procedure, 'make the job Desk fan pressing', 0)).toBeDefined();
+  expect(matchRequest(procedure, 'make the job Desk fan cheap', 0)).toBeUndefined();
+});
+
+test('a name that the request says whole is not taken apart', () => {
+  const among = { index: 2, count: 5, own: 'Waiting for wood' };
+  const { procedure } = induce(
+    shown('mark all Waiting for wood jobs as late', [pick('Waiting for wood', 'link', { tag: 'a', among }), save]),
+  );
+  expect(procedure && templateText(procedure.request)).toBe('mark all Waiting for wood jobs as late');
+});
