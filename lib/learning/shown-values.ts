@@ -16,14 +16,22 @@ const FIELD_ROLES: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combo
 export function shownParameters(step: RunStep, values: Readonly<Record<string, string>>): string[] {
   if (!SHOWING_VERBS.has(step.action.verb)) return [];
   const appeared = (step.effect?.facts ?? []).flatMap((fact) =>
-    fact.fact === 'appeared' && !FIELD_ROLES.has(fact.role) ? [normalizeText(fact.name)] : [],
+    fact.fact === 'appeared' && !FIELD_ROLES.has(fact.role) ? [fact.name] : [],
   );
   const all = Object.values(values).map(normalizeText);
   return Object.keys(values).filter((name) => {
     const value = normalizeText(values[name] ?? '');
     const longer = all.filter((other) => other.length > value.length && other.includes(value));
-    return value.length >= MIN_VALUE_CHARS && appeared.some((text) => holdsApart(without(text, longer), value));
+    const texts = appeared.map((text) => normalizeText(withoutLead(text, values[name] ?? '')));
+    return value.length >= MIN_VALUE_CHARS && texts.some((text) => holdsApart(without(text, longer), value));
   });
+}
+
+/** The text without the word that it begins with and a colon, if the value is that word in small letters: “Note: …” shows no “note”. */
+function withoutLead(text: string, value: string): string {
+  const [, lead, rest = ''] = /^\s*(\p{Lu}[\p{L}\s]*):(.*)$/su.exec(text) ?? [];
+  const isLead = lead !== undefined && !/[\p{Lu}\p{N}]/u.test(value) && normalizeText(lead) === normalizeText(value);
+  return isLead ? rest : text;
 }
 
 /** The text without the values that hold another one: “Emily” shows no “Emil”. */
@@ -87,9 +95,10 @@ const WHOLE_DAYS = DAY_FORMATS.filter((format) => format.includes('YY'));
  * @param nowMs when the request was made, for days without a year
  */
 export function showsValues({ nodes }: Pick<Snapshot, 'nodes'>, values: readonly string[], nowMs: number): boolean {
-  const texts = nodes.flatMap(({ role, name }) => (FIELD_ROLES.has(role) ? [] : [normalizeText(name)]));
+  const names = nodes.flatMap(({ role, name }) => (FIELD_ROLES.has(role) ? [] : [name]));
   return values.every((value) => {
     const start = normalizeText(value).slice(0, MAX_COMPARED_CHARS);
+    const texts = names.map((name) => normalizeText(withoutLead(name, value)));
     return texts.some((text) => text.includes(start)) || showsInOtherForm(texts, value, nowMs);
   });
 }

@@ -25,10 +25,19 @@ export function hasAnswered(run: Run, step: RunStep, facts: readonly EffectFact[
   return sentencesIn(facts).some((text) => namesAny(run, text) && wasSaid(run, step, text));
 }
 
-/** A sentence in place of the one that the act was answered with when it was taught. @returns undefined if there is none */
-export function findOtherAnswer(run: Run, step: RunStep, facts: readonly EffectFact[]): string | undefined {
+/**
+ * A sentence in place of the one that the act was answered with when it was taught.
+ * @param after the page now: the facts of a page that is new as a whole are cut
+ * @returns undefined if there is none
+ */
+export function findOtherAnswer(
+  run: Run,
+  step: RunStep,
+  facts: readonly EffectFact[],
+  after?: Pick<Snapshot, 'nodes'>,
+): string | undefined {
   if (!step.says || step.says.length === 0) return undefined;
-  if (hasSaidAny(run, step, facts)) return undefined;
+  if (hasSaidAny(run, step, facts) || (after && hasNewlySaid(run, step, after))) return undefined;
   return sentencesIn(facts).find((text) => !isGrown(run, text, facts));
 }
 
@@ -56,6 +65,14 @@ export function lacksAnswer(run: Run, step: RunStep, facts: readonly EffectFact[
     return false;
   const hasCome = facts.some((fact) => fact.fact === 'appeared' && fact.name !== '');
   return !hasCome && !nodes.some(({ name }) => name !== '' && wasSaid(run, step, name));
+}
+
+/** Whether a text that was not there before is what the site said when the task was taught. */
+function hasNewlySaid(run: Run, step: RunStep, { nodes }: Pick<Snapshot, 'nodes'>): boolean {
+  const known = new Set(run.snapshot?.nodes.map(({ name }) => name));
+  return nodes.some(
+    ({ ref, name }) => ref === undefined && name !== '' && !known.has(name) && wasSaid(run, step, name),
+  );
 }
 
 function hasSaidAny(run: Run, step: RunStep, facts: readonly EffectFact[]): boolean {
@@ -183,16 +200,18 @@ export function lacksAlert({ answers = [] }: RunStep, reports: readonly SiteRepo
 
 /**
  * Whether the page asked nothing before an act that it asked about when it was taught, and sent nothing: “Delete 3 files?” does not
- * come where there is none to delete.
+ * come where there is none to delete. Another document takes the report of its question with it: there the act went on.
  */
 export function lacksQuestion(
   { answers = [] }: RunStep,
   reports: readonly SiteReport[],
   facts: readonly EffectFact[],
+  isOtherDocument = false,
 ): boolean {
   const wasAsked = answers.some(({ type }) => type !== 'alert');
   const isAsked = reports.some((report) => report.kind === 'dialog' && report.type !== 'alert');
-  const hasGoneOn = reports.some(({ kind }) => kind === 'sent') || facts.some(({ fact }) => fact === 'path');
+  const hasGoneOn =
+    isOtherDocument || reports.some(({ kind }) => kind === 'sent') || facts.some(({ fact }) => fact === 'path');
   return wasAsked && !isAsked && !hasGoneOn;
 }
 

@@ -29,7 +29,13 @@ export function showsExpectedEffect(run: Run, after: Snapshot): boolean {
   const some = hasAnswered(run, step, facts) ? [] : step.expected.some;
   const seen = writesValue(step.action.verb)
     ? [...facts, ...writtenEffect(step)]
-    : [...facts, ...goneTarget(run, after), ...standingEffect(run, facts, after), ...standingView(run, step, after)];
+    : [
+        ...facts,
+        ...goneTarget(run, after),
+        ...standingStates(run, facts, after),
+        ...standingEffect(run, facts, after),
+        ...standingView(run, step, after),
+      ];
   if (meetsExpectation(seen, { must, some }, step.healed)) return true;
   return (
     meetsExpectation(seen, { must, some: [] }, step.healed) &&
@@ -86,6 +92,25 @@ function standingEffect(run: Run, facts: readonly EffectFact[], after: Snapshot)
         !isAboutValue(fact.name) &&
         ![run.snapshot, after].some((page) => isIn(page, fact))),
   );
+}
+
+/** Roles of controls with a state that a press on another control sets: “No one” takes the ticks off all names. */
+const SET_ROLES: ReadonlySet<string> = new Set(['checkbox', 'switch', 'radio', 'menuitemcheckbox', 'menuitemradio']);
+
+/**
+ * States that the act should set at other controls and that hold now: a box that had no tick has none to lose. They count only
+ * where the act has set such a state of another one.
+ */
+function standingStates(run: Run, facts: readonly EffectFact[], { nodes }: Snapshot): EffectFact[] {
+  const { expected, facts: target } = lastStep(run);
+  const own = target?.fingerprint.name;
+  const wanted = [...(expected?.must ?? []), ...(expected?.some ?? [])];
+  return wanted.filter((fact) => {
+    if (fact.fact !== 'state' || !SET_ROLES.has(fact.role) || fact.name === own) return false;
+    const hasSetLike = facts.some((one) => one.fact === 'state' && one.role === fact.role && one.state === fact.state);
+    const [node, ...others] = nodes.filter(({ role, name }) => role === fact.role && name === fact.name);
+    return hasSetLike && node !== undefined && others.length === 0 && node.states.includes(fact.state);
+  });
 }
 
 /** A press on the tab or entry of a view that is open already brings no heading: it stands there, and the next steps work in it. */

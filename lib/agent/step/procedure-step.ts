@@ -83,6 +83,10 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   return step.each ? proposeLoopStep(context, fingerprint) : proposeOnTarget(context, fingerprint);
 }
 
+/** Whether this run has opened the page: the ticks in a form that came with it are those of the thing that it shows. */
+const hasCome = ({ steps }: Run): boolean =>
+  steps.some(({ effect }) => effect?.facts.some(({ fact }) => fact === 'path') === true);
+
 function proposeWithoutTarget({ run, plan, step, ports }: ProcedureStepContext): Promise<Run> {
   const action = stepAction(step, plan.values, undefined);
   if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
@@ -141,9 +145,10 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   const left = step.empties
     ? (findLeftInForm(nodes, run.steps) ?? findLeftChip(nodes, [...step.must, ...step.some], plan.values))
     : undefined;
-  const ticked = step.unticked
-    ? tickedBoxes(nodes, [...run.steps, { action, facts: undefined, effect: undefined }])?.[0]
-    : undefined;
+  const ticked =
+    step.unticked && !hasCome(run)
+      ? tickedBoxes(nodes, [...run.steps, { action, facts: undefined, effect: undefined }])?.[0]
+      : undefined;
   if (left !== undefined) return handleMismatch(run, 'left-in-form', left, ports);
   if (ticked !== undefined) return handleMismatch(run, 'others-ticked', ticked, ports);
   const expected = stepExpectation(step, plan.values);

@@ -63,7 +63,8 @@ export async function verifyStep(acted: Run, ports: Ports, signal: AbortSignal):
     before && step.state === 'acted' ? findSiteRefusal(run, { before, after, reports }, effect) : undefined;
   const isAwaited = isMet && prompt === undefined && step.state === 'acted';
   const refusal = isAwaited ? await findLateRefusal(run, { after, effect, reports }, ports, signal) : prompt;
-  const isUnasked = isLastAct(run) && lacksQuestion(step, look.reports, effect.facts);
+  const isReloaded = before !== undefined && before.documentToken !== after.documentToken;
+  const isUnasked = isLastAct(run) && lacksQuestion(step, look.reports, effect.facts, isReloaded);
   const isAnswered = isMet && !(step.state === 'acted' && (lacksAlert(step, look.reports) || isUnasked));
   const isSetBack =
     step.state === 'acted' &&
@@ -216,7 +217,7 @@ function findSiteRefusal(
   if (refusal !== undefined && !wasSaid(run, step, refusal)) return inSiteWords(refusal, effect.facts);
   const isSent = hasSent(seen.reports) || step.facts?.submits === true;
   const isAnswered = isSent || (isLastAct(run) && !wantsView(run.request));
-  const other = isAnswered ? findOtherAnswer(run, step, effect.facts) : undefined;
+  const other = isAnswered ? findOtherAnswer(run, step, effect.facts, seen.after) : undefined;
   if (other !== undefined) return other;
   const takenBack = isSent
     ? findTakenBack(run.steps.slice(0, -1), seen.before, seen.after, step.expected?.some)

@@ -155,5 +155,7 @@ test('a question that does not come again is missed, unless the act went on with
   expect(lacksQuestion(step, [asked], said)).toBe(false);
   expect(lacksQuestion(step, [{ kind: 'sent' }], said)).toBe(false);
   expect(lacksQuestion(step, [], [{ fact: 'path', path: '/sown' }])).toBe(false);
+  // The report of a question goes with the document that asked it.
+  expect(lacksQuestion(step, [], said, true)).toBe(false);
   expect(lacksQuestion(vote(''), [], said)).toBe(false);
 });

@@ -53,3 +53,11 @@ test('a value that another one holds is not shown by it', () => {
   expect(shownParameters(step({ seen: [appeared('Emily (x1)')] }), renamed)).toEqual(['name']);
   expect(shownParameters(step({ seen: [appeared('Emil is now called Emily')] }), renamed)).toEqual(['old', 'name']);
 });
+
+test('a word that leads a remark of the page is no value, unless it is spelled as a name', () => {
+  const remark = step({ seen: [appeared('Note: this cannot be undone')] });
+  expect(shownParameters(remark, { column: 'note' })).toEqual([]);
+  expect(shownParameters(step({ seen: [appeared('Note: a note was kept')] }), { column: 'note' })).toEqual(['column']);
+  expect(shownParameters(step({ seen: [appeared('Bob: away')] }), { who: 'Bob' })).toEqual(['who']);
+  expect(showsValues(outline('text Note: this cannot be undone'), ['note'], 0)).toBe(false);
+});

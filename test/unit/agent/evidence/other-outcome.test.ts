@@ -65,3 +65,12 @@ test('a single word in place of the one that answered the act is told, and its a
   expect(lacksAnswer(run, known, [], outline('e1 button free\ntext kept'))).toBe(false);
   expect(lacksAnswer(run, pressed, [], outline('e1 button free'))).toBe(false);
 });
+
+test('the answer of the demonstration counts where it stands on a page that is new as a whole and longer than its facts', () => {
+  const known = { ...pressed, says: saidSentences(step({ seen: [text('One thing was struck off.')] }), {}) };
+  const listed = [text('Waiting for parts')];
+  expect(findOtherAnswer(run, known, listed)).toBe('Waiting for parts');
+  const after = outline('text One thing was struck off.\ncell Waiting for parts');
+  expect(findOtherAnswer(run, known, listed, after)).toBeUndefined();
+  expect(findOtherAnswer({ ...run, snapshot: after }, known, listed, after)).toBe('Waiting for parts');
+});

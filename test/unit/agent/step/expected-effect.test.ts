@@ -74,3 +74,25 @@ test('a link in another row leads to its own address, which differs in the key o
   expect(showsExpectedEffect(withAddress('https://a.test/animals/edit/WzZz'), edit)).toBe(false);
   expect(showsExpectedEffect(run, edit)).toBe(false);
 });
+
+test('a box that had no tick has none to lose, where the press took the ticks off others of its kind', () => {
+  const unticked = (name: string): EffectFact => ({ fact: 'state', role: 'checkbox', name, state: 'unchecked' });
+  const press = (from: ReturnType<typeof outline>) =>
+    ({
+      snapshot: from,
+      steps: [
+        step({
+          action: { verb: 'click', ref: 'e1' },
+          expected: { must: [unticked('Gus'), unticked('Hal')], some: [] },
+        }),
+      ],
+    }) as unknown as Run;
+  const full = outline(
+    'e1 link Nobody\ne2 checkbox Eva [checked]\ne3 checkbox Gus [checked]\ne4 checkbox Hal [unchecked]',
+  );
+  const bare = outline(
+    'e1 link Nobody\ne2 checkbox Eva [unchecked]\ne3 checkbox Gus [unchecked]\ne4 checkbox Hal [unchecked]',
+  );
+  expect(showsExpectedEffect(press(full), bare)).toBe(true);
+  expect(showsExpectedEffect(press(bare), bare)).toBe(false);
+});
