@@ -61,7 +61,7 @@ async function inject(tabId: number, texts: BarTexts | undefined): Promise<void>
 /** Runs in the isolated world of the top document: everything it uses is defined inside. */
 function drawBar(texts: { watching: string; done: string; cancel: string } | null): void {
   const scope = globalThis as unknown as {
-    fieldnotesBar?: { host: HTMLElement; label: HTMLElement } | undefined;
+    fieldnotesBar?: { host: HTMLElement; label: HTMLElement; place(): void } | undefined;
     browser?: { runtime: { sendMessage(message: object): Promise<unknown> } };
     chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
   };
@@ -72,6 +72,7 @@ function drawBar(texts: { watching: string; done: string; cancel: string } | nul
   if (!texts) return;
   if (scope.fieldnotesBar) {
     scope.fieldnotesBar.label.textContent = texts.watching;
+    scope.fieldnotesBar.place();
     return;
   }
   const host = document.createElement('fieldnotes-bar');
@@ -101,7 +102,28 @@ function drawBar(texts: { watching: string; done: string; cancel: string } | nul
     return made;
   };
   box.append(document.createElement('i'), label, button(texts.done, true), button(texts.cancel, false));
-  root.append(style, box);
+  // A style of its own: a change of the host is a change of the page.
+  const position = document.createElement('style');
+  root.append(style, position, box);
   document.documentElement.append(host);
-  scope.fieldnotesBar = { host, label };
+  // A form may end at the edge of the page: its last button cannot be scrolled out from under the bar.
+  const controls = 'a[href],button,input,select,textarea,summary,[role="button"],[role="link"]';
+  const covers = (): boolean => {
+    const { left, right, top, bottom } = host.getBoundingClientRect();
+    return [left + 4, (left + right) / 2, right - 4].some((x) =>
+      [top + 4, bottom - 4].some((y) =>
+        document.elementsFromPoint(x, y).some((one) => one !== host && one.closest(controls) !== null),
+      ),
+    );
+  };
+  const place = (): void => {
+    position.textContent = '';
+    if (!covers()) return;
+    position.textContent = ':host { top: 16px; bottom: auto; }';
+    if (covers()) position.textContent = '';
+  };
+  document.addEventListener('scrollend', place, { capture: true, passive: true });
+  label.addEventListener('pointerenter', place);
+  place();
+  scope.fieldnotesBar = { host, label, place };
 }
