@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 const SERVER = 'mcp/dist/fieldnotes-mcp.mjs';
 type Reply = {
@@ -29,7 +29,7 @@ let said: string;
 beforeAll(() => {
   if (!existsSync(SERVER)) execFileSync(process.execPath, ['scripts/build-mcp.mjs']);
 });
-beforeEach(() => {
+function start(): void {
   folder = mkdtempSync(join(tmpdir(), 'fieldnotes-mcp-'));
   child = spawn(process.execPath, [SERVER], { env: { ...process.env, FIELDNOTES_MCP_DIR: join(folder, 'pairs') } });
   [seen, id, said] = [[], 0, ''];
@@ -38,11 +38,22 @@ beforeEach(() => {
     said += String(piece);
   });
   createInterface({ input: child.stdout }).on('line', (line) => seen.push(JSON.parse(line) as Reply));
-});
-afterEach(() => {
+}
+function stop(): void {
   child.kill();
   rmSync(folder, { recursive: true });
-});
+}
+function startForEach(): void {
+  beforeEach(start);
+  afterEach(stop);
+}
+function onceGreeted(): void {
+  beforeAll(async () => {
+    start();
+    await greet();
+  });
+  afterAll(stop);
+}
 
 const write = (message: unknown) =>
   child.stdin.write(typeof message === 'string' ? message : `${JSON.stringify(message)}\n`);
@@ -75,7 +86,8 @@ const isAlive = async () => expect((await ask('tools/list'))?.result?.tools?.len
 const textOf = (reply: Reply | undefined) => reply?.error?.message ?? reply?.result?.content?.[0]?.text ?? '';
 
 describe('versions of the protocol', () => {
-  test.each(['2024-10-07', '2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25', '2031-01-01', 'draft', ''])(
+  startForEach();
+  test.each(['2024-10-07', '2025-03-26', '2031-01-01', ''])(
     '%s is met, or answered with one that the server speaks',
     async (protocolVersion) => {
       const reply = await greet({ protocolVersion });
@@ -87,6 +99,7 @@ describe('versions of the protocol', () => {
 });
 
 describe('odd greetings', () => {
+  startForEach();
   test.each<[title: string, more: object]>([
     ['a version that is a number', { protocolVersion: 20250618 }],
     ['no name of the client', { clientInfo: { version: '1' } }],
@@ -102,9 +115,7 @@ describe('odd greetings', () => {
   test.each<[title: string, name: string]>([
     ['a long name', 'x'.repeat(20_000)],
     ['a name that is a path', '../../../etc/passwd'],
-    ['a name of a device', 'CON'],
     ['a name without letters', '🙂🙂'],
-    ['an empty name', ''],
     ['a name with line breaks', 'a\nb\r\u2028c\u0000d'],
   ])(
     '%s writes nothing outside its folder',
@@ -121,6 +132,7 @@ describe('odd greetings', () => {
 });
 
 describe('wrong calls are refused by name', () => {
+  onceGreeted();
   const deep = (depth: number): unknown => JSON.parse(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`);
   test.each<[title: string, params: unknown, expected: RegExp]>([
     ['no parameters', undefined, /./],
@@ -154,7 +166,6 @@ describe('wrong calls are refused by name', () => {
       /values|a/,
     ],
   ])('%s', async (_, params, expected) => {
-    await greet();
     const reply = await ask('tools/call', params);
     expect(reply?.error !== undefined || reply?.result?.isError === true, JSON.stringify(reply)?.slice(0, 300)).toBe(
       true,
@@ -167,6 +178,7 @@ describe('wrong calls are refused by name', () => {
 });
 
 describe('odd envelopes', () => {
+  onceGreeted();
   test.each<[title: string, send: () => void]>([
     [
       'several messages in one list',
@@ -201,14 +213,12 @@ describe('odd envelopes', () => {
       () => Array.from({ length: 300 }, (_one, i) => write({ jsonrpc: '2.0', id: `p${i}`, method: 'ping' })),
     ],
   ])('%s: the server goes on', async (_, send) => {
-    await greet();
     send();
     await isAlive();
     expect(child.exitCode).toBeNull();
   });
 
   test('a message in pieces, two in one piece, and line ends of Windows', async () => {
-    await greet();
     const text = JSON.stringify({ jsonrpc: '2.0', id: 'cut', method: 'tools/list' });
     write(text.slice(0, 20));
     await new Promise((resolve) => setTimeout(resolve, 60));
@@ -225,13 +235,16 @@ describe('odd envelopes', () => {
     'logging/setLevel',
     'tasks/list',
   ])('%s is no method of this server', async (method) => {
-    await greet();
     expect((await ask(method))?.error?.code).toBe(-32601);
     await isAlive();
   });
 });
 
 describe('the official client', () => {
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'fieldnotes-mcp-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
   const connect = async () => {
     const client = new Client({ name: 'Quarry client', version: '1' });
     await client.connect(
@@ -279,10 +292,23 @@ describe('the official client', () => {
   }, 30_000);
 });
 
-test('the channel of errors holds nothing of what was asked', async () => {
-  await greet();
-  await ask('tools/call', { name: 'list_tasks', arguments: { site: 'https://secret-site.example' } }).catch(
-    () => undefined,
-  );
-  expect(said).not.toContain('secret-site');
-}, 60_000);
+describe('the channel of errors', () => {
+  onceGreeted();
+
+  test('holds nothing of what was asked', async () => {
+    write({
+      jsonrpc: '2.0',
+      id: 'site',
+      method: 'tools/call',
+      params: { name: 'list_tasks', arguments: { site: 'https://secret-site.example' } },
+    });
+    write({
+      jsonrpc: '2.0',
+      id: 'list',
+      method: 'tools/call',
+      params: { name: 'list_tasks', arguments: { site: ['https://secret-site.example'] } },
+    });
+    expect(await replyTo('list')).toBeDefined();
+    expect(said).not.toContain('secret-site');
+  });
+});

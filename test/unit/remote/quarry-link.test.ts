@@ -94,7 +94,7 @@ describe('codes as people and programs write them', () => {
     expect(browser.tools.stored.size).toBe(0);
   });
 
-  test('entered twice at once, it makes one pairing', async () => {
+  test('a code entered twice at once makes one pairing', async () => {
     const [program, browser] = [await startProgram(), new LinkedBrowser(port)];
     await browser.link.dialAll();
     const { id, code } = await browser.waiting();
@@ -104,7 +104,7 @@ describe('codes as people and programs write them', () => {
     await expect(program.pair(code)).rejects.toThrow('paired already');
   });
 
-  test('of an offer that has ended, it pairs nothing', async () => {
+  test('a code of an offer that has ended pairs nothing', async () => {
     const [program, browser] = [await startProgram(), new LinkedBrowser(port)];
     await browser.link.dialAll();
     const { id, code } = await browser.waiting();
