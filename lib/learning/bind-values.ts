@@ -7,7 +7,7 @@ import { type Template, toTemplate, uniqueName } from '../records/template';
 import { countedWords } from './counted-presses';
 import { parameterName } from './parameter-name';
 import { isNoise, type RequestToken, stripPoliteness, tokenize } from './request-words';
-import { type Datum, type DatumPart, isCell, PICKED_ROLES, stepData } from './step-data';
+import { type Datum, type DatumPart, PICKED_ROLES, showsContent, stepData } from './step-data';
 import { type Found, findWordTransform } from './transforms';
 import { unfolds } from './unfolds';
 import {
@@ -260,7 +260,7 @@ class Binder {
       .toSorted((a, b) => b.to - b.from - (a.to - a.from));
     const known = span && this.accepted.find((other) => isSameSpan(other.span, span));
     if (!span || (!known && this.accepted.some((other) => overlaps(other.span, span))))
-      return facts?.fingerprint.name === '' || isCell(facts) ? [{ text: column }] : undefined;
+      return facts?.fingerprint.name === '' || showsContent(facts) ? [{ text: column }] : undefined;
     const slot = known?.slot ?? this.newSlot(span, 'column');
     return normalizeText(span.text) === normalizeText(column) ? [{ slot }] : toTemplate(column, { [slot]: span.text });
   }

@@ -4,12 +4,15 @@ import type { Fingerprint } from '../page/words/element';
 import type { RunStep } from '../records/run';
 import type { BoundValues } from './bind-values';
 import { ROW_TEXT_SEPARATOR } from './value-spans';
-import { isCell } from './step-data';
+import { showsContent } from './step-data';
 
-/** Whether the target is a cell that is picked by its row and column: its name is what the row holds there. */
+/** Whether the target is picked by its row and column: its name is what the row holds there. */
 export function isContentOfRow({ facts }: RunStep, i: number, bound: BoundValues): boolean {
   return (
-    isCell(facts) && facts?.fingerprint.name !== '' && bound.rowOf(i).length > 0 && bound.columnOf(i) !== undefined
+    showsContent(facts) &&
+    facts?.fingerprint.name !== '' &&
+    bound.rowOf(i).length > 0 &&
+    bound.columnOf(i) !== undefined
   );
 }
 
@@ -31,7 +34,7 @@ export function areOwnWords({ facts }: RunStep, slots: readonly string[], { valu
   return said.size > 0 && own.length > 0 && own.every((word) => said.has(word));
 }
 
-export function withoutContent({ text: _text, title: _title, ...fingerprint }: Fingerprint): Fingerprint {
+export function withoutContent({ text: _text, title: _title, href: _href, ...fingerprint }: Fingerprint): Fingerprint {
   return { ...fingerprint, name: '' };
 }
 

@@ -57,6 +57,12 @@ export const PICKED_ROLES: ReadonlySet<string> = new Set(
 /** Whether the target is named after what stands in it. */
 export const isCell = (facts: RunStep['facts']): boolean => /^(?:grid)?cell$/u.test(facts?.fingerprint.role ?? '');
 
+/** Whether the target shows what its row has in a column: a cell, or a link that no other row has. */
+export function showsContent(facts: RunStep['facts']): boolean {
+  const { role, name = '', sameNamed = 1, row } = facts?.fingerprint ?? {};
+  return isCell(facts) || (role === 'link' && name !== '' && sameNamed === 1 && row?.column !== undefined);
+}
+
 /** Spaces and punctuation between a field's content and a text that is added behind it. */
 export const APPENDED_JOINT = /^[\s,;.:|/–—-]+/u;
 

@@ -262,13 +262,13 @@ export function describeRow(
     });
   const heading = groupHeading(own.row);
   const isOneOfGroups = isInOneOfFolds(own.row) || others.some((other) => groupHeading(other.row) !== heading);
-  const text = [identifyingText(own.row, element, others), isOneOfGroups ? heading : '']
-    .filter((part) => part !== '')
-    .join(' · ');
+  const group = isOneOfGroups ? heading : '';
+  const text = [identifyingText(own.row, element, others), group].filter((part) => part !== '').join(' · ');
   if (text === '') return undefined;
-  // A name tells more than a header, which sites rename and move, unless it stands in the row several times.
+  // A name tells more than a header, which sites rename, unless it is content of its row or stands there several times.
   const isContent = CELL_ROLES.has(wanted.role);
-  const header = wanted.name === '' || isContent || own.count > 1 ? columnOf(element) : undefined;
+  const isOwn = isContent || (wanted.role === 'link' && others.length === 0);
+  const header = wanted.name === '' || isOwn || own.count > 1 ? columnOf(element) : undefined;
   const column = header ?? (isContent ? placeInRow(element) : undefined);
   const whole = wholeTexts(rowTexts(own.row, element), text);
   return { text, ...whole, index: own.index, count: own.count, ...(column === undefined ? {} : { column }) };

@@ -167,3 +167,19 @@ test('a name that the request says whole is not taken apart', () => {
   );
   expect(procedure && templateText(procedure.request)).toBe('mark all Waiting for wood jobs as late');
 });
+
+test('a link that shows what its row has in a column is known by row and column, in another row with other words', () => {
+  const row = { text: 'Kari Moe · kari@old.example · 3', index: 1, count: 1, column: 'Mail' };
+  const shownWith = (more: object) =>
+    induce(
+      shown('change the mail of Kari Moe to kari@moe.example', [
+        pick('kari@old.example', 'link', { tag: 'a', href: '/edit?id=3', row, ...more }),
+        type('Mail', 'kari@moe.example'),
+        save,
+      ]),
+    );
+  const { procedure, locators } = shownWith({});
+  expect(procedure?.steps[0]?.within).toMatchObject({ column: [{ text: 'Mail' }], isContent: true });
+  expect(locators.some(({ body }) => JSON.stringify(body).includes('kari@old'))).toBe(false);
+  expect(shownWith({ sameNamed: 4 }).procedure?.steps[0]?.within?.isContent).toBeUndefined();
+});
