@@ -55,7 +55,7 @@ export const PICKED_ROLES: ReadonlySet<string> = new Set(
   'radio option tab menuitemradio link treeitem generic listitem row'.split(' '),
 );
 /** Whether the target is named after what stands in it. */
-export const isCell = (facts: RunStep['facts']): boolean => /^(?:grid)?cell$/u.test(facts?.fingerprint.role ?? '');
+const isCell = (facts: RunStep['facts']): boolean => /^(?:grid)?cell$/u.test(facts?.fingerprint.role ?? '');
 
 /** Whether the target shows what its row has in a column: a cell, or a link that no other row has. */
 export function showsContent(facts: RunStep['facts']): boolean {

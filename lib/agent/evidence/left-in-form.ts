@@ -41,6 +41,10 @@ export function findLeftInForm(
   return left && (left.name || left.role);
 }
 
+/** Whether this run has opened the page: the ticks in a form that came with it are those of the thing that it shows. */
+export const hasOpenedPage = (steps: readonly Pick<RunStep, 'effect'>[]): boolean =>
+  steps.some(({ effect }) => effect?.facts.some(({ fact }) => fact === 'path') === true);
+
 const BOX_ROLES: ReadonlySet<string> = new Set(['checkbox', 'switch']);
 
 /**

@@ -8,7 +8,7 @@ import { type Note, noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
 import { fillTemplate, hasValues } from '../../records/template';
 import { finishRun } from '../end/finish-run';
-import { findLeftChip, findLeftInForm, tickedBoxes } from '../evidence/left-in-form';
+import { findLeftChip, findLeftInForm, hasOpenedPage, tickedBoxes } from '../evidence/left-in-form';
 import { findOtherTicked } from '../evidence/other-ticked';
 import {
   fitToTarget,
@@ -83,10 +83,6 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   return step.each ? proposeLoopStep(context, fingerprint) : proposeOnTarget(context, fingerprint);
 }
 
-/** Whether this run has opened the page: the ticks in a form that came with it are those of the thing that it shows. */
-const hasCome = ({ steps }: Run): boolean =>
-  steps.some(({ effect }) => effect?.facts.some(({ fact }) => fact === 'path') === true);
-
 function proposeWithoutTarget({ run, plan, step, ports }: ProcedureStepContext): Promise<Run> {
   const action = stepAction(step, plan.values, undefined);
   if (!action) return handleMismatch(run, 'bad-note', step.verb, ports);
@@ -146,7 +142,7 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
     ? (findLeftInForm(nodes, run.steps) ?? findLeftChip(nodes, [...step.must, ...step.some], plan.values))
     : undefined;
   const ticked =
-    step.unticked && !hasCome(run)
+    step.unticked && !hasOpenedPage(run.steps)
       ? tickedBoxes(nodes, [...run.steps, { action, facts: undefined, effect: undefined }])?.[0]
       : undefined;
   if (left !== undefined) return handleMismatch(run, 'left-in-form', left, ports);

@@ -1,6 +1,12 @@
 /** emptiesForm and findLeftInForm: forms that are empty after each entry, and texts of others in them. */
 import { expect, test } from 'vitest';
-import { emptiesForm, findLeftChip, findLeftInForm, tickedBoxes } from '../../../../lib/agent/evidence/left-in-form';
+import {
+  emptiesForm,
+  findLeftChip,
+  findLeftInForm,
+  hasOpenedPage,
+  tickedBoxes,
+} from '../../../../lib/agent/evidence/left-in-form';
 import { outline, step } from './make';
 
 const typed = [step({ action: { verb: 'type', ref: 'e1', text: 'Kim' }, target: 'textbox “Patient”' })];
@@ -49,4 +55,10 @@ test('boxes that a box of this run ticked along are its own', () => {
   const press = step({ action: { verb: 'click', ref: 'e4' }, target: 'button “Archive”' });
   expect(tickedBoxes(outline(page).nodes, [all(['R2', 'R5']), press])).toEqual([]);
   expect(tickedBoxes(outline(page).nodes, [all(['R5']), press])).toEqual(['R2']);
+});
+
+test('a run has opened the page that a step of it led to, and not the one that it began on', () => {
+  const ticked = step({ seen: [{ fact: 'state', role: 'checkbox', name: 'Urgent', state: 'checked' }] });
+  expect(hasOpenedPage([ticked])).toBe(false);
+  expect(hasOpenedPage([step({ seen: [{ fact: 'path', path: '/lamp' }] }), ticked])).toBe(true);
 });
