@@ -1,5 +1,6 @@
 /** The hold on requests reaches frames of the page's own, sockets, pictures, buttons with values and bodies of bytes. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { leavesPage } from '../../lib/page/dom/elsewhere';
 import { answerJudge } from '../../lib/page/session/answer-judge';
 import { codeSends } from '../../lib/page/session/worker-code';
 import { HELD_REQUESTS, HOLD_BEGINS, HOLD_ENDS, STOPPED_LATE } from '../../lib/page/world/hold-events';
@@ -10,7 +11,7 @@ interface End {
   held: { method: string; address: string; body: string; bodyHash: string }[];
   hasSent: boolean;
 }
-Object.assign(answerJudge(document), { worker: codeSends });
+Object.assign(answerJudge(document), { worker: codeSends, leavesPage });
 holdRequests(window, new PostponedRequests(window));
 const begin = (scope: object = {}) =>
   document.dispatchEvent(
