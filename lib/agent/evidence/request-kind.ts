@@ -60,6 +60,14 @@ export function wantsSend(request: string): boolean {
   return THEN_SENDS.test(stripPoliteness(request));
 }
 
+/** Orders to say something to others, which is said once it is sent: “message the altos: bring pencils”, “write hello to Jo”. */
+const SAYS =
+  /^(?:(?:message|text|dm|tell|ping) |(?!.*(?<!\p{L})(?:into?|in|ins|im|dans|en|fields?|feld|champ|campo)(?!\p{L}))(?:(?:write|say|schreib\w*)(?!\p{L}).*(?<!\p{L})(?:to|an)|(?:écris|escribe|di)(?!\p{L}).*(?<!\p{L})(?:à|al?))(?!\p{L}))/iu;
+
+export function wantsSaid(request: string): boolean {
+  return SAYS.test(stripPoliteness(request));
+}
+
 /** Whether the request wants the same act more than once. */
 export function wantsRepetition(request: string): boolean {
   return REPEATS.test(request);

@@ -7,7 +7,7 @@ import { finishRun } from '../end/finish-run';
 import { findDialogButton } from '../evidence/dialog-button';
 import { findEmptyAnswer } from '../evidence/empty-answer';
 import { findPendingCommit } from '../evidence/pending-commit';
-import { wantsSend } from '../evidence/request-kind';
+import { wantsSaid, wantsSend } from '../evidence/request-kind';
 import { partsOf } from '../evidence/request-parts';
 import { findRevertedState } from '../evidence/step-effects';
 import { isOrdered } from '../evidence/unsent-form';
@@ -24,6 +24,9 @@ const PRESSES =
 /** Orders about what the site holds, not about a field: “change my e-mail to ann@new.example” wants it kept. */
 const CHANGES =
   /^(?:please |bitte )?(?:change|update|edit|correct|modify|ändere?|aktualisiere?|korrigiere?|change[zr]|modifie[zr]?|corrige[zr]?|cambia|actualiza|corrige|modifica)(?![\p{L}])/iu;
+
+/** Buttons that send words to others. */
+const SENDS_WORDS = /^(?:send|post|senden|abschicken|envoyer|enviar)(?!\p{L})/iu;
 
 /** A switch that the site sets back is not done; a text that still waits for its button is said. */
 export async function endCommands(commanded: Run, length: number, ports: Ports, signal: AbortSignal): Promise<Run> {
@@ -78,8 +81,15 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
       finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports)
     );
   }
+  if (last?.action.verb === 'type' && button !== undefined && SENDS_WORDS.test(button) && wantsSaid(run.request)) {
+    const goes = withPress(run, button);
+    if (goes) return ports.store.commitRun('run.planned', goes, run.origin, []);
+  }
   const isOwnDialog = inDialog !== undefined && run.plan?.kind === 'planner' && run.plan.commands.some(isOpener);
-  if (button !== undefined && (wantsSend(run.request) || isOrdered(run.request, button) || isOwnDialog))
+  if (
+    button !== undefined &&
+    (wantsSend(run.request) || wantsSaid(run.request) || isOrdered(run.request, button) || isOwnDialog)
+  )
     return finishRun(run, { state: 'unconfirmed', code: 'unseen-confirm', params: [button] }, ports);
   return button === undefined
     ? finishRun(run, { state: 'done', code: 'done-by-planner', params: [count] }, ports)
@@ -108,6 +118,12 @@ function staysEmpty({ plan, snapshot }: Run): boolean {
 function withAnswer(run: Run, button: string): Run | undefined {
   const { plan } = run;
   if (plan?.kind !== 'planner' || plan.commands.length > 1) return undefined;
-  if (plan.isImplicit !== true && plan.commands[0]?.verb !== 'clear') return undefined;
+  return plan.isImplicit === true || plan.commands[0]?.verb === 'clear' ? withPress(run, button) : undefined;
+}
+
+/** The run with a press on the button as its last command. */
+function withPress(run: Run, button: string): Run | undefined {
+  const { plan } = run;
+  if (plan?.kind !== 'planner') return undefined;
   return { ...run, plan: { ...plan, commands: [...plan.commands, { words: button, verb: 'click', target: button }] } };
 }

@@ -1,6 +1,6 @@
-/** wantsView reads from a request's words that it wants another view alone. */
+/** wantsView and wantsSaid read from a request's words that it wants another view alone, or something said to others. */
 import { describe, expect, test } from 'vitest';
-import { wantsView } from '../../../../lib/agent/evidence/request-kind';
+import { wantsSaid, wantsView } from '../../../../lib/agent/evidence/request-kind';
 
 describe('a request for another view alone', () => {
   test.each([
@@ -28,3 +28,14 @@ describe('a request for another view alone', () => {
     'export these flows',
   ])('not: %s', (request) => expect(wantsView(request)).toBe(false));
 });
+
+test.each([
+  ['write "running late" to the altos', true],
+  ['message the altos: bring pencils', true],
+  ['please write hello to Jo', true],
+  ['schreib „bin gleich da“ an Jo', true],
+  ['write hello into Message the altos', false],
+  ['write hello to the field Notes', false],
+  ['write a note', false],
+  ['type hello', false],
+])('whether “%s” wants something said: %s', (request, wanted) => expect(wantsSaid(request)).toBe(wanted));
