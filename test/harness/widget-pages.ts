@@ -82,6 +82,7 @@ export const DAILY_PAGES = {
   'daily-rehearsal': 'daily-rehearsal.jsx',
   'daily-allotment': 'daily-allotment.js',
   'daily-intranet': 'daily-intranet.js',
+  'daily-choirdrive': 'daily-choirdrive.js',
   'daily-basket': 'daily-basket.js',
   'daily-stockroom': 'daily-stockroom.js',
 } as const;
