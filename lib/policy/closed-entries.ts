@@ -24,8 +24,10 @@ const MENU_NAME = /(?<!\p{L})(?:menu|menü|menú|actions|options|aktionen|option
 /** Whether a press opens a menu that the page makes only then, as its markup or its name says. */
 export function isUnseenMenu({ ref, role, name, holds }: SnapshotNode): boolean {
   if (holds) return holds.length === 0;
-  const isNamed = MENU_SIGNS.includes(name.trim().toLowerCase()) || MENU_NAME.test(name.trim());
-  return ref !== undefined && role === 'button' && isNamed;
+  const isSign = MENU_SIGNS.includes(name.trim().toLowerCase());
+  // Pages made by hand draw “⋮” without a role.
+  if (role === 'generic') return ref !== undefined && isSign && !/\p{L}/u.test(name);
+  return ref !== undefined && role === 'button' && (isSign || MENU_NAME.test(name.trim()));
 }
 
 /** @returns undefined if no control of the page holds anything */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { plainCommands } from '../../../lib/agent/plan/plain-commands';
 import type { Snapshot } from '../../../lib/page/words/snapshot';
-import { openerOf, withClosedEntries } from '../../../lib/policy/closed-entries';
+import { isUnseenMenu, openerOf, withClosedEntries } from '../../../lib/policy/closed-entries';
 import { planStep } from '../../../lib/policy/plan-step';
 import { outline } from '../agent/evidence/make';
 
@@ -118,4 +118,13 @@ test.each([
     { verb: 'click', target: 'Rename Draft' },
     { verb: 'rename', target: 'Draft', value: 'Final' },
   ]);
+});
+
+test.each([
+  ['generic', '⋮', true],
+  ['generic', 'More', false],
+  ['generic', 'Misa criolla', false],
+  ['button', 'More', true],
+])('a %s “%s” opens a menu that is not seen yet: %s', (role, name, opens) => {
+  expect(isUnseenMenu({ ref: 'e1', role, name, depth: 0, states: [], inViewport: true })).toBe(opens);
 });
