@@ -1,7 +1,8 @@
 /** isUnrelatedMessage: a message that confirms something else than the request, such as “Cookie choices saved”. */
 import type { EffectFact } from '../../page/words/effect';
-import type { Snapshot } from '../../page/words/snapshot';
+import type { Snapshot, SnapshotNode } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
+import { groupWords, listItemAround, parentOf, subtreeEnd } from './outline-groups';
 import { CONFIRMS } from './refusal-words';
 import { contentWords, holds } from './request-kind';
 import { wordsOf } from './request-values';
@@ -24,17 +25,42 @@ const UNDER_WAY =
   /(?<!\p{L})(?:queued|processing|waiting for|in Bearbeitung|Warteschlange|wartet auf|procesando|en cola|esperando|en attente de)(?!\p{L})/iu;
 const MAX_STATE_CHARS = 60;
 
-/** A new short text that says that the act is still under way. @returns undefined if there is none, or the request speaks of it */
+/**
+ * A new short text that says that the act is still under way. The state of another row, on a page that the act has opened, is no
+ * such text.
+ * @returns undefined if there is none, or the request speaks of it
+ */
 export function findUnderWay(
   request: string,
-  before: Pick<Snapshot, 'nodes'>,
-  after: Pick<Snapshot, 'nodes'>,
+  before: Pick<Snapshot, 'nodes' | 'documentToken'>,
+  after: Pick<Snapshot, 'nodes' | 'documentToken'>,
 ): string | undefined {
   if (UNDER_WAY.test(request)) return undefined;
   const known = new Set(before.nodes.map(({ name }) => name));
+  const isNewPage = before.documentToken !== after.documentToken;
   return after.nodes.find(
-    ({ name, ref }) => ref === undefined && name.length <= MAX_STATE_CHARS && UNDER_WAY.test(name) && !known.has(name),
+    ({ name, ref }, at) =>
+      ref === undefined &&
+      name.length <= MAX_STATE_CHARS &&
+      UNDER_WAY.test(name) &&
+      !known.has(name) &&
+      !(isNewPage && isOfOtherRow(request, after.nodes, at)),
   )?.name;
+}
+
+/** Whether a node stands in a row that holds no word of the request but those that every row of its list has. */
+function isOfOtherRow(request: string, nodes: readonly SnapshotNode[], at: number): boolean {
+  const row = listItemAround(nodes, at);
+  if (!row) return false;
+  const wordsOfRow = (from: number) => groupWords(nodes, { from, to: subtreeEnd(nodes, from) });
+  const others = nodes.flatMap(({ depth, role }, i) => {
+    const isSibling = i !== row.from && depth === nodes[row.from]?.depth && role === nodes[row.from]?.role;
+    return isSibling && parentOf(nodes, i) === parentOf(nodes, row.from) ? [wordsOfRow(i)] : [];
+  });
+  const own = wordsOfRow(row.from);
+  return contentWords(wordsOf(request))
+    .filter((word) => holds(own, word))
+    .every((word) => others.length > 0 && others.every((words) => holds(words, word)));
 }
 
 /** Whether the message names a matter, and neither the request, nor the acts, nor the page's headings and fields speak of it. */
