@@ -4,6 +4,7 @@ import type { Action } from '../page/words/action';
 import type { ElementFacts } from '../page/words/element';
 import type { Run, RunStep } from '../records/run';
 import type { Teaching } from '../records/teaching';
+import { readDay } from './dates';
 import { containsWords } from './words-in';
 import { applyTransform } from './transforms';
 
@@ -34,9 +35,15 @@ function isNeeded({ facts, value }: Standing, steps: readonly RunStep[], request
     ('text' in step.action && normalizeText(step.action.text) === normalizeText(value)) ||
     ('options' in step.action && step.action.options.some((option) => normalizeText(option) === normalizeText(value)));
   return (
-    !steps.some((step) => isSame(step) || isWrittenElsewhere(step)) &&
+    !steps.some((step) => isSame(step) || isWrittenElsewhere(step) || isPartOfPressedDay(value, step)) &&
     steps.some((step) => step.facts && isSameForm(step.facts, facts))
   );
+}
+
+/** Whether the step pressed a day, such as “December 17, 2026”, whose month or year the field shows: the calendar's own fields. */
+function isPartOfPressedDay(value: string, { action, facts, at }: RunStep): boolean {
+  const name = facts?.fingerprint.name ?? '';
+  return action.verb === 'click' && containsWords(name, value) && readDay(name, at) !== undefined;
 }
 
 /** Whether the request names the value, as one or as several: “blue shirts” for “Blue shirt”. */

@@ -32,7 +32,7 @@ const BUILD_MS = 1_000;
 
 const POPUP_SELECTOR =
   '[role="listbox"],[role="menu"],[role="dialog"],[role="grid"],[role="tree"],[popover],dialog[open]';
-const CHOICE_SELECTOR = '[role="option"],[role="gridcell"],[role="menuitem"],li,td,button,a,label';
+const CHOICE_SELECTOR = '[role="option"],[role="gridcell"],[role="menuitem"],li,td,button,a,label,select,[tabindex]';
 
 export class PageChanges {
   private readonly observer: MutationObserver;
