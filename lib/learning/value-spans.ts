@@ -70,7 +70,7 @@ interface SpanContext {
 export function chooseSpans(data: readonly Datum[], context: SpanContext): Choice[] {
   const choices: Choice[] = [];
   for (const datum of data) {
-    const fitting = preferDates(fittingSpans(datum, context), datum);
+    const fitting = preferWholeDates(preferDates(fittingSpans(datum, context), datum));
     const isTaken = ({ span }: Choice) =>
       choices.some((other) => other.datum.key !== datum.key && isSameSpan(other.span, span));
     // “5 November 2026” goes before “5 November”, which names the same day.
@@ -96,6 +96,12 @@ function preferDates(fitting: readonly Choice[], { part, dayPart }: Datum): read
   const longest = Math.max(...dates.map(({ span }) => span.to - span.from));
   const whole = part === 'name' ? dates : dates.filter(({ span }) => span.to - span.from === longest);
   return whole.length > 0 ? whole : fitting;
+}
+
+/** “December 17, 2026” is “17 December 2026” as a whole, and not the words of it that stand there in another order. */
+function preferWholeDates(fitting: readonly Choice[]): readonly Choice[] {
+  const dates = fitting.filter(({ found, isPart }) => !isPart && found !== 'same' && found.as === 'date');
+  return dates.length > 0 ? fitting.filter(({ isPart }) => !isPart) : fitting;
 }
 
 /** A quoted text is that text, also where it could be read as a day. */

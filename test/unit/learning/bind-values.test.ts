@@ -49,6 +49,13 @@ test('writes a date in the format of the field, whatever words name it', () => {
   expect(asked(run, 'let it end on Tuesday week or so')).toBeUndefined();
 });
 
+test('reads the day of a calendar whose name has the words of the request in another order', () => {
+  const day = pick('November 5, 2026', 'generic');
+  const run = shown('move the Harbour walk to 5 November 2026', [day, save]);
+  expect(asked(run, 'move the Harbour walk to 01.12.2026')).toEqual(['December 1, 2026']);
+  expect(asked(run, 'move the Harbour walk to tomorrow')).toEqual(['October 15, 2026']);
+});
+
 test('makes a picked control a parameter, but not the button that saves', () => {
   const run = shown('keep it in the blue box for Ida', [pick('Blue', 'radio'), type('For', 'Ida'), save]);
   expect(asked(run, 'keep it in the green box for Max')).toEqual(['Green', 'Max']);
