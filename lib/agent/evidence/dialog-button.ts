@@ -8,7 +8,7 @@ import { effectiveSteps } from './step-effects';
 /** Names of buttons that keep what was written: “Save”, “Save name”. */
 export const KEEPS =
   /^(?:(?:save|update|apply|speichern|enregistrer|guardar)(?: \p{L}+){1,2}|save|ok|okay|done|apply|confirm|speichern|fertig|übernehmen|enregistrer|valider|guardar|aceptar|✓|✔)$/iu;
-const DIALOGS: ReadonlySet<string> = new Set(['dialog', 'alertdialog']);
+export const DIALOGS: ReadonlySet<string> = new Set(['dialog', 'alertdialog']);
 
 /** @returns undefined unless the last act wrote a value in a dialog with exactly one such button, and sent nothing */
 export function findDialogButton(run: Pick<Run, 'steps' | 'snapshot'>): string | undefined {

@@ -1,8 +1,9 @@
 /** keepWritten keeps a name that was written into a field, by the button of the dialog, form or row around it, or by Enter. */
+import { CANCEL_WORDS } from '../../guard/tables';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Run } from '../../records/run';
-import { buttonAround, KEEPS } from '../evidence/dialog-button';
+import { buttonAround, DIALOGS, KEEPS } from '../evidence/dialog-button';
 import { actFirst, type PlannerContext } from './act-first';
 
 /** Roles of what holds a field and its button. */
@@ -21,10 +22,21 @@ export function keepWritten(
   field: SnapshotNode,
   keeps: (name: string) => boolean,
 ): Promise<Run> {
-  const nodes = run.snapshot?.nodes ?? [];
-  const button = buttonAround(field, nodes, { holders: HOLDERS, keeps: (name) => KEEPS.test(name) || keeps(name) });
+  const button = keepingButton(field, run.snapshot?.nodes ?? [], keeps);
   const action = button?.ref
     ? ({ verb: 'click', ref: button.ref } as const)
     : ({ verb: 'press', ref: field.ref ?? '', keys: 'Enter' } as const);
   return actFirst(run, plan, { marked: { ...command, stage: 2 }, action, target: nodeLabel(button ?? field) }, ports);
+}
+
+/** The button that is named for it, or the only one of a dialog that does not leave it: “Not now · Make it”. */
+export function keepingButton(
+  field: SnapshotNode,
+  nodes: readonly SnapshotNode[],
+  keeps: (name: string) => boolean,
+): SnapshotNode | undefined {
+  return (
+    buttonAround(field, nodes, { holders: HOLDERS, keeps: (name) => KEEPS.test(name) || keeps(name) }) ??
+    buttonAround(field, nodes, { holders: DIALOGS, keeps: (name) => name !== '' && !CANCEL_WORDS.test(name) })
+  );
 }
