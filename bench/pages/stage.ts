@@ -41,7 +41,7 @@ async function chromiumStage(start: string): Promise<Stage> {
 async function firefoxStage(start: string): Promise<Stage> {
   const browser = await launchFirefox();
   const tab = await browser.browser.newPage({ type: 'window' });
-  // As Playwright does: an alert that nobody closes keeps the page from everything else.
+  // As Playwright does: an open alert keeps the page from everything else.
   tab.on('dialog', (dialog) => void dialog.dismiss());
   await tab.goto(start);
   const chat = await browser.openChat(tab);
