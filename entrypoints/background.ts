@@ -71,6 +71,6 @@ export default defineBackground({
       opened: (tabId, opener) => service.handleOpenedTab(opener, tabId),
     });
     showSigns(new LiveNotebook().storedRuns(), t);
-    void service.resume();
+    void service.begin();
   },
 });

@@ -1,18 +1,6 @@
 /** FURTHER_ORDINARY_FLOWS: everyday steps by the carriers that VAGRANT_PAGES misuse: parts that unfold, routers, sheets that are written, workers that count, stores that are saved again, bodies in formats of servers. */
-import type { Flow, FlowStep } from './ordinary-flows';
-
-const json = (method: string, path: string, body: string) =>
-  `fetch('/api/${path}', {method: '${method}', headers: {'content-type': 'application/json'}, body: JSON.stringify(${body})})`;
-const on = (selector: string, event: string, code: string) =>
-  `<script>for (const one of document.querySelectorAll(${JSON.stringify(selector)})) one.addEventListener('${event}', (event) => { ${code} });</script>`;
-const press = (name: string, role = 'button'): FlowStep => ({ role, name });
-const type = (name: string, text: string, role = 'textbox'): FlowStep => ({ role, name, act: { verb: 'type', text } });
-const choose = (name: string, option: string): FlowStep => ({
-  role: 'combobox',
-  name,
-  act: { verb: 'select', option },
-});
-const tick = (name: string): FlowStep => ({ role: 'checkbox', name, act: { verb: 'check' } });
+import { choose, json, on, press, tick, type } from './flow-steps';
+import type { Flow } from './ordinary-flows';
 
 export const FURTHER_ORDINARY_FLOWS: readonly Flow[] = [
   {

@@ -1,7 +1,6 @@
 /** furtherSecretForms: secrets in fields that twenty languages name otherwise, and in odd places of a page: captions, logs, chats, links, lists of settings. */
-import { seededChance } from '../../lib/core/chance';
-import { html } from '../../test/harness/site';
 import type { SecretForm } from './secret-forms';
+import { B64, DIGITS, LOWER, formsOf, shown, type Make } from './secret-places';
 
 /** Fields for codes, numbers and words that prove who one is, in words that no other list has. */
 const FIELDS: readonly (readonly [lang: string, label: string])[] = [
@@ -43,12 +42,7 @@ const FIELDS: readonly (readonly [lang: string, label: string])[] = [
   ['th', 'รหัสใช้ครั้งเดียว'],
 ];
 
-type Make = (letters: (count: number, of?: string) => string) => { secret: string; body: string };
 const HEX = '0123456789abcdef';
-const DIGITS = '0123456789';
-const LOWER = 'bcdfghkmnprstvwz';
-const B64 = 'ABCDEFGHIJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789';
-const shown = (secret: string, around: (secret: string) => string) => ({ secret, body: around(secret) });
 
 const PLACES: Readonly<Record<string, Make>> = {
   'private key of 64 signs behind its name': (letters) =>
@@ -135,29 +129,5 @@ const PLACES: Readonly<Record<string, Make>> = {
 };
 
 export function furtherSecretForms(seed: number): SecretForm[] {
-  const chance = seededChance(seed);
-  const letters = (count: number, of = B64) =>
-    Array.from({ length: count }, () => of[Math.floor(chance.next() * of.length)]).join('');
-  const form = (id: string, lang: string, secret: string, body: string): SecretForm => {
-    const plain = `Bread${letters(4, 'bcdfghkm')}`;
-    return {
-      id: `${id}: ${id}`,
-      html: html('Form', `${body}<form><label>City <input value="${plain}"></label></form>`).replace(
-        'lang="en"',
-        `lang="${lang}"`,
-      ),
-      secrets: [secret],
-      plain,
-    };
-  };
-  return [
-    ...FIELDS.map(([lang, label]) => {
-      const secret = letters(6, DIGITS);
-      return form(`${lang} ${label}`, lang, secret, `<form><label>${label} <input value="${secret}"></label></form>`);
-    }),
-    ...Object.entries(PLACES).map(([id, make]) => {
-      const { secret, body } = make(letters);
-      return form(id, 'en', secret, body);
-    }),
-  ];
+  return formsOf(seed, FIELDS, PLACES, (letters) => letters(6, DIGITS));
 }

@@ -1,18 +1,8 @@
 /** MORE_ORDINARY_FLOWS: everyday use of apps in twelve languages: presses that go on, open, look, sort and save what can be changed back. */
+import { choose, json, on, tick, type } from './flow-steps';
 import type { Flow, FlowStep } from './ordinary-flows';
 
-const json = (method: string, path: string, body: string) =>
-  `fetch('/api/${path}', {method: '${method}', headers: {'content-type': 'application/json'}, body: JSON.stringify(${body})})`;
-const on = (selector: string, event: string, code: string) =>
-  `<script>for (const one of document.querySelectorAll(${JSON.stringify(selector)})) one.addEventListener('${event}', (event) => { ${code} });</script>`;
 const press = (role: string, name: string): FlowStep => ({ role, name });
-const type = (name: string, text: string, role = 'textbox'): FlowStep => ({ role, name, act: { verb: 'type', text } });
-const choose = (name: string, option: string): FlowStep => ({
-  role: 'combobox',
-  name,
-  act: { verb: 'select', option },
-});
-const tick = (name: string): FlowStep => ({ role: 'checkbox', name, act: { verb: 'check' } });
 
 export const MORE_ORDINARY_FLOWS: readonly Flow[] = [
   {

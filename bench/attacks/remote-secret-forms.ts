@@ -1,7 +1,6 @@
 /** remoteSecretForms: secrets in more languages, in tables, code, addresses, titles, labels, pictures, logs, and answers of a page that are read back. */
-import { seededChance } from '../../lib/core/chance';
-import { html } from '../../test/harness/site';
 import type { SecretForm } from './secret-forms';
+import { B64, DIGITS, LOWER, formsOf, shown, type Make } from './secret-places';
 
 /** Fields whose names other lists do not have. */
 const FIELDS: readonly (readonly [lang: string, label: string])[] = [
@@ -59,13 +58,7 @@ const FIELDS: readonly (readonly [lang: string, label: string])[] = [
   ['fil', 'Password mo'],
 ];
 
-type Letters = (count: number, of?: string) => string;
-type Make = (letters: Letters) => { secret: string; body: string };
 const HEX = '0123456789abcdef';
-const DIGITS = '0123456789';
-const LOWER = 'bcdfghkmnprstvwz';
-const B64 = 'ABCDEFGHIJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789';
-const shown = (secret: string, around: (secret: string) => string) => ({ secret, body: around(secret) });
 const digits =
   (count: number, around: (secret: string) => string): Make =>
   (letters) =>
@@ -237,29 +230,5 @@ const PLACES: Readonly<Record<string, Make>> = {
 };
 
 export function remoteSecretForms(seed: number): SecretForm[] {
-  const chance = seededChance(seed);
-  const letters = (count: number, of = B64) =>
-    Array.from({ length: count }, () => of[Math.floor(chance.next() * of.length)]).join('');
-  const form = (id: string, lang: string, secret: string, body: string): SecretForm => {
-    const plain = `Bread${letters(4, 'bcdfghkm')}`;
-    return {
-      id: `${id}: ${id}`,
-      html: html('Form', `${body}<form><label>City <input value="${plain}"></label></form>`).replace(
-        'lang="en"',
-        `lang="${lang}"`,
-      ),
-      secrets: [secret],
-      plain,
-    };
-  };
-  return [
-    ...FIELDS.map(([lang, label]) => {
-      const secret = `${letters(5, LOWER)}${letters(3, DIGITS)}`;
-      return form(`${lang} ${label}`, lang, secret, `<form><label>${label} <input value="${secret}"></label></form>`);
-    }),
-    ...Object.entries(PLACES).map(([id, make]) => {
-      const { secret, body } = make(letters);
-      return form(id, 'en', secret, body);
-    }),
-  ];
+  return formsOf(seed, FIELDS, PLACES, (letters) => `${letters(5, LOWER)}${letters(3, DIGITS)}`);
 }

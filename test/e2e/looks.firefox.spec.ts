@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
 import type { Page as FirefoxPage } from 'puppeteer-core';
-import { type AnyPage, ChatDriver, until } from '../harness/chat-driver';
+import { until } from '../harness/chat-driver';
 import { type FirefoxHarness, launchFirefox } from '../harness/firefox';
 import { startTasks } from '../harness/tasks-app';
+import { teachMilk } from '../harness/teach-in-firefox';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -39,16 +40,7 @@ test('the notebook page in Firefox: with notes, light, dark, narrow', async () =
   test.setTimeout(180_000);
   const [app, firefox] = await Promise.all([startTasks(), launchFirefox()]);
   try {
-    const page = await firefox.openPage(app.url('/tasks'));
-    const chat = new ChatDriver((await firefox.openChat(page)) as unknown as AnyPage);
-    await chat.teach('add a task called "Milk"');
-    await page.bringToFront();
-    await page.locator('#new').click();
-    await page.locator('[name="title"]').click();
-    await page.keyboard.type('Milk');
-    await page.locator('[name="save"]').click();
-    await until('it is saved', async () => app.saved().includes('Milk'));
-    expect((await chat.taught()).state).toBe('done');
+    const { chat } = await teachMilk(firefox, app);
     expect((await chat.ask('add a task called "Kite"')).state).toBe('done');
     const open = async (view: string, text: string) => {
       const options = await firefox.openExtensionPage(`options.html#${view}`);

@@ -1,10 +1,11 @@
 /** Another assistant pairs with a real Firefox through MCP and runs a known task there. */
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { type AnyPage, ChatDriver, until } from '../harness/chat-driver';
+import { until } from '../harness/chat-driver';
 import { type FirefoxHarness, launchFirefox } from '../harness/firefox';
 import { type McpClient, startMcp } from '../harness/mcp-client';
 import { startTasks, type TasksApp } from '../harness/tasks-app';
+import { teachMilk } from '../harness/teach-in-firefox';
 
 /** The ports are the same for all programs of this computer: servers of other tests may ask this browser as well. */
 const PROGRAM = `Reading helper ${process.pid}`;
@@ -41,16 +42,7 @@ const press = (view: Page, label: string, about = '') =>
   );
 
 test('pairs, runs a task, and the server has its value', async () => {
-  const page = await firefox.openPage(app.url('/tasks'));
-  const chat = new ChatDriver((await firefox.openChat(page)) as unknown as AnyPage);
-  await chat.teach('add a task called "Milk"');
-  await page.bringToFront();
-  await page.locator('#new').click();
-  await page.locator('[name="title"]').click();
-  await page.keyboard.type('Milk');
-  await page.locator('[name="save"]').click();
-  await until('it is saved', async () => app.saved().includes('Milk'));
-  expect((await chat.taught()).state).toBe('done');
+  await teachMilk(firefox, app);
   const options = await firefox.openExtensionPage('options.html#share');
   await press(options, 'Let programs on this computer');
   const code = await until('the code is shown', () =>

@@ -10,6 +10,7 @@ import { type ChromiumHarness, launchChromium } from '../harness/chromium';
 import { type FirefoxHarness, launchFirefox } from '../harness/firefox';
 import { filesHolding } from '../harness/stored-bytes';
 import { startTasks, type TasksApp } from '../harness/tasks-app';
+import { teachMilk } from '../harness/teach-in-firefox';
 
 test.describe.configure({ mode: 'serial' });
 let app: TasksApp;
@@ -44,17 +45,7 @@ async function exported(options: FirefoxPage): Promise<string> {
 }
 
 test('from Firefox to Chromium', async () => {
-  const page = await firefox.openPage(app.url('/tasks'));
-  const chat = new ChatDriver((await firefox.openChat(page)) as unknown as AnyPage);
-  await chat.teach('add a task called "Milk"');
-  await page.bringToFront();
-  await page.locator('#new').click();
-  await page.locator('[name="title"]').click();
-  await page.keyboard.type('Milk');
-  await page.locator('[name="save"]').click();
-  await until('it is saved', async () => app.saved().includes('Milk'));
-  const taught = await chat.taught();
-  expect(taught.state, taught.outcome).toBe('done');
+  await teachMilk(firefox, app);
   const file = await exported(await firefox.openExtensionPage('options.html#carry'));
   expect(file).not.toContain('Milk');
 

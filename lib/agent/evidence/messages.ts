@@ -52,12 +52,12 @@ export function findUnderWay(
 function isOfOtherRow(request: string, nodes: readonly SnapshotNode[], at: number): boolean {
   const row = listItemAround(nodes, at);
   if (!row) return false;
-  const wordsOfRow = (from: number) => groupWords(nodes, { from, to: subtreeEnd(nodes, from) });
   const others = nodes.flatMap(({ depth, role }, i) => {
-    const isSibling = i !== row.from && depth === nodes[row.from]?.depth && role === nodes[row.from]?.role;
-    return isSibling && parentOf(nodes, i) === parentOf(nodes, row.from) ? [wordsOfRow(i)] : [];
+    const isLike = i !== row.from && depth === nodes[row.from]?.depth && role === nodes[row.from]?.role;
+    const isSibling = isLike && (parentOf(nodes, i) ?? -1) === row.list;
+    return isSibling ? [groupWords(nodes, { from: i, to: subtreeEnd(nodes, i) })] : [];
   });
-  const own = wordsOfRow(row.from);
+  const own = groupWords(nodes, row);
   return contentWords(wordsOf(request))
     .filter((word) => holds(own, word))
     .every((word) => others.length > 0 && others.every((words) => holds(words, word)));

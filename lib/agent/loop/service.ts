@@ -68,7 +68,10 @@ export class Service {
     this.teacher = new Teacher(ports, async () => (await store.openRuns()).runs);
   }
 
-  /** Resumes every open run; called whenever the worker starts. Rows that do not parse are deleted. */
+  /** Resumes as a worker starts, and orders again the watches that the last one may have owed. */
+  begin = (): Promise<void> => this.resume().then(() => this.endedRunWatch.orderAgain());
+
+  /** Resumes every open run; called at each start, alarm and view. Rows that do not parse are deleted. */
   async resume(): Promise<void> {
     const now = this.ports.clock.now();
     await this.store.sweepRuns(now - KEEP_ENDED_MS);
@@ -79,7 +82,6 @@ export class Service {
     // A document loaded while the worker was shut down is not recorded yet.
     for (const run of runs) if (run.phase === 'teaching') void this.teacher.recordDocument(run.tabId);
     if (runs.some((run) => !isIdle(run))) this.hooks.wakeAt(now + WATCHDOG_MS);
-    await this.endedRunWatch.orderAgain();
   }
 
   /** Resumes the runs that wait for access. @param tabId the tab it was given to; all tabs of a site if undefined */
