@@ -22,6 +22,16 @@ type LoadedPage = ReturnType<typeof readLoadedPage>;
 
 const MAX_ATTEMPTS = 20;
 const RETRY_DELAY_MS = 200;
+const MAX_NAME_CHARS = 80;
+
+const debug = (error: Error): undefined => void console.debug(`Fieldnotes: ${error.message}`);
+
+/** The field's label as the chat shows it. */
+function fieldName(field: Element): string {
+  const { labels, placeholder } = field as HTMLInputElement;
+  const name = field.getAttribute('aria-label') || labels?.[0]?.textContent || placeholder || '';
+  return name.trim().slice(0, MAX_NAME_CHARS);
+}
 
 export default defineUnlistedScript(() => {
   if (globalThis.fieldnotesReportsLoads) return;
@@ -30,16 +40,17 @@ export default defineUnlistedScript(() => {
   const { runtime } = browser ?? chrome;
   // Bypasses the polyfill and the parsers of lib/messaging, which are many times the size of this script.
   const reportDocument = async (page: LoadedPage, attempt = 1): Promise<void> => {
-    const reply = await runtime
-      .sendMessage({ fieldnotes: 1, name: 'page.began', params: { page } })
-      .catch((error: Error) => console.debug(`Fieldnotes: ${error.message}`));
+    const reply = await runtime.sendMessage({ fieldnotes: 1, name: 'page.began', params: { page } }).catch(debug);
     // Another tab of the site is no part of the demonstration.
     if (reply?.result?.isRecorded === false) void globalThis.fieldnotesRecord?.(false);
     // A worker that is shutting down sends no reply; the restarted one does.
     if (reply?.ok !== true && attempt < MAX_ATTEMPTS)
       setTimeout(() => void reportDocument(page, attempt + 1), RETRY_DELAY_MS);
   };
-  trackEarlyTyping();
+  trackEarlyTyping((field) => {
+    const params = { type: 'missed', what: 'change', place: fieldName(field) };
+    void runtime.sendMessage({ fieldnotes: 1, name: 'shown', params }).catch(debug);
+  });
   // A page restored from the back/forward cache or activated after prerendering runs no script again.
   addEventListener('pageshow', ({ persisted }) => persisted && void reportDocument(readLoadedPage(true, Date.now())));
   const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
