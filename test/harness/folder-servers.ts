@@ -59,6 +59,8 @@ export async function startApache(): Promise<FolderServer> {
     ...modules.map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`),
     `ServerName 127.0.0.1`,
     `Listen 127.0.0.1:${port}`,
+    // A client in Node fails where a browser would open a connection again.
+    'KeepAliveTimeout 60',
     `PidFile ${root}/pid`,
     `ErrorLog ${root}/error.log`,
     `DocumentRoot ${root}/files`,

@@ -1,21 +1,22 @@
 /** Typing before the recorder is there is recorded by it, or told as lost: in a frame the recorder sees nothing of before. */
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { takeEarlyTypedFields, trackEarlyTyping } from '../../lib/page/watch/early-typing';
 
-/** Lost typing is told within this, ms. */
-const TOLD_MS = 1_300;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const field = (id: string) => document.getElementById(id) as HTMLInputElement;
 
 /** The fields told as lost by the tracker of this test. */
 let lost: string[];
+let tellLost: () => void;
+let recorders: AbortController;
 beforeEach(() => {
   document.body.innerHTML = '<label>From <input id="from"></label><label>To <input id="to"></label>';
   const told: string[] = [];
   lost = told;
-  trackEarlyTyping((one) => told.push(one.id));
+  tellLost = trackEarlyTyping((one) => told.push(one.id));
+  recorders = new AbortController();
 });
+afterEach(() => recorders.abort());
 
 async function type(id: string, text: string): Promise<void> {
   await userEvent.click(field(id));
@@ -30,8 +31,8 @@ test('typing that no recorder took is told as lost when the document goes', asyn
 
 test('a recorder takes what was typed in its document just before', async () => {
   await type('to', 'Bea');
-  expect(takeEarlyTypedFields(document.implementation.createHTMLDocument())).toEqual([]);
-  expect(takeEarlyTypedFields(document)).toEqual([field('to')]);
+  expect(takeEarlyTypedFields(document.implementation.createHTMLDocument(), recorders.signal)).toEqual([]);
+  expect(takeEarlyTypedFields(document, recorders.signal)).toEqual([field('to')]);
   await type('to', ' Cy');
   dispatchEvent(new PageTransitionEvent('pagehide'));
   expect(lost).toEqual([]);
@@ -41,9 +42,9 @@ test('a recorder of another world takes nothing: the field is told, unless it is
   await type('from', 'Ann');
   await type('to', 'Bea');
   globalThis.fieldnotesTyped = undefined;
-  expect(takeEarlyTypedFields(document)).toEqual([]);
+  expect(takeEarlyTypedFields(document, recorders.signal)).toEqual([]);
   await userEvent.keyboard('trice');
   expect(lost).toEqual([]);
-  await pause(TOLD_MS);
+  tellLost();
   expect(lost).toEqual(['from']);
 });

@@ -7,20 +7,18 @@ declare global {
 
 /** Typing older than this when the recorder starts is no part of the demonstration, ms. */
 const EARLY_TYPING_MS = 5_000;
-/** A field that is typed into again within this is recorded whole, ms. */
-const TYPED_AGAIN_MS = 1_000;
-
-/** A recorder fires it in its document: that of a frame runs in the world of the top document and sees no typing of before. */
-const RECORDER_BEGAN = 'fieldnotes-recorder-began';
+/** Event that only a recorder of the document cancels: that of a frame may run in the world of the top document. */
+const ASK_RECORDER = 'fieldnotes-is-recorder-here';
 
 /**
  * Starts to track fields that receive a trusted keydown followed by a trusted input event.
- * @param reportLost is called with each field whose typing no recorder will report
+ * @param reportLost is called with each field whose typing no recorder reports
+ * @returns tells the typing that no recorder has taken, as the end of the document does
  */
-export function trackEarlyTyping(reportLost: (field: Element) => void): void {
+export function trackEarlyTyping(reportLost: (field: Element) => void): () => void {
   const typedAt = new Map<Element, number>();
   globalThis.fieldnotesTyped = typedAt;
-  let isRecorded = false;
+  const isRecorded = () => !document.dispatchEvent(new Event(ASK_RECORDER, { cancelable: true }));
   let keyTarget: EventTarget | undefined;
   const tellLost = () => {
     for (const field of typedAt.keys()) reportLost(field);
@@ -39,21 +37,21 @@ export function trackEarlyTyping(reportLost: (field: Element) => void): void {
       const [target] = event.composedPath();
       if (!event.isTrusted || target !== keyTarget) return;
       // A recorder reports the whole content of the field.
-      if (isRecorded) typedAt.delete(target as Element);
+      if (isRecorded()) typedAt.delete(target as Element);
       else typedAt.set(target as Element, performance.now());
     },
     true,
   );
-  document.addEventListener(RECORDER_BEGAN, () => {
-    isRecorded = true;
-    setTimeout(tellLost, TYPED_AGAIN_MS);
-  });
   addEventListener('pagehide', tellLost);
+  return tellLost;
 }
 
-/** Returns the connected fields of the document typed into just now, and forgets them. */
-export function takeEarlyTypedFields(document: Document): Element[] {
-  document.dispatchEvent(new Event(RECORDER_BEGAN));
+/**
+ * Begins to answer for a recorder of the document, until the signal.
+ * @returns the connected fields typed into just before, which are forgotten
+ */
+export function takeEarlyTypedFields(document: Document, signal: AbortSignal): Element[] {
+  document.addEventListener(ASK_RECORDER, (event) => event.preventDefault(), { signal });
   const since = performance.now() - EARLY_TYPING_MS;
   const typed = [...(globalThis.fieldnotesTyped ?? [])].filter(([field]) => field.ownerDocument === document);
   for (const [field] of typed) globalThis.fieldnotesTyped?.delete(field);

@@ -113,7 +113,7 @@ export class Recorder {
       if (!isSecretAnswer(dialog)) ports.report({ type: 'dialog', dialog });
     });
     onTraversedBack(view, this.controller.signal, () => this.onWentBack());
-    for (const field of takeEarlyTypedFields(document)) this.typing.track(field);
+    for (const field of takeEarlyTypedFields(document, this.controller.signal)) this.typing.track(field);
   }
 
   private listen(view: Window): void {
