@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { answers } from '../../test/harness/ports';
 import { graphiQl, jsonEditor, tabulator, tinyMce } from './editor-apps';
 import { formIo, webix } from './form-apps';
+import { agGrid, surveyJs } from './grid-apps';
 import { calendar, dataTables, decap, swaggerUi } from './static-apps';
 import type { Running, DriftApp } from './app';
 
@@ -165,4 +166,6 @@ export const DRIFT_APPS: readonly DriftApp[] = [
   jsonEditor,
   formIo,
   webix,
+  surveyJs,
+  agGrid,
 ];

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Hit } from '../../test/harness/site';
 import { EDITOR_TASKS } from './editor-tasks';
 import { FORM_TASKS } from './form-tasks';
+import { GRID_TASKS } from './grid-tasks';
 import { click, type DriftTask, type HandStep, type } from './task';
 
 const wiki = {
@@ -398,4 +399,5 @@ export const DRIFT_TASKS: readonly DriftTask[] = [
   ...contentTasks,
   ...EDITOR_TASKS,
   ...FORM_TASKS,
+  ...GRID_TASKS,
 ];

@@ -1,7 +1,8 @@
 /** The recorder reports a hover only for a menu that the hover opened. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Recorder } from '../../lib/page/watch/recorder';
+import { isShownOnHover } from '../../lib/page/dom/hover-rules';
 import { Refs } from '../../lib/page/refs/refs';
 import type { Demonstrated } from '../../lib/page/words/shown';
 import { factsOf } from '../../lib/page/act/facts';
@@ -90,4 +91,21 @@ test('reports no hover for a popup that a click opened under the resting pointer
   await expect.poll(() => find('#tray').hidden).toBe(false);
   await userEvent.click(find('#done'));
   expect(reported).toEqual(['click Edit', 'click Done']);
+});
+
+test('reads the rules of a style sheet once, however many elements are asked about', () => {
+  const rules = Array.from({ length: 400 }, (_, i) => `.a${i}:hover .b${i} { opacity: 1 }`).join('\n');
+  startRecorder(MENU.repeat(50), `${rules}\n.menu:hover .sub { display: block }`);
+  const { get } = Object.getOwnPropertyDescriptor(CSSStyleRule.prototype, 'selectorText') ?? {};
+  const read = vi.spyOn(CSSStyleRule.prototype, 'selectorText', 'get').mockImplementation(function (
+    this: CSSStyleRule,
+  ) {
+    return get?.call(this) as string;
+  });
+  const shown = [...document.body.querySelectorAll('*')].filter(isShownOnHover);
+  const reads = read.mock.calls.length;
+  read.mockRestore();
+  expect(shown).toHaveLength(50);
+  expect(reads).toBeGreaterThan(400);
+  expect(reads).toBeLessThan(600);
 });

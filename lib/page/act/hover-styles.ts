@@ -1,6 +1,6 @@
 /** HoverStyles: shows what a page shows on :hover. No script can move the pointer, so :hover rules are copied to an attribute selector. */
 import { composedParent } from '../dom/composed-tree';
-import { rulesOf } from '../dom/hover-rules';
+import { readOnce } from '../dom/style-rules';
 
 const HOVER_ATTRIBUTE = 'data-fieldnotes-hover';
 
@@ -12,7 +12,7 @@ export class HoverStyles {
   apply(element: Element): void {
     this.clear();
     const document = element.ownerDocument;
-    const rules = [...document.styleSheets].flatMap((sheet) => hoverRulesFor(rulesOf(sheet)));
+    const rules = [...document.styleSheets].flatMap((sheet) => hoverRulesOf(sheet) ?? []);
     if (rules.length === 0) return;
     for (let at: Element | null = element; at && at.ownerDocument === document; at = composedParent(at)) {
       at.setAttribute(HOVER_ATTRIBUTE, '');
@@ -30,6 +30,8 @@ export class HoverStyles {
     this.hovered = [];
   }
 }
+
+const hoverRulesOf = readOnce((rules) => hoverRulesFor([...rules]));
 
 /** Copies of the :hover rules with the attribute in place of :hover. */
 function hoverRulesFor(rules: readonly CSSRule[]): string[] {

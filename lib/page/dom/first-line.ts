@@ -1,10 +1,9 @@
 /** FirstLines: whether the style sheets of a document draw the first line of a text otherwise, and how. */
 import { windowOf } from './composed-tree';
-import { rulesOf } from './hover-rules';
+import { readOnce } from './style-rules';
 
 const FIRST_LINE = /::?first-line/;
-/** Findings by sheet, with the number of its rules then: sheets are long, and rarely change. */
-const known = new WeakMap<CSSStyleSheet, { count: number; has: boolean }>();
+const hasFirstLine = readOnce((rules) => [...rules].some(({ cssText }) => FIRST_LINE.test(cssText)));
 
 /** One walk's memory. */
 export class FirstLines {
@@ -20,13 +19,4 @@ export class FirstLines {
     }
     return has ? windowOf(block).getComputedStyle(block, '::first-line') : undefined;
   }
-}
-
-function hasFirstLine(sheet: CSSStyleSheet): boolean {
-  const rules = rulesOf(sheet);
-  const before = known.get(sheet);
-  if (before?.count === rules.length) return before.has;
-  const has = rules.some(({ cssText }) => FIRST_LINE.test(cssText));
-  known.set(sheet, { count: rules.length, has });
-  return has;
 }

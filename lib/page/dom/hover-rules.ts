@@ -1,5 +1,6 @@
 /** Finds `:hover` rules that reveal an element. */
 import { composedSelfAndAncestors } from './composed-tree';
+import { readOnce } from './style-rules';
 
 /** CSS properties by which rules reveal an element. */
 const REVEALING_PROPERTIES = [
@@ -17,8 +18,12 @@ const REVEALING_PROPERTIES = [
 
 /** Whether a style sheet reveals the element while an ancestor or preceding sibling is hovered. */
 export function isShownOnHover(element: Element): boolean {
-  return [...element.ownerDocument.styleSheets].some((sheet) => hasHoverRuleFor(rulesOf(sheet), element, undefined));
+  return [...element.ownerDocument.styleSheets].some((sheet) =>
+    revealingSelectors(sheet)?.some((selector) => matches(element, selector)),
+  );
 }
+
+const revealingSelectors = readOnce((rules) => [...rules].flatMap((rule) => revealingIn(rule, undefined)));
 
 /** Boxes around a control that a style sheet may show as a whole. */
 const MAX_BOXES = 4;
@@ -29,19 +34,17 @@ export function isUncoveredByHover(element: Element): boolean {
   return [...composedSelfAndAncestors(element, MAX_BOXES)].some(isShownOnHover);
 }
 
-function hasHoverRuleFor(rules: readonly CSSRule[], element: Element, outer: string | undefined): boolean {
-  return rules.some((rule) => {
-    const { selectorText, style, cssRules } = rule as CSSStyleRule;
-    // `&` in a nested rule stands for the selector of the outer rule.
-    const selector = outer === undefined ? selectorText : selectorText?.replaceAll('&', `:is(${outer})`);
-    const isRevealing =
-      selector?.includes(':hover') === true &&
-      REVEALING_PROPERTIES.some((property) => style.getPropertyValue(property) !== '') &&
-      splitSelectorList(selector).some(
-        (part) => /:hover.*[\s>+~]/.test(part) && matches(element, part.replaceAll(':hover', ':is(*)')),
-      );
-    return isRevealing || (cssRules !== undefined && hasHoverRuleFor([...cssRules], element, selector ?? outer));
-  });
+/** The selectors of a rule and of the rules in it that reveal something, with any element in place of the hovered one. */
+function revealingIn(rule: CSSRule, outer: string | undefined): string[] {
+  const { selectorText, style, cssRules } = rule as CSSStyleRule;
+  // `&` in a nested rule stands for the selector of the outer rule.
+  const selector = outer === undefined ? selectorText : selectorText?.replaceAll('&', `:is(${outer})`);
+  const isRevealing =
+    selector?.includes(':hover') === true &&
+    REVEALING_PROPERTIES.some((property) => style.getPropertyValue(property) !== '');
+  const own = isRevealing ? splitSelectorList(selector).filter((part) => /:hover.*[\s>+~]/.test(part)) : [];
+  const inner = cssRules === undefined ? [] : [...cssRules].flatMap((one) => revealingIn(one, selector ?? outer));
+  return [...own.map((part) => part.replaceAll(':hover', ':is(*)')), ...inner];
 }
 
 /** Splits a selector list at its top-level commas. */
@@ -55,17 +58,6 @@ function matches(element: Element, selector: string): boolean {
     return element.matches(selector);
   } catch (error) {
     if ((error as { name?: string }).name === 'SyntaxError') return false;
-    throw error;
-  }
-}
-
-/** The rules of a style sheet; empty if it is disabled or of another origin (`cssRules` throws a SecurityError). */
-export function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
-  if (sheet.disabled) return [];
-  try {
-    return [...sheet.cssRules];
-  } catch (error) {
-    if ((error as { name?: string }).name === 'SecurityError') return [];
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 /** NameCache: labels by control, and which elements have `::before` or `::after` text, shared by many name computations. */
 import { queryIn } from './clean-form';
 import { shadowRootOf } from './composed-tree';
+import { rulesOf } from './style-rules';
 
 const LABELABLE = /^(?:button|input|meter|output|progress|select|textarea)$/;
 /** Above this number of selectors, matching them is slower than `getComputedStyle` of the pseudo-elements. */
@@ -106,16 +107,6 @@ function pseudoTextSelector(root: Document | ShadowRoot): string | null {
 }
 
 const selectorsBySheet = new WeakMap<CSSStyleSheet, { rules: number; selectors: readonly string[] | undefined }>();
-
-/** @returns undefined if the style sheet is of another origin (`cssRules` throws a SecurityError) */
-function rulesOf(sheet: CSSStyleSheet): CSSRuleList | undefined {
-  try {
-    return sheet.cssRules;
-  } catch (error) {
-    if ((error as { name?: string }).name === 'SecurityError') return undefined;
-    throw error;
-  }
-}
 
 function selectorsOf(sheet: CSSStyleSheet): readonly string[] | undefined {
   const rules = rulesOf(sheet);
