@@ -3,8 +3,11 @@ import { has, lacks, never, type TaughtCase } from './case';
 import { CLUB } from './club-cases';
 import { DESK } from './desk-cases';
 import { type HandStep, into, on, onRow, pick } from './hand';
+import { PRESS } from './press-cases';
 import { REPAIRS } from './repairs-cases';
 import type { Rows } from './servers';
+import { SHELF } from './shelf-cases';
+import { YARD } from './yard-cases';
 
 const column = (name: string) => (rows: Rows) => Object.keys(rows.animals?.[0] ?? {}).includes(name);
 const noColumn = (name: string) => (rows: Rows) => !column(name)(rows);
@@ -332,4 +335,14 @@ const TABLES: readonly TaughtCase[] = [
   },
 ];
 
-export const TAUGHT_CASES: readonly TaughtCase[] = [...BILLS, ...PEOPLE, ...TABLES, ...REPAIRS, ...CLUB, ...DESK];
+export const TAUGHT_CASES: readonly TaughtCase[] = [
+  ...BILLS,
+  ...PEOPLE,
+  ...TABLES,
+  ...REPAIRS,
+  ...CLUB,
+  ...DESK,
+  ...YARD,
+  ...PRESS,
+  ...SHELF,
+];

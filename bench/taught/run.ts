@@ -59,6 +59,14 @@ const SIGN_IN: Partial<Record<TaughtAppName, { at: string; hand: readonly HandSt
     at: 'admin/login/',
     hand: [into('#id_username', 'boss'), into('#id_password', 'bench'), on('input[type="submit"]')],
   },
+  press: {
+    at: 'admin/login/',
+    hand: [into('#id_username', 'boss'), into('#id_password', 'bench'), on('button[type="submit"]')],
+  },
+  shelf: {
+    at: 'login/',
+    hand: [into('#username', 'boss'), into('#password', 'bench'), on('[type="submit"]')],
+  },
 };
 
 async function signIn(name: TaughtAppName, page: HandPage, app: TaughtApp): Promise<void> {

@@ -18,7 +18,7 @@ export interface TaughtApp {
   close(): void;
 }
 
-export const TAUGHT_APPS = ['ihatemoney', 'sqlite-web', 'repairs', 'club', 'desk'] as const;
+export const TAUGHT_APPS = ['ihatemoney', 'sqlite-web', 'repairs', 'club', 'desk', 'yard', 'press', 'shelf'] as const;
 export type TaughtAppName = (typeof TAUGHT_APPS)[number];
 
 function install(): void {
@@ -55,10 +55,13 @@ function start(name: TaughtAppName, folder: string, file: string, port: number):
   return name === 'sqlite-web' ? startTables(file, port) : startAdmin(name, file, port);
 }
 
+/** The address at which an app answers first, where it is no admin site. */
+const BEGINNING: Partial<Record<TaughtAppName, string>> = { yard: '/newticket', shelf: '/login/' };
+
 /** An admin site over models of our own, in one Python file that fills its database. */
 async function startAdmin(name: TaughtAppName, file: string, port: number): Promise<ChildProcess> {
   const server = spawn(PYTHON, [join(FILES, `${name}.py`), String(port), file], { stdio: 'ignore' });
-  await answers(`http://127.0.0.1:${port}/admin/`, name);
+  await answers(`http://127.0.0.1:${port}${BEGINNING[name] ?? '/admin/'}`, name);
   return server;
 }
 
