@@ -11,8 +11,8 @@ import { withProposal } from '../run/propose-step';
 import { handleMismatch } from './mismatch';
 import { commitProposal, type ProcedureStepContext } from './procedure-step-context';
 
-/** Presses on the way to the beginning, at most. */
-const MAX_WAYS = 2;
+/** Presses on the way to the beginning, at most: a menu, the link in it, the section. */
+const MAX_WAYS = 3;
 const NAVIGATION_ROLES: ReadonlySet<string> = new Set(['link', 'button', 'tab', 'menuitem']);
 
 /** @returns undefined if the page is the one the procedure begins on, or the procedure is under way */
@@ -28,7 +28,7 @@ export function goToBeginning(context: ProcedureStepContext): Promise<Run> | und
   const isRouteOfSection = ways > 0 && begins.section !== undefined && isSamePath(snapshot.url, begins.url);
   if (isOnIt && (isSamePage || isRouteOfSection)) return undefined;
   if (begins.section === undefined && standsHere(context, snapshot.nodes)) return undefined;
-  const way = ways < MAX_WAYS ? findWay(snapshot.nodes, begins, isSamePage) : undefined;
+  const way = ways < MAX_WAYS ? findWay(snapshot.nodes, begins, isSamePage, snapshot.url) : undefined;
   if (!way?.ref) return handleMismatch(run, 'other-page', begins.section ?? begins.page, ports);
   const action = { verb: 'click' as const, ref: way.ref };
   const onTheWay: Run = { ...run, plan: { ...plan, ways: ways + 1 } };
@@ -59,20 +59,49 @@ function isSameKindOfPage(here: string, { page, section }: Beginning, nodes: rea
 
 type Beginning = NonNullable<ProcedureStepContext['plan']['body']['begins']>;
 
-function findWay(
+/** The control that leads to the beginning. @param isSamePage whether only its section is another one */
+export function findWay(
   nodes: readonly SnapshotNode[],
   { page, url, section }: Beginning,
   isSamePage: boolean,
+  here = '',
 ): SnapshotNode | undefined {
   const controls = nodes.filter(({ ref, role }) => ref !== undefined && NAVIGATION_ROLES.has(role));
   const isNamed = ({ name }: SnapshotNode) => section !== undefined && normalizeText(name) === normalizeText(section);
-  const leadsThere = ({ href }: SnapshotNode) =>
+  const leadsThere = ({ href }: Pick<SnapshotNode, 'href'>) =>
     href !== undefined &&
     (url === undefined
       ? pagePattern(href) === page && !page.includes('*')
       : withoutFragment(href) === withoutFragment(url));
-  return (isSamePage ? undefined : controls.find(leadsThere)) ?? controls.find(isNamed);
+  const link = isSamePage ? undefined : controls.find(leadsThere);
+  // A closed menu is opened first: its links are no part of the page yet.
+  const menu = isSamePage ? undefined : controls.find(({ holds }) => holds?.some(leadsThere));
+  const above = isSamePage || url === undefined ? undefined : linkAbove(controls, url, here);
+  return link ?? controls.find(isNamed) ?? menu ?? above;
 }
+
+/** The link to the nearest page above the beginning, as addresses go: /snippets/ for /snippets/advert/. It leaves the branch of the page in front. */
+function linkAbove(controls: readonly SnapshotNode[], url: string, here: string): SnapshotNode | undefined {
+  const there = pathParts(url);
+  const shared = sharedParts(there, pathParts(here));
+  const steps = controls.flatMap((node) => {
+    const path = node.href === undefined || !isSameOrigin(node.href, url) ? [] : pathParts(node.href);
+    const isAbove = path.length > shared && path.length < there.length && sharedParts(path, there) === path.length;
+    return isAbove && !node.href?.includes('?') ? [{ node, length: path.length }] : [];
+  });
+  return steps.sort((a, b) => b.length - a.length)[0]?.node;
+}
+
+const pathParts = (url: string) =>
+  URL.canParse(url) ? new URL(url).pathname.split('/').filter((part) => part !== '') : [];
+
+function sharedParts(a: readonly string[], b: readonly string[]): number {
+  const different = a.findIndex((part, i) => part !== b[i]);
+  return different < 0 ? a.length : different;
+}
+
+const isSameOrigin = (a: string, b: string) =>
+  URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 
 function isSamePath(here: string, there: string | undefined): boolean {
   if (there === undefined || !URL.canParse(here) || !URL.canParse(there)) return false;

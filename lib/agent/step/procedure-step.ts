@@ -27,6 +27,7 @@ import { returnToModel } from './call-procedure';
 import { proposeCarry } from './carry-step';
 import { proposeCountStep } from './count-step';
 import { withShownCount } from './counted-name';
+import { proposeDayCell } from './day-cell';
 import { describeGap } from './describe-gap';
 import { hasGoalName, isGoalReached, isGoalThere, isWhereItLeads } from './goal';
 import { guardAndAct } from './guard-and-act';
@@ -75,6 +76,8 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (step.verb === 'fillByHand') return handOver(context, fingerprint);
   const start = loopAround(plan);
   if (start !== undefined) return proposeBodyStep(context, fingerprint, start);
+  const day = await proposeDayCell(context, fingerprint);
+  if (day) return day;
   if (step.pad) return proposePadStep(context, fingerprint, step.pad);
   if (step.count) return proposeCountStep(context, fingerprint, step.count);
   if (step.turn) return proposeTurnStep(context, fingerprint, step.turn);

@@ -89,17 +89,24 @@ function computeName(element: Element, role: string, context: NameContext): stri
     if (native !== undefined && native.trim() !== '') return native;
   }
   // Chromium and Firefox name a row with an explicit role from its content, not a plain `tr`.
-  if (ALLOWS_NAME_FROM_CONTENT.has(role) || (role === 'row' && element.hasAttribute('role'))) {
+  if (
+    (ALLOWS_NAME_FROM_CONTENT.has(role) && !isMenu(element, role)) ||
+    (role === 'row' && element.hasAttribute('role'))
+  ) {
     const content = textFromContent(element, context, true);
     if (content.trim() !== '') return content;
   }
   return titleOrPlaceholder(element);
 }
 
+/** Whether what calls itself a tooltip holds links or buttons: libraries draw menus so, which say nothing by themselves. */
+const isMenu = (element: Element, role: string) => role === 'tooltip' && element.querySelector('a,button') !== null;
+
 function titleOrPlaceholder(element: Element): string {
   const title = element.getAttribute('title')?.trim();
-  // A title that only repeats the content is no name.
-  if (title && title !== element.textContent?.trim()) return title;
+  const content = element.textContent?.trim() ?? '';
+  // A title that only repeats the content is no name, also beside the “×” that clears a choice.
+  if (title && title !== content && title !== content.replace(/[×✕✖]/g, '').trim()) return title;
   const placeholder =
     isInput(element) || isTextArea(element) ? element.placeholder : element.getAttribute('aria-placeholder');
   return placeholder?.trim() ?? '';

@@ -2,6 +2,7 @@
 import { plainText, truncateText } from '../../core/text';
 import { roleOf } from '../dom/aria-role';
 import { attributeOf, formOf, queryIn } from '../dom/clean-form';
+import { hrefOf } from '../dom/element-state';
 import { safeText } from '../dom/safe-text';
 import type { ClosedEntry } from '../words/snapshot';
 
@@ -48,7 +49,9 @@ function entriesIn(opener: Element, name: string, levels: number): ClosedEntry[]
     .slice(0, MAX_ENTRIES)
     .flatMap((one) => {
       const part = nameOfHidden(one);
-      return part === '' ? [] : [{ role: roleOf(one), name: part }, ...entriesIn(one, part, levels - 1)];
+      const href = hrefOf(one);
+      const entry = { role: roleOf(one), name: part, ...(href === undefined ? {} : { href }) };
+      return part === '' ? [] : [entry, ...entriesIn(one, part, levels - 1)];
     });
 }
 

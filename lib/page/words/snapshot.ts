@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { siteReportSchema } from './site-report';
 
 /** A control in a closed menu, dialog or section. */
-export const closedEntrySchema = v.object({ role: v.string(), name: v.string() });
+export const closedEntrySchema = v.object({ role: v.string(), name: v.string(), href: v.optional(v.string()) });
 export type ClosedEntry = v.InferOutput<typeof closedEntrySchema>;
 
 export const snapshotNodeSchema = v.object({
