@@ -72,3 +72,12 @@ test.each([
 ])('nothing for a control whose press is an act of its own: %s', (markup) => {
   expect(held(markup)).toBeUndefined();
 });
+
+test('links of a closed menu come with their addresses', () => {
+  document.body.innerHTML =
+    '<a href="#" data-toggle="dropdown">Catalogue</a><ul hidden><li><a href="/books/">Books</a></li><li><button>New</button></li></ul>';
+  const opener = document.querySelector('a');
+  const [books, fresh] = (opener && closedContentOf(opener, 'Catalogue')) ?? [];
+  expect(books?.href).toBe(new URL('/books/', document.baseURI).href);
+  expect(fresh?.href).toBeUndefined();
+});

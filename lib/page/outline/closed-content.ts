@@ -49,8 +49,7 @@ function entriesIn(opener: Element, name: string, levels: number): ClosedEntry[]
     .slice(0, MAX_ENTRIES)
     .flatMap((one) => {
       const part = nameOfHidden(one);
-      const href = hrefOf(one);
-      const entry = { role: roleOf(one), name: part, ...(href === undefined ? {} : { href }) };
+      const entry = { role: roleOf(one), name: part, href: hrefOf(one) };
       return part === '' ? [] : [entry, ...entriesIn(one, part, levels - 1)];
     });
 }
