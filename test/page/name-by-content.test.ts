@@ -1,4 +1,4 @@
-/** What a control shows as its choice, and what a menu holds, is no accessible name. */
+/** The choice that a control shows, and the content of a menu, are no accessible names. */
 import { afterEach, expect, test } from 'vitest';
 import { accessibleName } from '../../lib/page/dom/accessible-name';
 

@@ -62,7 +62,7 @@ export function findArrow(
   );
   const [before, behind] = [namelessFrom(nodes, from, -1), namelessFrom(nodes, to, 1)];
   const [here, there] = isForward ? [behind, before] : [before, behind];
-  // Of two, the outer one turns and the other leads to today, if there is only one on the other side.
+  // The outer one of two turns and the other leads to today, if there is only one on the other side.
   const nameless = here.length === 1 || (here.length === 2 && there.length === 1) ? here.at(-1) : undefined;
   return arrows.sort((a, b) => a.distance - b.distance)[0]?.node ?? nameless;
 }
