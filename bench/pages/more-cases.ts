@@ -1,6 +1,7 @@
 /** MORE_CASES: controls made by hand and by libraries beyond the first ones, asked for in the words of four languages. */
 import type { WidgetPage } from '../../test/harness/widget-pages';
 import { CHOIRDRIVE_ROWS } from './choirdrive-cases';
+import { INN_ROWS } from './inn-cases';
 import { BASEMENT_ROWS } from './basement-cases';
 import { CLUB_ROWS } from './club-cases';
 import { DESIGN_ROWS } from './design-cases';
@@ -36,6 +37,7 @@ const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   ...HEARTH_ROWS,
   ...BASEMENT_ROWS,
   ...CHOIRDRIVE_ROWS,
+  ...INN_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

@@ -85,6 +85,8 @@ export const DAILY_PAGES = {
   'daily-choirdrive': 'daily-choirdrive.js',
   'daily-basket': 'daily-basket.js',
   'daily-stockroom': 'daily-stockroom.js',
+  'daily-inn': 'daily-inn.js',
+  'daily-tracker': 'daily-tracker.jsx',
 } as const;
 /** The pages of `npm run bench:pages` and of its part in the end-to-end tests. */
 export const DRIVEN_PAGES = { ...DAILY_PAGES, editors: WIDGET_PAGES.editors } as const;
