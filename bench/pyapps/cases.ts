@@ -2,6 +2,7 @@
 import { check, click, type PageCase, press, select, sentenceOf, type } from '../pages/page-case';
 import { ANNEX_ROWS } from './annex-cases';
 import { HALL_ROWS } from './hall-cases';
+import { LODGE_ROWS } from './lodge-cases';
 import { MORE_ROWS, type Row } from './more-cases';
 import { OFFICE_ROWS } from './office-cases';
 import type { PythonApp } from './servers';
@@ -98,6 +99,7 @@ const ROWS: Readonly<Record<PythonApp, readonly Row[]>> = {
   ...OFFICE_ROWS,
   ...HALL_ROWS,
   ...ANNEX_ROWS,
+  ...LODGE_ROWS,
 };
 
 export const PYTHON_CASES: readonly PythonCase[] = (Object.entries(ROWS) as [PythonApp, readonly Row[]][]).flatMap(

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:pyapps`: everyday acts in apps made with nineteen Python frameworks, by act, by sentence and taught, judged by the
+ * `npm run bench:pyapps`: everyday acts in apps made with twenty Python frameworks, by act, by sentence and taught, judged by the
  * app's own state on its server. Needs python3 with venv; `KIND=dash ONLY=part-of-title WAYS=reference,taught` run a part.
  */
 import type { Snapshot } from '../../lib/page/words/snapshot';
@@ -30,10 +30,11 @@ async function waitUntilDrawn({ callPage, tabId }: Pick<WidgetSite, 'callPage' |
   }
 }
 
-installPythonApps();
+const apps = PYTHON_APPS.filter((one) => new RegExp(KIND).test(one));
+installPythonApps(apps);
 const tally = new Tally();
 const taught: TaughtVerdict[] = [];
-for (const name of PYTHON_APPS.filter((one) => new RegExp(KIND).test(one))) {
+for (const name of apps) {
   const app = await startPythonApp(name);
   for (const browser of IS_TAUGHT_ONLY ? [] : (BROWSERS.split(',') as BrowserName[])) {
     const stage = await openStage(browser, app.address);

@@ -12,6 +12,7 @@ const SETS = {
   office: { requirements: resolve('bench/pyapps/office-requirements.txt'), venv: resolve('.cache/pyapps-office') },
   hall: { requirements: resolve('bench/pyapps/hall-requirements.txt'), venv: resolve('.cache/pyapps-hall') },
   annex: { requirements: resolve('bench/pyapps/annex-requirements.txt'), venv: resolve('.cache/pyapps-annex') },
+  lodge: { requirements: resolve('bench/pyapps/lodge-requirements.txt'), venv: resolve('.cache/pyapps-lodge') },
 } as const;
 /** A framework imports for this long on a busy machine, ms. */
 const START_MS = 120_000;
@@ -50,10 +51,12 @@ const ARGUMENTS: Readonly<Record<PythonApp, (port: number) => string[]>> = {
   wave: () => ['wave_app.py'],
   hyperdiv: () => ['hyperdiv_app.py'],
   starletteadmin: () => ['starletteadmin_app.py'],
+  rio: () => ['rio_app.py'],
 };
 
 const HALL_APPS = ['voila', 'wave'] as const;
 const ANNEX_APPS = ['hyperdiv', 'starletteadmin'] as const;
+const LODGE_APPS = ['rio'] as const;
 const OFFICE_APPS = ['django', 'flaskadmin', 'pywebio', 'taipy', 'trame'] as const;
 
 export const PYTHON_APPS = [
@@ -62,6 +65,7 @@ export const PYTHON_APPS = [
   ...OFFICE_APPS,
   ...HALL_APPS,
   ...ANNEX_APPS,
+  ...LODGE_APPS,
 ];
 export type PythonApp = (typeof PYTHON_APPS)[number];
 
@@ -74,9 +78,10 @@ export interface RunningApp {
   close(): void;
 }
 
-/** Installs once, and again when the requirements have changed. */
-export function installPythonApps(): void {
-  for (const { requirements, venv } of Object.values(SETS)) {
+/** Installs what these apps need once, and again when the requirements have changed. */
+export function installPythonApps(apps: readonly PythonApp[]): void {
+  for (const set of new Set(apps.map(setOf))) {
+    const { requirements, venv } = SETS[set];
     const mark = join(venv, 'installed');
     const wanted = readFileSync(requirements, 'utf8');
     if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) continue;
@@ -95,6 +100,7 @@ function run(command: string, args: readonly string[]): void {
 function setOf(name: PythonApp): keyof typeof SETS {
   if (OFFICE_APPS.some((one) => one === name)) return 'office';
   if (ANNEX_APPS.some((one) => one === name)) return 'annex';
+  if (LODGE_APPS.some((one) => one === name)) return 'lodge';
   return HALL_APPS.some((one) => one === name) ? 'hall' : 'first';
 }
 
@@ -104,8 +110,10 @@ export async function startPythonApp(name: PythonApp): Promise<RunningApp> {
   const forget = () => writeFileSync(state, '{}');
   forget();
   const port = await freePort();
-  const env = { ...process.env, APP_STATE: state, APP_PORT: String(port), PYTHONPATH: APPS, HOME: folder };
   const { venv } = SETS[setOf(name)];
+  // A framework unpacks files for its first visitor: they are kept for the next run.
+  const kept = { HOME: folder, XDG_CACHE_HOME: join(venv, 'unpacked') };
+  const env = { ...process.env, ...kept, APP_STATE: state, APP_PORT: String(port), PYTHONPATH: APPS };
   const server = spawn(join(venv, 'bin/python'), ARGUMENTS[name](port), { cwd: APPS, env, stdio: 'ignore' });
   const address = `http://localhost:${port}/`;
   await waitForAnswer(address, server, name);
@@ -115,7 +123,7 @@ export async function startPythonApp(name: PythonApp): Promise<RunningApp> {
     held: (key) => (JSON.parse(readFileSync(state, 'utf8')) as Record<string, unknown>)[key],
     close() {
       server.kill();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 });
     },
   };
 }
