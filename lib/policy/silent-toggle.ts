@@ -31,7 +31,8 @@ function silentToggle(target: string, snapshot: Snapshot): SnapshotNode | undefi
   const names = [words, ...withoutNoun(words, snapshot)].filter((name) => name !== '');
   for (const name of names) {
     const named = snapshot.nodes.filter((node) => isPressed(node) && nameScore(name, node) >= MATCH_SCORES.nearbyLabel);
-    const [only, ...others] = named.length > 0 ? named : shownBehind(name, snapshot.nodes);
+    const shown = named.length > 0 ? named : shownBehind(name, snapshot.nodes);
+    const [only, ...others] = shown.length > 0 ? shown : barelyBehind(name, snapshot.nodes);
     if (only) return others.length === 0 ? only : undefined;
   }
   return undefined;
@@ -46,6 +47,13 @@ const shownBehind = (name: string, nodes: readonly SnapshotNode[]): SnapshotNode
     const before = nodes[at - 1];
     const isLabel = before?.ref === undefined && nameWords(before?.name ?? '') === name;
     return isPressed(node) && isLabel && SHOWN_STATE.test(node.name.trim());
+  });
+
+/** “Dark pages”, then a drawn knob without a name. */
+const barelyBehind = (name: string, nodes: readonly SnapshotNode[]): SnapshotNode[] =>
+  nodes.filter((node, at) => {
+    const before = nodes[at - 1];
+    return isPressed(node) && node.name === '' && before?.ref === undefined && nameWords(before?.name ?? '') === name;
   });
 
 /** “the porch light” on a page that speaks of lights. */

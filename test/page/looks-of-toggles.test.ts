@@ -1,5 +1,5 @@
 /** Tests of the act `check` on toggles that declare no state, in a real Chromium: told by class, data, text and neighbours. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { ActResult } from '../../lib/page/words/action';
 import { sessionHere } from './session';
 
@@ -110,4 +110,43 @@ test('an entry that is crossed out is ticked off', async () => {
   expect(await check('Buy tea', true)).toMatchObject({ type: 'done' });
   expect(await check('Buy tea', true)).toMatchObject({ type: 'done' });
   expect(count()).toBe(1);
+});
+
+describe('a drawn knob beside its name', () => {
+  const style =
+    '<style>.sw i{display:inline-block;width:34px;height:18px;background:#bbb;cursor:pointer}.sw.on i{background:#2a7}</style>';
+  const row = (name: string, isOn: boolean) => `<div class="sw${isOn ? ' on' : ''}"><span>${name}</span><i></i></div>`;
+  const addKnobs = (html: string) => {
+    document.body.innerHTML = `${style}<div>${html}</div>`;
+    let presses = 0;
+    for (const knob of document.querySelectorAll('i'))
+      knob.onclick = () => {
+        presses += 1;
+        knob.parentElement?.classList.toggle('on');
+      };
+    return () => presses;
+  };
+  const checkKnob = async (at: number, checked: boolean) => {
+    const session = sessionHere();
+    const { nodes } = await session.snapshot();
+    const node = nodes.filter(({ ref, name }) => ref !== undefined && name === '')[at];
+    return session.act(`l${acts++}`, 'tok_doc', { verb: 'check', ref: node?.ref ?? '', checked });
+  };
+
+  test.each([
+    [0, false, 1],
+    [0, true, 0],
+    [1, true, 1],
+    [1, false, 0],
+  ])('knob %i is switched to %s by the class of its row with %i presses', async (at, checked, presses) => {
+    const count = addKnobs(row('Mail', true) + row('Dark', false));
+    expect(await checkKnob(at, checked)).toMatchObject({ type: 'done', saw: checked ? 'checked' : 'unchecked' });
+    expect(count()).toBe(presses);
+    expect([...document.querySelectorAll('.sw')][at]?.classList.contains('on')).toBe(checked);
+  });
+
+  test('a class on what holds several knobs tells nothing', async () => {
+    addKnobs(`<section class="sw on"><i></i><i></i></section>`);
+    expect(await checkKnob(0, false)).toMatchObject({ type: 'failed', reason: 'switch-tells-nothing' });
+  });
 });

@@ -7,6 +7,7 @@ import { Redrawn } from '../../dom/replacement';
 import { safeText } from '../../dom/safe-text';
 import { clickWhenStable } from '../input/actionability';
 import { type ActContext, type ActOutcome, done, failed } from '../input/action';
+import { styledSwitch } from './styled-switch';
 
 type Switched = 'checked' | 'unchecked';
 
@@ -17,6 +18,8 @@ const REST_MS = 250;
 
 const ON = new Set('on active activated selected checked pressed enabled toggled picked chosen lit'.split(' '));
 const OFF = new Set('off inactive deactivated unselected deselected unchecked unpressed'.split(' '));
+/** Further classes, which count only where a rule of the page draws a control by them. */
+const DRAWN_ON = new Set('yes current now cur sel mine chosen'.split(' '));
 /** Words of a toggle that shows nothing but its state. */
 const ON_TEXT = /^(?:on|enabled|an|ein|aktiviert|activé|oui|activado|encendido|[★♥❤⚑☑])\uFE0F?$/iu;
 const OFF_TEXT = /^(?:off|disabled|aus|deaktiviert|désactivé|non|desactivado|apagado|[☆♡🤍⚐☐])\uFE0F?$/iu;
@@ -34,12 +37,15 @@ export async function toggleByMarks(
   press: () => void,
 ): Promise<ActOutcome> {
   if (!mayToggle(element)) return failed('not-editable');
-  const before = stateOf(element) ?? (element.parentElement && hasMarkedTwin(element) ? 'unchecked' : undefined);
+  const before =
+    stateOf(element) ?? (element.parentElement && hasMarkedTwin(element) ? 'unchecked' : drawnState(element));
   if (before === wanted) return done(wanted);
   // Without a mark it is off, if it is a toggle at all: the press shows it. It can be on unseen, where off is wanted.
   if (before === undefined && wanted === 'unchecked') return failed('switch-tells-nothing');
   const drawn = new Redrawn(element);
-  const isSwitched = () => (stateOf(drawn.now) ?? (before === 'checked' ? 'unchecked' : undefined)) === wanted;
+  const stateNow = () =>
+    stateOf(drawn.now) ?? drawnState(drawn.now) ?? (before === 'checked' ? 'unchecked' : undefined);
+  const isSwitched = () => stateNow() === wanted;
   press();
   await pollUntil(isSwitched, { timeoutMs: MARK_TIMEOUT_MS, wait: nextFrame, signal });
   await new Promise((resolve) => setTimeout(resolve, REST_MS));
@@ -74,14 +80,21 @@ function stateOf(element: Element): Switched | undefined {
 const isStruckOut = (element: Element): boolean =>
   getComputedStyle(element).textDecorationLine.includes('line-through');
 
-/** The last word of each class, and the values of its state data: “is-on”, “tile--active”, “btnSelected”. */
+/** The state that the page's style rules draw, such as that of a knob whose row has the class. */
+const drawnState = (element: Element): Switched | undefined =>
+  styledSwitch(element, (name) => ON.has(markOf(name)) || DRAWN_ON.has(markOf(name)));
+
+/** The last word of a class: “is-on”, “tile--active”, “btnSelected”. */
+const markOf = (name: string): string =>
+  name
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+    .split(/[-_]+/)
+    .at(-1)
+    ?.toLowerCase() ?? '';
+
+/** The last word of each class, and the values of its state data. */
 function marksOf(element: Element): string[] {
-  const classes = [...element.classList].map((name) =>
-    name
-      .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
-      .split(/[-_]+/)
-      .at(-1),
-  );
+  const classes = [...element.classList].map(markOf);
   const data = [...element.attributes].flatMap(({ name, value }) => {
     if (!STATE_DATA.test(name)) return [];
     if (value === 'true' || value === '') return ['on'];
