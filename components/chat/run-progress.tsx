@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Run } from '../../lib/records/run';
 import { t } from '../text';
 
+/** A page answers each look and act within this, ms, unless it shows a message of its own, which holds all its scripts. */
+const PAGE_ANSWERS_MS = 10_000;
 /** A model that has to read for this long is said to read, s. */
 const READING_AFTER_S = 5;
 const TICK_MS = 1_000;
@@ -22,10 +24,12 @@ export function RunProgress({ run }: { run: Run }) {
 }
 
 /** @param nowMs since 1970 */
-function progressText(run: Run, nowMs: number): string {
+export function progressText(run: Run, nowMs: number): string {
   const { resumeAt, asked } = run;
   if (resumeAt !== undefined && resumeAt > nowMs) return t('chat_paused', String(Math.ceil((resumeAt - nowMs) / 1000)));
-  if (asked === undefined) return t('chat_working_for', seconds(nowMs - run.startedAt - run.waitedMs));
+  const worked = seconds(nowMs - run.startedAt - run.waitedMs);
+  if (asked === undefined && nowMs - run.updatedAt >= PAGE_ANSWERS_MS) return t('chat_page_silent', worked);
+  if (asked === undefined) return t('chat_working_for', worked);
   if (asked.readSeconds !== undefined && asked.readSeconds >= READING_AFTER_S)
     return t('chat_reading', String(asked.tokens), String(Math.round(asked.readSeconds)), seconds(nowMs - asked.at));
   return t('chat_waiting', seconds(nowMs - asked.at));
