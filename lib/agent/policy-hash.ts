@@ -71,7 +71,7 @@ import { COUNTED_TIMES, RATE, TIMES } from '../policy/times';
 import { COUNT, NEGATES, SAYS_NO, SAYS_YES, WEEKDAY } from './evidence/answer';
 import { LEAVES_OUT, WANTS_ALL } from './evidence/left-undone';
 import { GENERAL_WORDS } from './evidence/messages';
-import { COMMITS, DECLINES, FINISHES, GATHERS, UNSAVED } from './evidence/pending-commit';
+import { ASKS_AGAIN, COMMITS, DECLINES, FINISHES, GATHERS, UNSAVED } from './evidence/pending-commit';
 import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from './evidence/refusal-words';
 import { ORDERS } from './evidence/request-parts';
 import { SETS, TURNS_OFF, TURNS_ON } from './evidence/switches';
@@ -87,17 +87,22 @@ import { COLUMN_WORDS } from '../policy/column-box';
 import { ORDER_AND_PLACE, PLACE_IN_FRONT, PLACED_ORDER } from '../policy/later-order';
 import { LEAVE_NAMES, LEAVE_ORDER } from '../policy/leave-order';
 import { CREATE_ORDERS, CREATE_PRESS, CREATES, NAMES } from '../policy/create-order';
-import { FILTER_FILLER, ONLY_WORDS, SWITCH_FILLER } from '../policy/filter-order';
+import { FILTER_FILLER, ONLY_WORDS, SHOWS, SWITCH_FILLER } from '../policy/filter-order';
 import { EXTREMES } from '../policy/extreme-row';
 import { RENAME_NAMES, RENAME_ORDERS } from '../policy/rename-order';
 import { OPEN_ROW_ORDERS } from '../policy/row-main';
 import { MASS_NOUNS, OBJECT_PRONOUNS, ROW_RELATIONS } from '../policy/row-button';
-import { NO_ORDER } from '../policy/row-menu';
+import { NO_ORDER, TAKE_AWAY } from '../policy/row-menu';
 import { GENERAL_NOUNS } from '../policy/row-noun';
 import { SEARCH_BUTTONS, SEARCH_NAMES, SEARCH_ORDERS } from '../policy/search-command';
 import { COMPARATIVE_ORDERS, COUNT_ORDERS, COUNT_WORDS, PRESS_UNITS } from '../policy/comparative-order';
 import { ENTRY_ORDERS } from '../policy/entry-order';
-import { LABEL_ENDS } from '../policy/label-order';
+import { LABEL_ENDS, PERSONS } from '../policy/label-order';
+import { STATE_ORDERS } from '../policy/chip-order';
+import { DAY_NAMES, SLOT_FILLER, TAKE_ORDERS } from '../policy/slot-order';
+import { TAG_ORDERS } from '../policy/tag-order';
+import { TELL_ORDERS } from '../policy/tell-order';
+import { TURN_FILLER, TURN_WAYS, TURNED } from '../policy/turn-order';
 import { PLAYED_FILLER, PLAYED_NOUNS, PLAYED_WAYS } from '../policy/played-nouns';
 import { SIGN_PAIRS, SIGN_VERBS, TAKEN_BACK } from '../policy/sign-state';
 import { CELL_ORDERS } from '../policy/grid-cell';
@@ -117,7 +122,7 @@ import { ENGLISH_TITLE, VALUE_SHAPES } from '../learning/value-shapes';
 import { CHOOSE_TASK_PROMPT, CHOOSE_TASK_TOOL } from '../policy/choose-task';
 import { COMPACT_PROMPT, COMPACT_REMINDERS, POLICY_VERSION, SYSTEM_PROMPT } from '../policy/prompt';
 import { COMPACT_TOOLS, FOLLOW_TOOL, TOOLS } from '../policy/tools';
-import { MENU_SIGNS } from '../policy/closed-entries';
+import { MENU_OF, MENU_SIGNS } from '../policy/closed-entries';
 
 /** SHA-256 of the whole policy, 64 hex digits; pinned by test/unit/frozen.test.ts. */
 export function policyHash(): string {
@@ -137,6 +142,7 @@ export function policyHash(): string {
       SAYS_NO,
       SAYS_YES,
       WEEKDAY,
+      ASKS_AGAIN,
       COMMITS,
       DECLINES,
       FINISHES,
@@ -250,7 +256,7 @@ export function policyHash(): string {
       String,
     ),
     orderWords: [
-      [...MENU_SIGNS],
+      [...MENU_SIGNS, String(MENU_OF), ...TAKE_AWAY.flat()],
       [...LEAVE_NAMES],
       [...OBJECT_PRONOUNS],
       [...MASS_NOUNS],
@@ -258,7 +264,17 @@ export function policyHash(): string {
       [...GENERAL_NOUNS],
       [...RENAME_NAMES],
     ],
-    rowOrders: [...OPEN_ROW_ORDERS, ...ENTRY_ORDERS].map(String),
+    rowOrders: [
+      ...OPEN_ROW_ORDERS,
+      ...ENTRY_ORDERS,
+      ...STATE_ORDERS,
+      ...TAG_ORDERS,
+      ...TELL_ORDERS,
+      SHOWS,
+      PERSONS,
+    ].map(String),
+    slots: [TAKE_ORDERS.map(String), [...SLOT_FILLER], DAY_NAMES],
+    turns: [TURN_WAYS, [...TURNED], [...TURN_FILLER]],
     comparatives: [[...COMPARATIVE_ORDERS, ...COUNT_ORDERS].map(String), COUNT_WORDS, [...PRESS_UNITS]],
     labelEnds: [[...LABEL_ENDS], [...OPTION_LEADS]],
     played: [[...PLAYED_NOUNS], ...PLAYED_WAYS.map((words) => [...words]), [...PLAYED_FILLER]],

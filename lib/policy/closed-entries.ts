@@ -19,15 +19,19 @@ export const MENU_SIGNS: readonly string[] = Object.freeze([
   'mehr',
   'aktionen',
 ]);
+/** “More for #12”, “Actions for Ann”, “Open menu of the row”: the sign, and whose menu it is; pinned by the policy's hash. */
+export const MENU_OF =
+  /^(?:(?:open |show )?(?:more|(?:more |row )?(?:actions|options)|menu)|(?:mehr|aktionen|optionen|menü)|(?:plus|actions|options|menu)|(?:más|acciones|opciones|menú)) (?:for|of|on|für|von|zu|pour|de|du|para|del) \S/iu;
 const MENU_NAME = /(?<!\p{L})(?:menu|menü|menú|actions|options|aktionen|optionen|acciones|opciones)$/iu;
 
 /** Whether a press opens a menu that the page makes only then, as its markup or its name says. */
-export function isUnseenMenu({ ref, role, name, holds }: SnapshotNode): boolean {
+export function isUnseenMenu({ ref, role, name, holds, states }: SnapshotNode): boolean {
   if (holds) return holds.length === 0;
   const isSign = MENU_SIGNS.includes(name.trim().toLowerCase());
   // Pages made by hand draw “⋮” without a role.
   if (role === 'generic') return ref !== undefined && isSign && !/\p{L}/u.test(name);
-  return ref !== undefined && role === 'button' && (isSign || MENU_NAME.test(name.trim()));
+  const isMenu = isSign || MENU_NAME.test(name.trim()) || (states.includes('collapsed') && MENU_OF.test(name));
+  return ref !== undefined && role === 'button' && isMenu;
 }
 
 /** @returns undefined if no control of the page holds anything */

@@ -10,7 +10,7 @@ export const CREATE = 'create';
 /** Orders to create, in the planner's languages; pinned by the policy's hash. */
 export const CREATE_ORDERS: readonly RegExp[] = Object.freeze([
   /^(?:please )?(?:create|make|add|start|set up)(?: me)? (?:an? |the |another )?(?:new )?(?<thing>\p{L}[\p{L} -]*?) (?:called|named|titled|with the (?:name|title)) (?<name>.+)$/iu,
-  /^(?:please )?(?:create|make|add)(?: me)? (?:an? |the |another )?(?:new )?(?<thing>\p{L}[\p{L} -]*?):? (?<quoted>\S+)$/iu,
+  /^(?:please )?(?:create|make|add|write|post|leave)(?: me)? (?:an? |the |another )?(?:new )?(?<thing>\p{L}[\p{L} -]*?):? (?<quoted>\S+)$/iu,
   /^new (?<thing>\p{L}[\p{L} -]*?)(?: called| named|:) (?<name>.+)$/iu,
   /^(?:bitte )?(?:erstelle?|lege?|mache?|füge?)(?: mir)?(?: bitte)? (?:eine?n? )?(?:neue[ns]? )?(?<thing>\p{L}[\p{L} -]*?) (?:namens|mit dem (?:namen|titel)) (?<name>.+?)(?: an| hinzu)?$/iu,
   /^(?:crée|créer|créez|ajoute|ajouter|ajoutez)(?:-moi)? (?:une? )?(?:nouvel(?:le)? |nouveau )?(?<thing>\p{L}[\p{L} -]*?) (?:appelée?|nommée?|intitulée?) (?<name>.+)$/iu,
@@ -110,10 +110,12 @@ export function isNamingField({ name, near = '', placeholder = '' }: SnapshotNod
 
 /** “Create”, “Add task”, “Save list”: keeps what was named. */
 export function keepsCreated(name: string, thing: string): boolean {
-  const [verb = '', ...rest] = wordsOf(name).filter((word) => !ARTICLES.has(word));
+  const own = wordsOf(name).filter((word) => !ARTICLES.has(word));
+  const [verb = '', ...rest] = own;
   const keeps = CREATES.has(verb) || KEEPING.has(verb);
   return (
-    (keeps || (verb === '' && /^[+＋✓✔]$/u.test(name))) && (rest.length === 0 || isSameThing(rest, wordsOf(thing)))
+    isSameThing(own, wordsOf(thing)) ||
+    ((keeps || (verb === '' && /^[+＋✓✔]$/u.test(name))) && (rest.length === 0 || isSameThing(rest, wordsOf(thing))))
   );
 }
 

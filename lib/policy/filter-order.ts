@@ -24,14 +24,19 @@ const SWITCHED: ReadonlySet<string> = new Set([
   'option',
   'listitem',
 ]);
+const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch', 'radio']);
 const MAX_WORDS = 8;
 
-/** @returns undefined unless exactly one control of the page has these words, and the others are its noun */
-export function filterOrder(request: string, snapshot: Snapshot): Command | undefined {
+/**
+ * @param isShowing “show the closed issues”, where no box is meant, and no word says “only”
+ * @returns undefined unless exactly one control of the page has these words, and the others are its noun
+ */
+export function filterOrder(request: string, snapshot: Snapshot, isShowing = false): Command | undefined {
   const words = plainText(request).replace(/[.!?\s]+$/u, '');
   const said = wordsOf(words);
-  if (said.length > MAX_WORDS || !said.some((word) => ONLY_WORDS.has(word))) return undefined;
+  if (said.length > MAX_WORDS || !(isShowing || said.some((word) => ONLY_WORDS.has(word)))) return undefined;
   const named = snapshot.nodes.flatMap((node) => {
+    if (isShowing && BOXES.has(node.role)) return [];
     const own = wordsOf(node.name).filter((word) => !ONLY_WORDS.has(word));
     const isThere = own.length > 0 && own.every((word) => said.some((one) => isSame(one, word)));
     return isThere && isControl(node) && isAll(said, own, snapshot) ? [{ node, length: own.length }] : [];
@@ -42,6 +47,18 @@ export function filterOrder(request: string, snapshot: Snapshot): Command | unde
   const { ref, role, name } = only.node;
   const verb = PRESSED.has(role) ? { verb: 'click' } : { verb: 'check', value: 'true' };
   return { words, ...verb, target: name, quoted: true, chosen: ref };
+}
+
+/** Orders to show something, which mean no box of a form; pinned by the policy's hash. */
+export const SHOWS =
+  /^(?:please |bitte )?(?:show|view|display|list|see|zeige?|affiche[rz]?|montre[rz]?|muestra|muéstrame)(?!\p{L})/iu;
+
+/** Whether an order to show something would press a box that is called so. */
+export function showsBox({ words, verb, target = '' }: Command, { nodes }: Snapshot): boolean {
+  const named = nodes.filter(
+    ({ ref, name }) => ref !== undefined && wordsOf(name).join(' ') === wordsOf(target).join(' '),
+  );
+  return verb === 'click' && SHOWS.test(words) && named.length > 0 && named.every(({ role }) => BOXES.has(role));
 }
 
 /** Words of orders to switch something, beside those of the button; pinned by the policy's hash. */

@@ -1,15 +1,16 @@
 /** implicitCommand understands a request by the names on the page: “Save”, or “Delete Bob” where Bob's row has a Delete button. */
 import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
-import type { Command } from '../records/command';
+import type { Command, Reading } from '../records/command';
 import { withClosedEntries } from './closed-entries';
 import { bagOfWords } from './filter-order';
 import { foldWord, type Grammar, phraseAt } from './languages/grammar';
+import { isVerbOf } from './languages/verb-forms';
 import { leaveOrder, leaveUnseen } from './leave-order';
 import { MATCH_SCORES, nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';
 import { tokensOf } from './request-tokens';
-import { rowButton } from './row-button';
+import { OBJECT_PRONOUNS, rowButton } from './row-button';
 import { playedNext } from './played-nouns';
 import { rowMain } from './row-main';
 import { rowMenuOrder } from './row-menu';
@@ -53,8 +54,24 @@ function namedOn(words: string, snapshot: Snapshot): Command | undefined {
     const reading = rowButton(words, grammar, controls, snapshot);
     if (reading) return { words, ...reading };
   }
-  const main = rowMain(words, snapshot) ?? bagOfWords(words, controls) ?? playedNext(words, controls);
+  const main =
+    pronounPress(words, controls) ??
+    rowMain(words, snapshot) ??
+    bagOfWords(words, controls) ??
+    playedNext(words, controls);
   return main ? { words, ...main } : signCommand(words, snapshot);
+}
+
+/** “print them” for the only button that begins with the verb: “Print picked”. */
+function pronounPress(words: string, controls: readonly SnapshotNode[]): Reading | undefined {
+  const [verb = '', object = '', ...others] = words.split(/\s+/u).map(foldWord);
+  if (!OBJECT_PRONOUNS.has(object) || others.length > 0) return undefined;
+  const named = controls.filter(({ role, name, states }) => {
+    const [first = '', ...rest] = nameWords(name).split(' ');
+    return role === 'button' && rest.length < 3 && isVerbOf(verb, first) && !states.includes('disabled');
+  });
+  const [only, ...more] = named;
+  return only && more.length === 0 ? { verb: 'click', target: only.name, quoted: true } : undefined;
 }
 
 /** One node, or a custom element and the control in it, which bear one name. */

@@ -15,8 +15,11 @@ export function restAfterLabel(said: readonly Token[], label: string, grammar: G
   const isArticle = (token: Token) => phraseAt([token], 0, grammar.articles) !== undefined;
   const bare = said.filter((token) => !isArticle(token));
   const parts = words.filter((word) => !isArticle({ raw: word, folded: word }));
-  // “query the bill for May” for “Query this bill”.
+  // “query the bill for May” for “Query this bill”, “drop the wake-up call of Ann” for “Drop this call”.
   const isInFront = parts.length > 1 && parts.every((word, i) => bare[i]?.folded === word);
+  const [verb, noun] = parts;
+  const isQualified = parts.length === 2 && bare[0]?.folded === verb && bare[2]?.folded === noun;
+  if (isQualified && words.length > 2) return bare.slice(3);
   return isInFront ? bare.slice(parts.length) : restInside(bare, parts);
 }
 

@@ -11,6 +11,8 @@ export const LABEL_ENDS: ReadonlySet<string> = new Set(
   `to from by as with until till via per every after before through als um bis ab nach von vom zu mit uber per alle a de du depuis
   jusque vers par pour avec comme chaque desde hasta hacia por para con como cada`.split(/\s+/u),
 );
+/** The person or thing that an open page is about; pinned by the policy's hash. */
+export const PERSONS = /^(?:it|him|her|them|this|es|ihn|sie|le|la|lo|l[’']?)$/iu;
 const LISTS: ReadonlySet<string> = new Set(['combobox', 'listbox', 'textbox', 'spinbutton']);
 const MAX_VALUE_WORDS = 5;
 const MORE = /[,;:]|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
@@ -21,7 +23,9 @@ export function labelOrder(request: string, { nodes }: Snapshot): Command[] | un
     .replace(/[.!?\s]+$/u, '')
     .replace(/^(?:please|bitte) /iu, '');
   if (MORE.test(words)) return undefined;
-  const said = words.split(/\s+/u);
+  const all = words.split(/\s+/u);
+  // “move her to 103”, where the list is called Move to.
+  const said = all.filter((word, i) => i !== 1 || !PERSONS.test(word));
   const labels = nodes.filter((node) => node.ref !== undefined && LISTS.has(node.role)).flatMap(openLabels);
   const fits = (label: string) => nameWords(said.slice(0, lengthOf(label)).join(' ')) === nameWords(label);
   const [one, ...others] = labels.filter(({ label }) => said.length > lengthOf(label) && fits(label));

@@ -21,10 +21,16 @@ export function withoutNoun(tokens: readonly Token[], articles: readonly string[
   const isNoun = NOUN.test(first.raw) && !NARROWING.test(first.raw);
   // Without an article, only a number cannot be the object of another verb: “delete Bob”.
   if (isNoun && (hasArticle ? NAME : NUMBER).test(second.raw)) parts.push(bare.slice(1));
-  const isOfView = VIEW_NOUN.test(bare.at(-1)?.raw ?? '');
+  const last = bare.at(-1)?.raw ?? '';
+  // “the Minutes folder”: the name is written as one, and the noun is not.
+  if (hasArticle && NAME.test(first.raw) && /^\p{Ll}[\p{L}-]+$/u.test(last) && !isNarrowed(bare))
+    parts.push(bare.slice(0, -1));
+  const isOfView = VIEW_NOUN.test(last);
   if (isOfView || (NUMBER.test(first.raw) && NOUN.test(bare.at(-1)?.raw ?? ''))) parts.push(bare.slice(0, -1));
   return parts;
 }
+
+const isNarrowed = (tokens: readonly Token[]) => tokens.some(({ raw }) => NARROWING.test(raw));
 
 /** Parts of a page that people name without a name: “River bend on the map”. */
 export const PAGE_PARTS =

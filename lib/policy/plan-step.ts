@@ -4,7 +4,7 @@ import type { Command, Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import { buttonOfWords } from './button-of-words';
-import { MENU_SIGNS, withoutKnown } from './closed-entries';
+import { isUnseenMenu, MENU_SIGNS, withoutKnown } from './closed-entries';
 import { columnBox } from './column-box';
 import { loneOption } from './lone-option';
 import { type OpenedList, planChoice, planOpened } from './match-choice';
@@ -42,7 +42,6 @@ export function nodeLabel(node: SnapshotNode): string {
   return name === '' ? node.role : `${node.role} “${name}”`;
 }
 
-/** The readings of a command, in order of preference. */
 const readingsOf = (command: Command): readonly Reading[] => command.readings ?? [command];
 
 export function planStep(command: Command, page: Snapshot): Planned {
@@ -186,7 +185,11 @@ function menuSignIn({ verb, kind, target, within, row }: Reading, snapshot: Snap
   if (verb !== 'click' || kind !== 'menu' || target !== '' || (within === undefined && row === undefined))
     return undefined;
   const place = { ...(within === undefined ? {} : { within }), ...(row === undefined ? {} : { row }) };
-  const found = MENU_SIGNS.map((sign) => matchTarget({ verb, target: sign, quoted: true, ...place }, snapshot));
+  // “More for #15”.
+  const unseen = snapshot.nodes.filter(isUnseenMenu).map(({ name }) => name);
+  const found = [...MENU_SIGNS, ...unseen].map((sign) =>
+    matchTarget({ verb, target: sign, quoted: true, ...place }, snapshot),
+  );
   return found.find(({ type }) => type === 'one');
 }
 

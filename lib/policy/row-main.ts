@@ -26,11 +26,23 @@ export function rowMain(request: string, snapshot: Snapshot): Reading | undefine
   const [at, ...others] = nodes.flatMap((node, i) =>
     node.ref === undefined && nameWords(node.name) === name ? [i] : [],
   );
-  if (at === undefined || others.length > 0) return undefined;
+  if (at === undefined) return mainCalled(name, snapshot);
+  if (others.length > 0) return undefined;
   const [main, ...more] = around(at, nodes).filter(({ ref, role, name: own }) => {
     return ref !== undefined && MAIN.has(role) && /\p{L}{2}/u.test(own);
   });
   return main && more.length === 0 ? { verb: 'click', target: main.name, quoted: true } : undefined;
+}
+
+/** “open the issue about slugs” for the only link that has the word. */
+function mainCalled(name: string, { nodes }: Snapshot): Reading | undefined {
+  const words = name.split(' ').filter((word) => word !== '');
+  const has = (text: string) => {
+    const parts = nameWords(text).split(/[^\p{L}\p{N}]+/u);
+    return words.length > 0 && words.every((word) => parts.includes(word));
+  };
+  const [main, ...others] = nodes.filter(({ ref, role, name: own }) => ref !== undefined && MAIN.has(role) && has(own));
+  return main && others.length === 0 ? { verb: 'click', target: main.name, quoted: true } : undefined;
 }
 
 /** The nodes of the row; without a role of its own it ends with the next text. */

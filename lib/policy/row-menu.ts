@@ -9,9 +9,19 @@ import { tokensOf } from './request-tokens';
 import { ROW_RELATIONS } from './row-button';
 import { isKnownNoun } from './row-noun';
 
-/** Questions, and what has more than one order; pinned by the policy's hash. */
+/** Questions, presses of what is named, and what has more than one order; pinned by the policy's hash. */
 export const NO_ORDER =
-  /[?,;:]|^(?:what|who|whose|how|when|where|which|why|is|are|does|do|did|was|wie|wer|wann|wo|warum|welche\p{L}?|ist|quel\p{L}*|qui|que|qué|quién|cuándo|dónde|cuál|comment|combien|où)\s|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
+  /[?,;:]|^(?:please |bitte )?(?:click|press|tap|klicke?|drücke?|tippe?|clique[rz]?|appuie[rz]?|pulsa|haz)\s|^(?:what|who|whose|how|when|where|which|why|is|are|does|do|did|was|wie|wer|wann|wo|warum|welche\p{L}?|ist|quel\p{L}*|qui|que|qué|quién|cuándo|dónde|cuál|comment|combien|où)\s|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
+/** Entries that take the row away, by any of their verbs; pinned by the policy's hash. */
+export const TAKE_AWAY: readonly (readonly string[])[] = Object.freeze([
+  ['delete', 'remove'],
+  ['löschen', 'entfernen'],
+  ['supprimer', 'retirer', 'enlever'],
+  ['eliminar', 'borrar', 'quitar'],
+]);
+const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
+  TAKE_AWAY.flatMap((verbs) => verbs.map((verb) => [verb, verbs.filter((other) => other !== verb)] as const)),
+);
 const MAX_WORDS = 10;
 const MIN_NAME_CHARS = 3;
 /** A card without a role has at most this many nodes before its menu. */
@@ -20,12 +30,14 @@ const MAX_CARD_NODES = 12;
 /** @returns undefined unless the order names exactly one row, which has exactly one such menu */
 export function rowMenuOrder(words: string, grammars: readonly Grammar[], snapshot: Snapshot): Command | undefined {
   if (NO_ORDER.test(words) || words.split(/\s+/).length > MAX_WORDS) return undefined;
-  const said = normalizeText(words).split(' ');
-  const spans = spansOfRows(said, grammars, snapshot);
+  const said = normalizeText(words.replace(/[’']s(?=\s)/gu, '')).split(' ');
+  const rows = rowsWithMenu(snapshot);
+  const spans = spansOfRows(said, grammars, rows);
   const longest = Math.max(0, ...spans.map(({ length }) => length));
-  const [span, ...others] = spans.filter(({ length }) => length === longest);
-  if (!span || others.length > 0) return undefined;
-  const name = said.slice(span.at, span.at + span.length).join(' ');
+  const [own, ...others] = spans.filter(({ length }) => length === longest);
+  const span = spanOfBag(said, grammars, rows) ?? (others.length === 0 ? own : undefined);
+  if (!span) return undefined;
+  const { name } = span;
   const [head, tail] = [said.slice(0, span.at), said.slice(span.at + span.length)];
   const targets = grammars.flatMap((grammar) => [
     ...entriesMeant([...head, ...tail].join(' '), grammar, snapshot),
@@ -39,32 +51,66 @@ export function rowMenuOrder(words: string, grammars: readonly Grammar[], snapsh
   return first && { ...first, words, readings };
 }
 
-/** Words of the order behind its verb that only one of the rows with such a menu has: the longest for each row. */
-function spansOfRows(
+/** Words of an order that name a row. */
+interface RowSpan {
+  at: number;
+  length: number;
+  name: string;
+}
+
+/** “hide the comment of Yusuf”, where the row says “Comment by Yusuf”: all words behind the verb that lead to no other. */
+function spanOfBag(
   said: readonly string[],
   grammars: readonly Grammar[],
-  { nodes }: Snapshot,
-): { at: number; length: number }[] {
+  rows: readonly MenuRow[],
+): RowSpan | undefined {
+  const isLeading = (word: string) =>
+    ROW_RELATIONS.includes(word) ||
+    grammars.some(({ articles, within }) => articles.includes(word) || within.includes(word));
+  const words = said.slice(1).filter((word) => !isLeading(word));
+  const [row, ...others] = rows.filter(({ text }) => words.every((word) => text.includes(` ${word} `)));
+  if (!row || others.length > 0 || words.length < 2) return undefined;
+  return { at: 1, length: said.length - 1, name: words.join(' ') };
+}
+
+interface MenuRow {
+  text: string;
+  /** Whole names in the row. */
+  names: readonly string[];
+}
+
+/** The rows and cards that have one such menu each. */
+function rowsWithMenu({ nodes }: Snapshot): MenuRow[] {
   const outline = new OutlineIndex(nodes);
   const menus = nodes.flatMap((node, at) => (isUnseenMenu(node) ? [at] : []));
   const rows = menus.map((at) => outline.rowOf(at));
   const starts = new Set(menus);
-  const texts = menus
-    .flatMap((at, i) => {
-      const row = rows[i];
-      // A row has one such menu.
-      if (row !== undefined) return rows.indexOf(row) === rows.lastIndexOf(row) ? [outline.textOf(row)] : [];
-      return menus.length > 1 ? [textOfNodes(fromLastTexts(outline.cardBefore(at, starts, MAX_CARD_NODES)))] : [];
-    })
-    .map((text) => ` ${text.replace(/\s+/g, ' ')} `);
-  return texts.flatMap((text, row) => {
+  return menus.flatMap((at, i) => {
+    const row = rows[i];
+    if (row === undefined && menus.length < 2) return [];
+    const inside =
+      row === undefined
+        ? fromLastTexts(outline.cardBefore(at, starts, MAX_CARD_NODES))
+        : nodes.slice(row, outline.endOf(row));
+    // A row has one such menu.
+    if (row !== undefined && rows.indexOf(row) !== rows.lastIndexOf(row)) return [];
+    const text = ` ${textOfNodes(inside).replace(/\s+/g, ' ')} `;
+    return [{ text, names: inside.map(({ name }) => normalizeText(name)) }];
+  });
+}
+
+/** Words of the order behind its verb that only one of the rows has, or has as a whole name: the longest for each row. */
+function spansOfRows(said: readonly string[], grammars: readonly Grammar[], rows: readonly MenuRow[]): RowSpan[] {
+  return rows.flatMap((row) => {
+    const others = rows.filter((other) => other !== row);
     for (let length = said.length - 1; length > 0; length--) {
       for (let at = 1; at + length <= said.length; at++) {
         const words = said.slice(at, at + length).join(' ');
-        const has = (other: string) => other.includes(` ${words} `);
+        const has = ({ text }: MenuRow) => text.includes(` ${words} `);
+        const isNamed = row.names.includes(words) && !others.some(({ names }) => names.includes(words));
         const isArticle = grammars.some(({ articles }) => articles.includes(words));
-        const isOwn = !isArticle && has(text) && !texts.some((other, i) => i !== row && has(other));
-        if (isOwn && words.length >= MIN_NAME_CHARS) return [{ at, length }];
+        const isOwn = !isArticle && has(row) && (isNamed || !others.some(has));
+        if (isOwn && words.length >= MIN_NAME_CHARS) return [{ at, length, name: words }];
       }
     }
     return [];
@@ -94,7 +140,9 @@ function entriesMeant(rest: string, { articles, within }: Grammar, snapshot: Sna
   const bare = tokens.filter((_, i) => !phraseAt(tokens, i, articles));
   const placed = bare.filter((_, i) => i === 0 || !phraseAt(bare, i, within) || i < bare.length - 1);
   const nameless = placed.filter(({ folded }, i) => i === 0 || i < placed.length - 1 || !isKnownNoun(folded, snapshot));
-  return [tokens, bare, placed, nameless]
+  // “pin the slugs issue to the top” for “Pin to top”.
+  const inner = bare.filter(({ folded }, i) => i === 0 || i === bare.length - 1 || !isKnownNoun(folded, snapshot));
+  return [tokens, bare, placed, nameless, inner]
     .map((part) => part.map(({ raw }) => raw).join(' '))
-    .filter((text) => text !== '');
+    .flatMap((text) => (text === '' ? [] : [...(SYNONYMS.get(text) ?? []), text]));
 }

@@ -1,7 +1,7 @@
 /** rowSelection reads “select Hinges brass” in a table whose rows have a box each: the box is ticked, where a press on the cell would edit it. */
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
-import { MATCH_SCORES, type Resolved } from './match-target';
+import { MATCH_SCORES, nameWords, type Resolved } from './match-target';
 import { boxOfRow } from './row-box';
 
 /** Orders to select, in the planner's languages; pinned by the policy's hash. */
@@ -12,23 +12,22 @@ const CELLS: ReadonlySet<string> = new Set(['cell', 'gridcell', 'rowheader', 'te
 /** @param top the reading of the words by themselves @returns undefined unless that is a part of a row with exactly one box */
 export function rowSelection(command: Command, top: Resolved | undefined, { nodes }: Snapshot): Resolved | undefined {
   if (command.verb !== 'click' || command.chosen !== undefined || !SELECTS.test(command.words)) return undefined;
+  const own = nodes.filter((node) => isBoxCalled(node, command.words));
+  const [called] = own;
+  if (called && own.length === 1) return ticked(called);
   if (top?.type === 'act' && top.node && !CELLS.has(top.node.role)) return undefined;
   const box = (command.readings ?? [command])
     .filter(({ within, row }) => within === undefined && row === undefined)
     .map(({ target = '' }) => boxOfRow(target, nodes))
     .find((found): found is SnapshotNode => found !== undefined);
-  if (!box) return undefined;
-  const action = { verb: 'check' as const, ref: box.ref ?? '', checked: true };
-  return { type: 'act', action, node: box, score: MATCH_SCORES.exact };
+  return box && ticked(box);
 }
 
-/** “select Hinges and Putty”: the second name is selected too, and not pressed. */
-export function withSelectVerb(commands: readonly Command[]): Command[] {
-  const [first, ...others] = commands;
-  const [lead] = (first?.verb === 'click' && SELECTS.exec(first.words)) || [];
-  const end = others.findIndex(({ verb, words, target = '' }) => verb !== 'click' || words !== target);
-  const shared = end < 0 ? others.length : end;
-  return lead === undefined
-    ? [...commands]
-    : commands.map((one, i) => (i > 0 && i <= shared ? { ...one, words: `${lead} ${one.words}` } : one));
+/** “select Ann” for the box “Select Ann” beside a link Ann. */
+const isBoxCalled = ({ ref, role, name }: SnapshotNode, words: string): boolean =>
+  ref !== undefined && role === 'checkbox' && nameWords(name) === nameWords(words);
+
+function ticked(box: SnapshotNode): Resolved {
+  const action = { verb: 'check' as const, ref: box.ref ?? '', checked: true };
+  return { type: 'act', action, node: box, score: MATCH_SCORES.exact };
 }

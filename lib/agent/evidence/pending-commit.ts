@@ -22,6 +22,10 @@ export const GATHERS =
 export const UNSAVED =
   /(?<!\p{L})(?:unsaved|not (?:yet )?saved|pending changes|ungespeichert\p{L}*|(?:noch )?nicht gespeichert|sin guardar|non enregistr\p{L}*)(?!\p{L})/iu;
 
+/** Names of a button that is pressed twice, after the first press: “Sure?”, “Click again to confirm”. */
+export const ASKS_AGAIN =
+  /^(?:(?:are you |really |wirklich |bist du |sind sie )?(?:sure|sicher|certain|sûre?|segur[oa])|really|confirm|wirklich|vraiment|de verdad)(?:\s*[?!…]+)?$|(?<!\p{L})(?:(?:click|press|tap) (?:once )?(?:again|more)|(?:noch ?mal|erneut)|à nouveau|otra vez|de nuevo)(?!\p{L})/iu;
+
 /** A value that was chosen or typed comes with a button that takes it away again, as each tag does. */
 const REMOVES =
   /^(?:remove|delete|discard|clear|deselect|entfernen|löschen|supprimer|retirer|effacer|eliminar|quitar|borrar)(?![\p{L}])/iu;
@@ -67,7 +71,7 @@ export function findPendingCommit(
   const isUnsaved = came.some(({ name }) => UNSAVED.test(name));
   const asks = isUnsaved || buttons.some((name) => DECLINES.test(name));
   const wanted = contentWords(wordsOf(request));
-  const again = findSameVerb(last, buttons, snapshot);
+  const again = buttons.find((name) => isAskedAgain(last, name)) ?? findSameVerb(last, buttons, snapshot);
   if (again !== undefined) return again;
   // “Clear the whole diary?”
   const isAsked = came.some(({ role, name }) => role !== 'button' && /\?\s*$/u.test(name));
@@ -78,6 +82,16 @@ export function findPendingCommit(
       ((COMMITS.test(name) && (asks || (FINISHES.test(name) && !GATHERS.test(request)) || isWanted(name))) ||
         (isAsked && isWanted(name))),
   );
+}
+
+/** “Really cancel?”, which “Cancel booking” has become: it is pressed twice. */
+export function isAskedAgain({ action, facts, effect }: RunStep, button: string): boolean {
+  const own = facts?.fingerprint.name ?? '';
+  const isGone = (effect?.facts ?? []).some((one) => one.fact === 'disappeared' && one.name === own);
+  if (action.verb !== 'click' || own === button || !isGone) return false;
+  const pressed = contentWords(wordsOf(own));
+  const isQuestion = /\?\s*$/u.test(button) && wordsOf(button).some((word) => holds(pressed, word));
+  return isQuestion || ASKS_AGAIN.test(button.trim());
 }
 
 /** “Create another” in a question that “Create” brought up, over a form that still holds what was written. */

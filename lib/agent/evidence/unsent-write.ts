@@ -5,13 +5,16 @@ import type { SnapshotNode } from '../../page/words/snapshot';
 import type { Run, RunStep } from '../../records/run';
 import { formBefore } from './early-send';
 import { isMessage } from './messages';
-import { contentWords, holds, isSameWord, wantsFilledField } from './request-kind';
+import { contentWords, holds, isSameWord, wantsFilledField, wantsSaid } from './request-kind';
 import { partsOf } from './request-parts';
 import { wordsOf } from './request-values';
 import { effectiveSteps } from './step-effects';
 import { isOrdered, SENDS } from './unsent-form';
 
 type UnsentRun = Pick<Run, 'request' | 'steps' | 'snapshot'>;
+
+/** Buttons that send words to others. */
+export const SENDS_WORDS = /^(?:send|post|senden|abschicken|envoyer|enviar)(?!\p{L})/iu;
 
 const PURE_FILL =
   /^(?:type|enter|fill|select|pick|tick|untick|check|uncheck|draft|clear|trag|remplis|rellena)|^(?:write|schreib\w*|escrib\w*|écris)(?![\p{L}]).*(?<![\p{L}])(?:into?|on|ins?|im|auf|en|dans|sur)(?![\p{L}])/iu;
@@ -93,7 +96,9 @@ export function findUnsentButton(run: UnsentRun): string | undefined {
   if (!last || PURE_FILL.test(withoutWay(run.request)) || !isUnsentWrite(run, last)) return undefined;
   const nodes = run.snapshot?.nodes ?? [];
   const isSend = ({ ref, role, name }: SnapshotNode) =>
-    ref !== undefined && role === 'button' && (SENDS.test(name) || isOrdered(run.request, name));
+    ref !== undefined &&
+    role === 'button' &&
+    (SENDS.test(name) || isOrdered(run.request, name) || (wantsSaid(run.request) && SENDS_WORDS.test(name)));
   const field = nodes.findIndex(({ ref }) => ref !== undefined && ref === targetRef(last.action));
   return (nodes.slice(field + 1).find(isSend) ?? nodes.find(isSend))?.name;
 }

@@ -5,7 +5,7 @@ import { isUnseenMenu } from '../../policy/closed-entries';
 import { comparativeOrder, countOrder } from '../../policy/comparative-order';
 import { createOrder, createPress } from '../../policy/create-order';
 import { entryOrder } from '../../policy/entry-order';
-import { filterOrder } from '../../policy/filter-order';
+import { filterOrder, showsBox } from '../../policy/filter-order';
 import { gridCell } from '../../policy/grid-cell';
 import { implicitCommand } from '../../policy/implicit-command';
 import { labelOrder } from '../../policy/label-order';
@@ -17,10 +17,17 @@ import { GRAMMARS, parseCommands } from '../../policy/parse-commands';
 import { optionButton } from '../../policy/option-button';
 import { planStep } from '../../policy/plan-step';
 import { renameOrder } from '../../policy/rename-order';
-import { withSelectVerb } from '../../policy/row-selection';
+import { withSelectVerb } from '../../policy/select-verb';
 import { searchCommands } from '../../policy/search-command';
 import { seekOrder } from '../../policy/seek-order';
 import { countedNames } from '../../policy/stepper';
+import { chipOrder } from '../../policy/chip-order';
+import { saidOrder } from '../../policy/said-order';
+import { sharedOrder } from '../../policy/shared-order';
+import { slotOrder } from '../../policy/slot-order';
+import { tagOrder } from '../../policy/tag-order';
+import { tellOrder } from '../../policy/tell-order';
+import { turnOrder } from '../../policy/turn-order';
 import type { Command } from '../../records/command';
 import type { Ports } from '../run/ports';
 
@@ -88,21 +95,33 @@ function byThePage(
 ): PlainCommands | undefined {
   const whole =
     renameOrder(request, snapshot, hasModel) ??
+    tellOrder(request, snapshot, hasModel) ??
+    (commands ? undefined : saidOrder(request, snapshot)) ??
     createOrder(request, snapshot) ??
     seekOrder(request, snapshot) ??
     (commands ? undefined : comparativeOrder(request, snapshot));
   if (whole) return { commands: whole };
   const search = commands && !isSearched(commands) ? undefined : searchCommands(request, snapshot);
   if (search) return { commands: search };
-  const filter = commands ? undefined : filterOrder(request, snapshot);
+  const [only] = commands?.length === 1 ? commands : [];
+  const isShowing = only !== undefined && showsBox(only, snapshot);
+  const filter = commands && !isShowing ? undefined : filterOrder(request, snapshot, isShowing);
   if (filter) return { commands: [filter] };
+  if (isShowing) return { commands: [{ ...only, kind: 'page', readings: undefined }] };
+  const chip = only && planStep(only, snapshot).type === 'act' ? undefined : chipOrder(request, snapshot);
+  if (chip && (only || !commands)) return { commands: chip };
   const isVague = !commands || namesNoControl(commands, snapshot);
   const other = isVague ? partlyNamed(request, snapshot) : undefined;
   if (other) return { commands: other };
+  const shared = commands ? undefined : sharedOrder(request, snapshot);
+  if (shared) return { commands: shared };
   const implicit = isVague ? implicitCommand(request, snapshot, hasModel) : undefined;
   if (implicit) return { commands: [implicit], isImplicit: true };
   const split = isVague || spansOrders(commands ?? [], snapshot) ? splitOrder(request, names, snapshot) : undefined;
-  const several = split ?? (isVague ? implicitAndPlain(request, names, snapshot) : undefined);
+  const several =
+    split ??
+    (isVague ? implicitAndPlain(request, names, snapshot) : undefined) ??
+    turnAndLater(request, commands, snapshot);
   return several && { commands: several };
 }
 
@@ -121,9 +140,23 @@ function partlyNamed(request: string, snapshot: Snapshot): Command[] | undefined
     entryOrder(request, snapshot) ??
     labelOrder(request, snapshot) ??
     countOrder(request, snapshot) ??
+    turnOrder(request, snapshot) ??
+    slotOrder(request, snapshot) ??
+    tagOrder(request, snapshot) ??
     createPress(request, snapshot) ??
     menuOrder(request, snapshot)
   );
+}
+
+/** “go to next week and open Lena Vogt”: what is opened stands on the page that the arrow brings. */
+function turnAndLater(request: string, commands: readonly Command[] = [], snapshot: Snapshot): Command[] | undefined {
+  const [first] = commands;
+  if (first && planStep(first, snapshot).type !== 'not-found') return undefined;
+  for (const [head, rest] of orderHalves(request)) {
+    const turned = turnOrder(head, snapshot);
+    if (turned) return [...turned, { words: rest, verb: ORDER, target: rest }];
+  }
+  return undefined;
 }
 
 /** Two orders in what was taken for one name. */

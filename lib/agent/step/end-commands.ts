@@ -1,17 +1,18 @@
 /** endCommands ends a run of plain commands: done, not kept by the site, or still waiting for a button of the page. */
 import { CREATE } from '../../policy/create-order';
 import { RENAME } from '../../policy/rename-order';
+import { TELL } from '../../policy/tell-order';
 import type { Command } from '../../records/command';
 import type { Run } from '../../records/run';
 import { finishRun } from '../end/finish-run';
 import { findDialogButton } from '../evidence/dialog-button';
 import { findEmptyAnswer } from '../evidence/empty-answer';
-import { findPendingCommit } from '../evidence/pending-commit';
+import { findPendingCommit, isAskedAgain } from '../evidence/pending-commit';
 import { wantsSaid, wantsSend } from '../evidence/request-kind';
 import { partsOf } from '../evidence/request-parts';
 import { findRevertedState } from '../evidence/step-effects';
 import { isOrdered } from '../evidence/unsent-form';
-import { findUnsentButton } from '../evidence/unsent-write';
+import { findUnsentButton, SENDS_WORDS } from '../evidence/unsent-write';
 import type { Ports } from '../run/ports';
 import { leaveFilter } from './leave-filter';
 import { leaveToModel } from './leave-to-model';
@@ -24,9 +25,6 @@ const PRESSES =
 /** Orders about what the site holds, not about a field: “change my e-mail to ann@new.example” wants it kept. */
 const CHANGES =
   /^(?:please |bitte )?(?:change|update|edit|correct|modify|ändere?|aktualisiere?|korrigiere?|change[zr]|modifie[zr]?|corrige[zr]?|cambia|actualiza|corrige|modifica)(?![\p{L}])/iu;
-
-/** Buttons that send words to others. */
-const SENDS_WORDS = /^(?:send|post|senden|abschicken|envoyer|enviar)(?!\p{L})/iu;
 
 /** A switch that the site sets back is not done; a text that still waits for its button is said. */
 export async function endCommands(commanded: Run, length: number, ports: Ports, signal: AbortSignal): Promise<Run> {
@@ -61,7 +59,7 @@ export async function endCommands(commanded: Run, length: number, ports: Ports, 
       ports,
     );
   const ending = run.plan?.kind === 'planner' ? run.plan.commands.at(-1)?.verb : undefined;
-  const isRenamed = ending === RENAME || ending === CREATE;
+  const isRenamed = ending === RENAME || ending === CREATE || ending === TELL;
   const open =
     last && !isRenamed && !PRESSES.test(run.request)
       ? findPendingCommit(run.request, last, run.snapshot, run.steps)
@@ -117,7 +115,10 @@ function staysEmpty({ plan, snapshot }: Run): boolean {
 /** “delete the note” ends with the page's “Yes, delete”, which the guard judges like any press; pressed once at most. */
 function withAnswer(run: Run, button: string): Run | undefined {
   const { plan } = run;
-  if (plan?.kind !== 'planner' || plan.commands.length > 1) return undefined;
+  if (plan?.kind !== 'planner') return undefined;
+  const last = run.steps.at(-1);
+  if (last && isAskedAgain(last, button)) return withPress(run, button);
+  if (plan.commands.length > 1) return undefined;
   return plan.isImplicit === true || plan.commands[0]?.verb === 'clear' ? withPress(run, button) : undefined;
 }
 

@@ -64,21 +64,22 @@ function unveil(
     ...commandOf(action, entry.name),
     words: command.words,
     quoted: true,
-    unveiled: unveiledBy(command, entry.name, opener.ref, run.snapshot?.nodes ?? []),
+    unveiled: unveiledBy(command, namesakes(entry.name, run.snapshot?.nodes ?? []), opener.ref),
   };
   const press = { verb: 'click', ref: opener.ref } as const;
   return actFirst(run, plan, { marked, action: press, target: nodeLabel(opener) }, ports);
 }
 
+const namesakes = (name: string, nodes: readonly SnapshotNode[]) =>
+  nodes.filter((node) => nameWords(node.name) === nameWords(name));
+
+/** @param others nodes that were there before, which are no entries of the menu */
 function unveiledBy(
   { unveiled }: Command,
-  name: string,
+  others: readonly SnapshotNode[],
   opener: string,
-  nodes: readonly SnapshotNode[],
 ): NonNullable<Command['unveiled']> {
-  const known = nodes.flatMap(({ ref, name: other }) => {
-    return ref !== undefined && nameWords(other) === nameWords(name) ? [ref] : [];
-  });
+  const known = others.flatMap(({ ref }) => (ref === undefined ? [] : [ref]));
   return { known: [...(unveiled?.known ?? []), ...known], openers: [...(unveiled?.openers ?? []), opener] };
 }
 
@@ -108,7 +109,7 @@ export async function openUnseen({ run, plan, command, ports }: PlannerContext):
     within: undefined,
     row: undefined,
     readings,
-    unveiled: unveiledBy(command, command.target ?? '', next.ref, run.snapshot.nodes),
+    unveiled: unveiledBy(command, run.snapshot.nodes, next.ref),
   };
   const press = { verb: 'click', ref: next.ref } as const;
   return actFirst(run, plan, { marked, action: press, target: nodeLabel(next) }, ports);

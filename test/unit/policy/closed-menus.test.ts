@@ -82,7 +82,10 @@ listitem
 test('names the row of a menu that the page makes when it opens', () => {
   expect(plainCommands('forward Ms Pohl', DESK)?.commands).toMatchObject([{ target: 'forward', within: 'ms pohl' }]);
   expect(plainCommands('who is Ms Pohl', DESK)).toBeUndefined();
-  expect(plainCommands('forward Ms Pohl and Mr Rey', DESK)).toBeUndefined();
+  expect(plainCommands('forward Ms Pohl and Mr Rey', DESK)?.commands).toMatchObject([
+    { target: 'forward', within: 'ms pohl' },
+    { verb: 'order', target: 'forward Mr Rey' },
+  ]);
 });
 
 test.each([

@@ -70,3 +70,21 @@ test('waits for no button that a dialog had hidden and that is back', () => {
   expect(findPendingCommit(request, last, page)).toBe('Book kiln');
   expect(findPendingCommit(request, { ...last, n: 1 }, page, [opening, { ...last, n: 1 }])).toBeUndefined();
 });
+
+test('waits for a button that has become a question', () => {
+  const last = (name: string) =>
+    step({
+      action: { verb: 'click', ref: 'e1' },
+      target: 'button “Cancel booking”',
+      seen: [
+        { fact: 'disappeared', role: 'button', name: 'Cancel booking' },
+        { fact: 'appeared', role: 'button', name },
+      ],
+    });
+  const asked = (name: string) =>
+    findPendingCommit('open Marta and cancel the booking', last(name), outline(`e1 button ${name}`));
+  expect(asked('Really cancel?')).toBe('Really cancel?');
+  expect(asked('Sure?')).toBe('Sure?');
+  expect(asked('Need help?')).toBeUndefined();
+  expect(asked('Restore booking')).toBeUndefined();
+});

@@ -1,0 +1,53 @@
+/** tagOrder reads “add the label water” where a menu, list or field of the page is called Labels: the entry is chosen, or written and kept by Enter. */
+import { plainText } from '../core/text';
+import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
+import type { Command } from '../records/command';
+import { foldWord } from './languages/grammar';
+import { extractQuoted, restoreQuoted } from './quoted-text';
+
+/** Orders to add one of a kind by its name, in the planner's languages; pinned by the policy's hash. */
+export const TAG_ORDERS: readonly RegExp[] = Object.freeze([
+  /^(?:please )?(?:add|give it|attach|apply|set) (?:the |an? )?(?<noun>\p{L}+):? (?<entry>\S.*)$/iu,
+  /^(?:bitte )?(?:füge?|gib ihm) (?:das |den |die )?(?<noun>\p{L}+) (?<entry>\S.*?)(?: hinzu)?$/iu,
+  /^(?:ajoute[rz]?|mets) (?:le |la |l['’])(?<noun>\p{L}+) (?<entry>\S.*)$/iu,
+  /^(?:añade|añadir|agrega[r]?|pon) (?:el |la )(?<noun>\p{L}+) (?<entry>\S.*)$/iu,
+]);
+const GOES_ON = /[,;]|\s(?:and|then|to|in|for|und|dann|zu|für|et|puis|à|pour|y|luego|a|para)\s/iu;
+const MAX_ENTRY_WORDS = 4;
+const FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox']);
+const LISTS: ReadonlySet<string> = new Set(['combobox', 'listbox', 'button']);
+
+/** @returns undefined unless exactly one such control is called by the plural of the noun */
+export function tagOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
+  const { text, quoted } = extractQuoted(plainText(request).replace(/[.!?\s]+$/u, ''));
+  for (const order of TAG_ORDERS) {
+    const { noun, entry } = order.exec(text)?.groups ?? {};
+    if (noun === undefined || entry === undefined || GOES_ON.test(entry)) continue;
+    if (entry.split(/\s+/u).length > MAX_ENTRY_WORDS) continue;
+    const [only, ...others] = nodes.filter((node) => takesSeveral(node, noun));
+    if (only && others.length === 0) return commandsFor(request, restoreQuoted(entry, quoted), only);
+  }
+  return undefined;
+}
+
+/** “Labels” for a label: a field for tags, a list, or a button that opens one. */
+function takesSeveral({ ref, role, name, near = '', states, value = '' }: SnapshotNode, noun: string): boolean {
+  const isOpener = role !== 'button' || states.includes('collapsed') || states.includes('expanded');
+  const takes = (FIELDS.has(role) && value === '') || (LISTS.has(role) && isOpener);
+  const plural = [name, near].some((label) => isPluralOf(foldWord(label.replace(/:\s*$/u, '')), foldWord(noun)));
+  return ref !== undefined && takes && plural && !states.includes('disabled');
+}
+
+const isPluralOf = (plural: string, noun: string): boolean =>
+  plural !== noun &&
+  (plural === `${noun.replace(/y$/u, 'ie')}s` ||
+    (plural.startsWith(noun) && /^(?:e?s|e?n|e)$/u.test(plural.slice(noun.length))));
+
+function commandsFor(words: string, value: string, { ref, role, name, near }: SnapshotNode): Command[] {
+  const target = name || near;
+  if (!FIELDS.has(role)) return [{ words, verb: 'select', value, target, quoted: true, chosen: ref }];
+  return [
+    { words, verb: 'type', value, target, chosen: ref },
+    { words, verb: 'press', value: 'Enter', target, chosen: ref },
+  ];
+}

@@ -1,0 +1,40 @@
+/** tellOrder reads “reply "I do" to Ilse” and “share Misa with Noor”: the button of the row, then the text in the field that comes for it. */
+import { plainText } from '../core/text';
+import type { Snapshot } from '../page/words/snapshot';
+import type { Command } from '../records/command';
+import { implicitCommand } from './implicit-command';
+import { extractQuoted, hasQuoted, restoreQuoted } from './quoted-text';
+
+/** The verb of a command that writes a text into the field that a press has brought, and sends it. */
+export const TELL = 'tell';
+/** Orders to tell one row something, or a person of it, in the planner's languages; pinned by the policy's hash. */
+export const TELL_ORDERS: readonly RegExp[] = Object.freeze([
+  /^(?:please )?(?<verb>reply|answer|respond|comment|note|say) (?<quoted>\S+) (?:to|on|for|under|in) (?<row>.+)$/iu,
+  /^(?:please )?(?<verb>reply|answer|respond|comment) (?:to|on) (?<row>.+?)(?: with| saying)?:? (?<quoted>\S+)$/iu,
+  /^(?:please )?(?<verb>share|forward|assign|lend) (?<row>.+?) (?:with|to) (?<text>[^,;]+)$/iu,
+  /^(?:bitte )?(?<verb>antworte|kommentiere) (?<quoted>\S+) (?:an|auf|zu) (?<row>.+)$/iu,
+  /^(?:bitte )?(?<verb>teile) (?<row>.+?) mit (?<text>[^,;]+)$/iu,
+  /^(?<verb>réponds|répondre|commente) (?<quoted>\S+) à (?<row>.+)$/iu,
+  /^(?<verb>partage|partager) (?<row>.+?) avec (?<text>[^,;]+)$/iu,
+  /^(?<verb>responde|responder|comenta) (?<quoted>\S+) a (?<row>.+)$/iu,
+  /^(?<verb>comparte|compartir) (?<row>.+?) con (?<text>[^,;]+)$/iu,
+]);
+const FIELDS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'combobox']);
+const GOES_ON = /\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
+
+/** @returns undefined unless the verb and the row are an order by themselves */
+export function tellOrder(request: string, snapshot: Snapshot, hasModel = false): Command[] | undefined {
+  const { text, quoted } = extractQuoted(plainText(request).replace(/[.!?\s]+$/u, ''));
+  for (const order of TELL_ORDERS) {
+    const { verb, row, quoted: said, text: name } = order.exec(text)?.groups ?? {};
+    const value = said ?? name;
+    if (verb === undefined || row === undefined || value === undefined) continue;
+    if (said === undefined ? GOES_ON.test(value) : !hasQuoted(said)) continue;
+    const press = implicitCommand(`${verb} ${restoreQuoted(row, quoted)}`, snapshot, hasModel);
+    if (press?.verb !== 'click' || (press.within ?? press.row ?? press.chosen) === undefined) continue;
+    const known = snapshot.nodes.flatMap(({ ref, role }) => (ref !== undefined && FIELDS.has(role) ? [ref] : []));
+    const writing = { verb: TELL, target: verb, value: restoreQuoted(value, quoted), unveiled: { known, openers: [] } };
+    return [press, { words: request, ...writing }];
+  }
+  return undefined;
+}
