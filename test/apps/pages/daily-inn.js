@@ -136,14 +136,15 @@ function refund(step = 1, held = {}) {
   box.replaceChildren();
   if (step === 1) {
     const payee = make('input', '', make('label', 'Payee ', make('p', '', box)), { value: held.payee ?? '' });
-    const iban = make('input', '', make('label', 'IBAN ', make('p', '', box)), { value: held.iban ?? '', placeholder: 'DE00 0000 0000' });
+    make('input', '', make('label', 'IBAN ', make('p', '', box)));
+    const iban = make('input', '', make('label', 'Voucher ', make('p', '', box)), { value: held.iban ?? '', placeholder: 'DE00 0000 0000' });
     iban.oninput = () => { iban.value = iban.value.replace(/\s/g, '').toUpperCase().slice(0, 12).replace(/(.{4})(?=.)/g, '$1 '); };
     const sum = make('input', '', make('label', 'Amount (€) ', make('p', '', box)), { value: held.sum ?? '', inputMode: 'decimal' });
     sum.onblur = () => { const number = Number(sum.value.replace(',', '.')); if (sum.value !== '' && !Number.isNaN(number)) sum.value = number.toFixed(2); };
     const sorry = make('p', '', box, { className: 'bad' });
     make('button', 'Review', box, { onclick: () => {
       if (payee.value === '') { sorry.textContent = 'Payee is missing.'; return; }
-      if (iban.value.length < 14) { sorry.textContent = 'This IBAN is too short.'; return; }
+      if (iban.value.length < 14) { sorry.textContent = 'This voucher is too short.'; return; }
       if (Number(sum.value) > 500) { sorry.textContent = 'At most 500 € a day.'; return; }
       const all = { payee: payee.value, iban: iban.value, sum: sum.value };
       note('review', `${all.payee}|${all.iban}|${all.sum}`);

@@ -40,7 +40,7 @@ function Issues() {
       <ul>{shown.map((row) => (
         <li key={row.id} style={{ display: 'flex', gap: 8 }}>
           <input type="checkbox" aria-label={`Select ${row.title}`} checked={picked.includes(row.id)} onChange={() => { const to = picked.includes(row.id) ? picked.filter((id) => id !== row.id) : [...picked, row.id]; setPicked(to); note('picked', to.map(titleOf).join(',')); }} />
-          <a href="#top" onClick={(event) => { event.preventDefault(); note('opened', row.title); }}>{row.title}</a>
+          <a href="#top" onClick={(event) => { event.preventDefault(); say('opened', row.title); }}>{row.title}</a>
           <span>#{row.id} by {row.by}</span>
           <ActionMenu>
             <ActionMenu.Anchor><IconButton icon={Dots} aria-label={`More for #${row.id}`} /></ActionMenu.Anchor>
@@ -88,7 +88,7 @@ function Thread() {
             <p><Textarea aria-label="Edit comment" value={edit.text} onChange={({ target }) => setEdit({ ...edit, text: target.value })} />
               <Button onClick={() => { setSaid(said.map((other) => (other.by === edit.by ? edit : other))); note('edited', `${edit.by}: ${edit.text}`); setEdit(undefined); }}>Update comment</Button></p>)}
         </article>))}
-      <div>{['Bold', 'Quote', 'Link'].map((name, i) => <button type="button" key={name} title={name} onClick={() => setText(text + ['****', '> ', '[](url)'][i])}>{['𝐁', '❝', '🔗'][i]}</button>)}</div>
+      <div>{['Bold', 'Quote', 'Link'].map((name, i) => <button type="button" key={name} title={name} onClick={() => { const to = text + ['****', '> ', '[](url)'][i]; setText(to); note('draft', to); }}>{['𝐁', '❝', '🔗'][i]}</button>)}</div>
       <FormControl><FormControl.Label>Add a comment</FormControl.Label><Textarea value={text} onChange={({ target }) => { setText(target.value); note('draft', target.value); }} placeholder="Markdown is fine" /></FormControl>
       <Button variant="primary" disabled={text.trim() === ''} onClick={() => { setSaid([...said, { by: 'you', text }]); note('commented', text); setText(''); }}>Comment</Button>
     </section>
@@ -101,6 +101,7 @@ function Side() {
   const [who, setWho] = useState('nobody');
   const [topics, setTopics] = useState([{ id: 0, text: 'garden' }]);
   const [topic, setTopic] = useState('');
+  const [bed, setBed] = useState([]);
   return (
     <aside>
       <ActionMenu>
@@ -114,7 +115,7 @@ function Side() {
       </ActionMenu>
       <FormControl><FormControl.Label>Milestone</FormControl.Label><Select onChange={({ target }) => note('milestone', target.value)}><Select.Option value="">None</Select.Option><Select.Option value="Spring">Spring</Select.Option><Select.Option value="Harvest">Harvest</Select.Option></Select></FormControl>
       <FormControl><FormControl.Label>Topics</FormControl.Label><TextInputWithTokens tokens={topics} value={topic} onChange={({ target }) => setTopic(target.value)} onTokenRemove={(id) => { const to = topics.filter((one) => one.id !== id); setTopics(to); note('topics', to.map(({ text }) => text).join(',')); }} onKeyDown={(event) => { if (event.key === 'Enter' && topic !== '') { const to = [...topics, { id: topics.length + 5, text: topic }]; setTopics(to); setTopic(''); note('topics', to.map(({ text }) => text).join(',')); } }} /></FormControl>
-      <FormControl><FormControl.Label>Bed</FormControl.Label><Autocomplete><Autocomplete.Input onChange={({ target }) => note('bed', target.value)} /><Autocomplete.Overlay><Autocomplete.Menu aria-labelledby="bed" items={['North bed', 'South bed', 'Herb spiral'].map((text) => ({ id: text, text }))} selectedItemIds={[]} onSelectedChange={(to) => note('bed', [to].flat()[0]?.text)} selectionVariant="single" /></Autocomplete.Overlay></Autocomplete></FormControl>
+      <FormControl><FormControl.Label>Bed</FormControl.Label><Autocomplete><Autocomplete.Input onChange={({ target }) => note('bed', target.value)} /><Autocomplete.Overlay><Autocomplete.Menu aria-labelledby="bed" items={['North bed', 'South bed', 'Herb spiral'].map((text) => ({ id: text, text }))} selectedItemIds={bed} onSelectedChange={(to) => { const chosen = [to].flat().slice(0, 1); setBed(chosen.map(({ id }) => id)); note('bed', chosen[0]?.text); }} selectionVariant="single" /></Autocomplete.Overlay></Autocomplete></FormControl>
     </aside>
   );
 }
