@@ -42,7 +42,7 @@ export const CHOIRDRIVE_ROWS: Partial<Record<WidgetPage, readonly SaidRow[]>> = 
     ['turn off Mail me new scores', 'mail', false],
     ['switch on dark pages', 'dark', true],
     ['turn on Keep copies on this device', 'sync', true],
-    ['turn on Mail me new scores', 'mail', undefined, 'no'],
+    ['turn on Mail me new scores', 'mail', undefined],
     ['set my voice to Tenor', 'voice', 'Tenor'],
     ['write "running late" to the altos', 'said', 'running late'],
     ['type hello into Message the altos and press Enter', 'said', 'hello'],
