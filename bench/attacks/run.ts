@@ -27,6 +27,7 @@ const NET_SETS: Readonly<Record<string, Nets>> = {
 };
 /** Each net alone is counted on one page in so many. */
 const ALONE_STRIDE = 7;
+const PROGRESS_PAGES = 20;
 
 const stage = await AttackStage.start();
 const pages = [...singlePages(), ...attackPages(Number(PAGES), Number(SEED))]
@@ -43,14 +44,15 @@ for (const name of NETS.split(',')) {
   const happened: string[] = [];
   const byKind = { control: 0, request: 0, browser: 0 };
   let tries = 0;
-  for (const page of chosen) {
+  for (const [at, page] of chosen.entries()) {
+    if (at > 0 && at % PROGRESS_PAGES === 0) console.log(`  ${name}: ${at} of ${chosen.length} pages`);
     const seen = await stage.attack(page, nets, 'plain');
     tries += seen.tries;
     if (seen.effects.length === 0) continue;
     byKind[page.kind.by] += 1;
     happened.push(`${page.id}: ${seen.effects.join('; ')}`);
     // At once, since a run that is cut off must not lose what it has found.
-    if (name === 'all' || name === 'none') console.log(`  ${happened.at(-1)}`);
+    if (name === 'all' || name === 'none' || name === page.kind.by) console.log(`  ${happened.at(-1)}`);
   }
   console.log(
     `${name}: ${chosen.length} pages, ${tries} ways, ${happened.length} with a forbidden effect (by control ${byKind.control}, by request ${byKind.request}, by browser ${byKind.browser}), ${Math.round((Date.now() - startMs) / 1000)} s`,

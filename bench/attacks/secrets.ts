@@ -1,4 +1,4 @@
-/** Secrets in generated forms: none may be in outline, facts, prompt or search; plain values stay. `FORMS=500 SEED=7`, `SET=more|further|remote`. */
+/** Secrets in generated forms: none may be in outline, facts, prompt or search; plain values stay. `FORMS=500 SEED=7`, `SET=more|further|remote|outlying`. */
 import { maskNamedSecrets } from '../../lib/core/named-secrets';
 import { maskSecretValues } from '../../lib/core/secret-values';
 import { formatSnapshot } from '../../lib/page/words/outline-text';
@@ -7,6 +7,7 @@ import { GuardDriver } from '../../test/harness/guard-driver';
 import { html, startSite } from '../../test/harness/site';
 import { furtherSecretForms } from './further-secret-forms';
 import { moreSecretForms } from './more-secret-forms';
+import { outlyingSecretForms } from './outlying-secret-forms';
 import { remoteSecretForms } from './remote-secret-forms';
 import { type SecretForm, secretForms } from './secret-forms';
 
@@ -15,6 +16,7 @@ const SETS: Readonly<Record<string, (seed: number) => SecretForm[]>> = {
   more: moreSecretForms,
   further: furtherSecretForms,
   remote: remoteSecretForms,
+  outlying: outlyingSecretForms,
 };
 const forms = (SETS[SET] ?? ((seed) => secretForms(Number(FORMS), seed)))(Number(SEED));
 const site = await startSite({ '/start': () => html('Start', 'start') });

@@ -11,6 +11,9 @@ import { NOMAD_PAGES } from './nomad-pages';
 import { RAMBLING_CLOCKS } from './rambling-clocks';
 import { RAMBLING_PAGES } from './rambling-pages';
 import { RAMBLING_WORDS } from './rambling-words';
+import { OUTLYING_PAGES } from './outlying-pages';
+import { OUTLYING_REQUESTS } from './outlying-requests';
+import { OUTLYING_WORDS } from './outlying-words';
 import { ROVING_PAGES } from './roving-pages';
 import { STRANGER_PAGES } from './stranger-pages';
 import { STRAYING_PAGES } from './straying-pages';
@@ -251,6 +254,9 @@ export function singlePages(): AttackPage[] {
     ...RAMBLING_PAGES,
     ...RAMBLING_CLOCKS,
     ...RAMBLING_WORDS,
+    ...OUTLYING_PAGES,
+    ...OUTLYING_REQUESTS,
+    ...OUTLYING_WORDS,
   }).map(([id, { by, lang = 'en', afterMs, body }], at) => {
     const path = `${FORBIDDEN_PREFIX}s${at}`;
     const hit = `fetch('${path}',{method:'POST'});`;
