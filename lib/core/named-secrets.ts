@@ -1,9 +1,11 @@
 /** maskNamedSecrets: hides what a page shows right behind the name of a secret: “Your PIN is 4821”, a list of backup codes, a key in a block of code. */
 
+import { maskStatedSecrets } from './stated-secrets';
+
 const MASK = '•••';
 /** Nouns of what proves a person's identity, in the languages of most pages; a noun alone is not enough, a value must follow. */
 const NOUN =
-  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre(?:n?iz|n|si)?|salasanasi|jelszav\p{L}+|mật khẩu|κωδικός (?:πρόσβασης|σας|σου)|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|licen[cs]e|product|activation|deploy|stream|recovery|security|set ?up|wi-?fi|network|wpa) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|gate|garage|locker|lock ?box|key ?(?:pad|box)|room|alarm|entry|pairing|linking|device|activation|approval|unlock|sign.?in) ?codes?|(?:recovery|seed|secret|backup) (?:phrase|words)|mnemonic|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код (?:подтверждения|безопасности|доступа|підтвердження|безпеки|доступу)|kod (?:weryfikacyjny|potwierdzający|dostępu)|(?:vahvistus|turva)koodi|(?:ellenőrző|megerősítő|biztonsági) kód|κωδικός (?:επαλήθευσης|επιβεβαίωσης|μιας χρήσης)|קוד (?:אימות|אבטחה|חד.פעמי)|kode (?:verifikasi|keamanan)|رمز التحقق|doğrulama kodu|mã xác (?:minh|nhận)|(?:bekräftelse|verifierings|bekræftelses|bekreftelses)kod[e]?|(?:ověřovací|overovací) kód|cod(?:ul)? de (?:verificare|confirmare)|验证码|驗證碼|認証コード|確認コード|確認番号|セキュリティコード|인증 ?번호|client secret|connection string|(?:safe|lock(?:er)?) (?:code|combination)|combination of (?:the|my|your) (?:safe|lock(?:er)?)|cvv|cvc)(?!\p{L})/iu;
+  /(?<!\p{L})(?:pass ?(?:word|code|phrase|key)|passwort|kennwort|mot de passe|contraseña|contrasenya|senha|wachtwoord|hasło|пароль|lösenord|adgangskode|passord|salasana|heslo|jelszó|parol[aăe]|şifre(?:n?iz|n|si)?|salasanasi|jelszav\p{L}+|mật khẩu|κωδικός (?:πρόσβασης|σας|σου)|סיסמה?|كلمة (?:المرور|السر)|รหัสผ่าน|पासवर्ड|비밀번호|密码|密碼|パスワード|暗証番号|kata sandi|pins?|puks?|tans?|secret|(?:api|access|private|secret|signing|licen[cs]e|product|activation|deploy|stream|recovery|security|set ?up|wi-?fi|network|wpa) ?keys?|(?:api|access|auth|bearer|session|refresh)? ?tokens?|(?:one.?time|verification|security|backup|recovery|login|access|confirmation|reset|scratch|door|gate|garage|locker|lock ?box|key ?(?:pad|box)|room|alarm|entry|pairing|linking|device|activation|approval|unlock|sign.?in) ?codes?|(?:recovery|seed|secret|backup) (?:phrase|words)|mnemonic|(?:sicherheits|bestätigungs|einmal|backup|wiederherstellungs|zugangs)-?codes?|codes? de (?:secours|vérification|sécurité)|códigos? de (?:seguridad|verificación|respaldo)|код (?:подтверждения|безопасности|доступа|підтвердження|безпеки|доступу)|kod (?:weryfikacyjny|potwierdzający|dostępu)|(?:vahvistus|turva)koodi|(?:ellenőrző|megerősítő|biztonsági) kód|κωδικός (?:επαλήθευσης|επιβεβαίωσης|μιας χρήσης)|קוד (?:אימות|אבטחה|חד.פעמי)|kode (?:verifikasi|keamanan)|رمز التحقق|doğrulama kodu|mã xác (?:minh|nhận)|(?:bekräftelse|verifierings|bekræftelses|bekreftelses)kod[e]?|(?:ověřovací|overovací) kód|cod(?:ul)? de (?:verificare|confirmare)|验证码|驗證碼|認証コード|確認コード|確認番号|セキュリティコード|인증 ?번호|client secret|connection string|gift ?card (?:codes?|numbers?)|gift ?cards?|(?:safe|lock(?:er)?) (?:code|combination)|combination of (?:the|my|your) (?:safe|lock(?:er)?)|cvv|cvc)(?!\p{L})/iu;
 
 /** Nouns of a password alone, whose value may be letters. */
 const PASSWORD_WORD =
@@ -38,6 +40,8 @@ const GIVEN_WORD = new RegExp(
   `(${PASSWORD_WORD}(?:\\s*[:=：]|\\s+lautet)\\s*|(?:temporary|initial|default|new|wi-?fi|network) (?:password|passphrase|passcode) is\\s+)((?!${SAID_OF_ONE}(?!\\p{L}))\\p{L}{5,40})(?=\\s*(?:["·;,)]|[.!](?:\\s|["·]|$)|$))`,
   'giu',
 );
+/** Letters alone that a sign gives to a noun. */
+const GIVEN_MADE = /(\s*[:=：]\s*)([A-Za-z]{8,40})(?=\s*(?:["·;,.]|$))/gu;
 /** Letters alone behind a noun of a password: they are one also without a sign where no language puts them together. */
 const BESIDE_WORD = new RegExp(`(${PASSWORD_WORD}["\\s]*[·"]\\s*)([A-Za-z]{8,40})(?=\\s*["·])`, 'giu');
 const WHOLE_WORD = /((?:["·]|^(?=[^"]*$))\s*)([A-Za-z]{8,40})(?=\s*(?:["·]|$))/gu;
@@ -110,7 +114,7 @@ const CODE_LIST = /(?<=")[\p{Ll}\d]{4,6}-[\p{Ll}\d]{4,6}(?:\s+·\s+[\p{Ll}\d]{4,
 export function maskNamedSecrets(text: string): string {
   let left = 0;
   let columns: Columns | undefined;
-  return text
+  return maskStatedSecrets(text)
     .replace(WORD_LINES, `$1\n${MASK}`)
     .split('\n')
     .map((raw, at, lines) => {
@@ -170,6 +174,7 @@ function maskValues(rest: string): string {
   const given = rest
     .replace(DIGIT_LIST, MASK)
     .replace(GIVEN, maskUnlessPlain)
+    .replace(GIVEN_MADE, maskIfMade)
     .replace(WHOLE, maskUnlessPlain)
     .replace(WHOLE_WORD, maskIfMade);
   return maskLists(given).replace(PHRASE_BEHIND, (words) => (COMMON_WORDS.test(words) ? words : MASK));

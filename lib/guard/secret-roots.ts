@@ -6,7 +6,7 @@ const SECRET =
 
 /** “Password” where no table of the guard has the language; most of the world's words for it come from one root. */
 const PASSWORD =
-  'pas+\\s?(?:w|v|f)[oöuü]+e?r|phasiwed|wagwoord|(?<!\\p{L})parool|salasõna|lykilorð|cyfrinair|pasahitz|fjalëkalim|contrasinal|focal faire|nenosiri|kata laluan|pasvort|lozink|şifrə|parol(?!\\p{L})|нууц үг|құпия сөз|құпиясөз|сырсөз|рамз|лозинк|გასაღებ|პაროლ|գաղտնաբառ|ծածկագիր|পাসওয়ার্ড|গোপন|கடவுச்சொல்|పాస్|సంకేతపద|ಪಾಸ್|പാസ്|પાસવર્ડ|ਪਾਸਵਰਡ|පුරපද|මුරපද|پاس ورڈ|خفیہ|የይለፍ|ምስጢር|ពាក្យសម្ងាត់|លេខកូដ|စကားဝှက်|ລະຫັດ|གསང་';
+  'pas+\\s?(?:w|v|f)[oöuü]+e?r|phasiwed|wagwoord|(?<!\\p{L})parool|salasõna|lykilorð|cyfrinair|pasahitz|fjalëkalim|contrasinal|focal faire|nenosiri|kata laluan|pasvort|lozink|şifrə|parol(?!\\p{L})|нууц үг|құпия сөз|құпиясөз|сырсөз|рамз|лозинк|igama lokugqitha|igbaniwọle|okwuntughe|kalmar sirri|şîfre|გასაღებ|პაროლ|գաղտնաբառ|ծածկագիր|পাসওয়ার্ড|গোপন|கடவுச்சொல்|పాస్|సంకేతపద|ಪಾಸ್|പാസ്|પાસવર્ડ|ਪਾਸਵਰਡ|පුරපද|මුරපද|پاس ورڈ|خفیہ|የይለፍ|ምስጢር|ពាក្យសម្ងាត់|លេខកូដ|စကားဝှက်|ລະຫັດ|གསང་';
 
 /** Names of numbers and phrases that open, unlock or prove something. */
 const OPENERS =
@@ -29,7 +29,7 @@ const CODE =
 const MESSAGE =
   '(?:sms|смс|textmess|text mess|sm[sš]|tekstiviest|whatsapp|e.?mail|mesaj|문자|メール|短信|邮件|رسالة|بريد|संदेश|ข้อความ|authenticator|authentifi|token)';
 const SECURITY =
-  '(?:zabezpiecz|безпек|безопас|bezpečn|sikkerhet|säkerhet|siguran|güvenlik|ασφαλ|bảo mật|보안|安全|الأمان|सुरक्षा|ปลอดภัย|biztonság|turva)';
+  '(?:(?:two|2).?(?:step|factor)|(?:zwei|2).?(?:faktor|schritt)|(?:deux|2) (?:étapes|facteurs)|(?:dos|2) (?:pasos|factores)|(?:due|2) (?:fattori|passaggi)|dwu(?:etap|skład)|двух(?:этап|фактор)|двоетап|двофактор|zabezpiecz|безпек|безопас|bezpečn|sikkerhet|säkerhet|siguran|güvenlik|ασφαλ|bảo mật|보안|安全|الأمان|सुरक्षा|ปลอดภัย|biztonság|turva)';
 
 /** “For one use”, as codes are called; of other things it says that they are thrown away. */
 const ONCE =
@@ -47,7 +47,7 @@ const CODES = [MESSAGE, SECURITY, ONCE]
 const WORD =
   '(?:word|wort|mot|palabra|parola|palavra|woord|słowo|слово|(?<!\\p{L})ord|sana|szó|cuv[âa]nt|kelime|slovo|λέξη|từ|단어|単語|语|词|كلمة|शब्द|คำ)';
 /** “Word 3 of 12”, in any order. */
-const PHRASE = `(?=.*${WORD})(?=.*(?<!\\d)(?:12|15|18|21|24)(?!\\d))(?=.*(?<!\\d)(?!(?:12|15|18|21|24)(?!\\d))[1-9]\\d?(?!\\d)).+|助记词|助記詞|ニーモニック|니모닉`;
+const PHRASE = `(?<!\\p{L})(?:кодов|kódov)\\p{L}{1,3} (?:слов|slov)|(?:characters?|letters|zeichen|stellen|caractères|caracteres|caratteri|tekens) (?:\\d+, )*\\d+,? (?:and|und|et|y|e|en) \\d+ (?:of|from|von|aus|d[eiu]|del|della|van|ihre[sr]?|votre|tu|uw)(?!\\p{L})|(?=.*${WORD})(?=.*(?<!\\d)(?:12|15|18|21|24)(?!\\d))(?=.*(?<!\\d)(?!(?:12|15|18|21|24)(?!\\d))[1-9]\\d?(?!\\d)).+|助记词|助記詞|ニーモニック|니모닉`;
 
 const PERSONS =
   '(?<!\\p{L})(?:cnp|nie|nino|curp|rut|oib|emb[gš]|egn|егн|снилс|инн|іпн|рнокпп|αφμ|αμκα|cccd|cmnd|tfn)(?!\\p{L})|rodné číslo|adóazonosító|személyi (?:szám|azonosító)|주민 ?등록|외국인 ?등록|身份证|身份證|护照号|आधार|पैन (?:नंबर|संख्या)|(?:رقم|بطاقة) (?:ال)?هوية|کد ملی|เลข(?:บัตร|ประจำตัว)\\p{M}*ประชาชน|บัตรประชาชน|תעודת זהות|numero di conto|số tài khoản|账号|帳號|账户|เลขที่บัญชี|บัญชีเลขที่|rachunk|zugangsschlüssel|sicherheitsschlüssel|κωδικ\\p{L}* πρόσβασης|číslo (?:občansk|pas)|numéro fiscal|個人番号|免許(?:証)?番号|burgerservice|samordningsnummer|personnr|cpr.?n|fødselsnummer|(?<!\\p{L})hetu(?!\\p{L})|versichertennummer|kimlik (?:no|numara)';

@@ -76,6 +76,26 @@ test.each([
   ['"curl --user ann:plum9tree https://barn.example"', 'plum9tree'],
   ['img "Square to scan, or type the code 604182"', '604182'],
   ['"The garage opens with 6041#"', '6041'],
+  ['"Ben: what is it?"\n"Ann: it says 604182"\n"Never tell anybody your code"', '604182'],
+  ['"Никому не говорите: 604182"', '604182'],
+  ['"Introduzca 604182 para confirmar su cuenta"', '604182'],
+  ['"Geben Sie 604182 ein, um sich anzumelden"', '604182'],
+  ['"Votre code de connexion est le 604182."', '604182'],
+  ['"Log in as ann (password plum9tree) until May."', 'plum9tree'],
+  ['"Barn Wi-Fi password – plum9tree"', 'plum9tree'],
+  ['"pw is plum9tree"', 'plum9tree'],
+  ['"Name / password: ann / plumtree"', 'plumtree'],
+  ['"Demo: ann@barn.example with plum9tree"', 'plum9tree'],
+  ['"The archive opens with plum9tree."', 'plum9tree'],
+  ['"The box is by the shed, and the code is 6041."', '6041'],
+  ['"Bike lock: 6041"', '6041'],
+  ['"Locker combination 12-34-06"', '34-06'],
+  ['"By phone: +44 20 7946 0018, PIN 604182#"', '604182'],
+  ['"https://meet.barn.example/j/1?pwd=Zq7Kp2mNv8"', 'Zq7Kp2'],
+  ['"vault_smtp_pass: plum9tree"', 'plum9tree'],
+  ['"Your gift card code: QRTWPLMZ"', 'QRTWPLMZ'],
+  ['"Gift card"\n "QX7R-M2KD-9TYH-4FGJ"', 'M2KD'],
+  ['"Suggested password"\n "lantern-copper-violin-meadow"', 'violin'],
 ])('%s does not show %s', (text, value) => {
   expect(maskNamedSecrets(text)).not.toContain(value);
 });
@@ -119,6 +139,14 @@ test.each([
   'heading "Password"\n "Strengthen"',
   'heading "Password"\n "JavaScript"',
   '"Mot de passe : oublié ?"',
+  '"Key box, zip code 48291"',
+  '"Gift card" "Balance of 2026"',
+  '"Never share your password. © 2026"',
+  '"Write to ann@barn.example with questions"',
+  '"Gate 12 · door: open"',
+  '"Password state-of-mind"',
+  '"https://barn.example/search?sort=name&page=12345678"',
+  '"Digite 20 para mudar a página"',
 ])('%s stays', (text) => {
   expect(maskNamedSecrets(text)).toBe(text);
 });

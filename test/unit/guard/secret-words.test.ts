@@ -28,6 +28,15 @@ test.each([
   'Deploy key',
   'Passwuert',
   'Valid until MM/YY',
+  'Two-factor code',
+  'Code de validation en deux étapes',
+  'Letters 1 and 4 of your answer',
+  'Zeichen 2, 5 und 7 von Ihrem Merkwort',
+  'Memorable data',
+  'Emergency word',
+  'Wallet key',
+  'Кодовое слово',
+  'Igama lokugqitha',
   'Pasvorto',
   'Iphasiwedi',
   'Wagwoord',
@@ -80,6 +89,9 @@ test.each([
   'Safety notes',
   'Key dates',
   'Host name',
+  'Step 2 of 3',
+  'Two-step recipe',
+  'Letters to the editor',
 ])('“%s” asks for no secret', (label) => {
   expect(SECRET_FIELD.test(label)).toBe(false);
 });
