@@ -10,6 +10,7 @@ import {
   HARMLESS_STEMS,
   HARMLESS_SYMBOLS,
   HARMLESS_VALUES,
+  LOOKING_VERBS,
 } from '../guard/harmless-stems';
 import { ACTING_WORDS, ARRANGING_WORDS, DISCLOSING_WORDS } from '../guard/maker-words';
 import { IRREVERSIBLE_STEMS, WITHOUT_WORD_GAPS } from '../guard/irreversible-stems';
@@ -172,6 +173,7 @@ export function policyHash(): string {
       HARMLESS_VALUES,
       BROAD_VERBS,
       CONTENT_VERBS,
+      LOOKING_VERBS,
       FUNCTION_WORDS,
       DOUBTFUL_VERB,
       CHANGES_ACCESS,

@@ -15,7 +15,7 @@ import { formClass, isScripted, linkClass } from './destinations';
 import { isKeyOfThing, keyEffect } from './key-effects';
 import { ACCOUNT_CONTEXT, BARE_CONSENT, CONFIRMS, MONEY, TAKES_OFFER, VERB_RULES } from './tables';
 import { codeIsUnread, codeNamesAct } from './maker-code';
-import { drawsAct, drawsIrreversible, hasSignOfAct, isIconOfAct, onlyArranges } from './maker-words';
+import { drawsAct, drawsIrreversible, hasDoubtfulSign, hasSignOfAct, isIconOfAct, onlyArranges } from './maker-words';
 import { namesPlace } from './named-places';
 import { appliesChoice } from './applied-choice';
 import { IS_DONE, isHeldGesture, selecting, sliding, writing } from './setting';
@@ -110,7 +110,9 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
   if (BARE_CONSENT.test(says) && facts.context.some((text) => isAct(text, facts))) return irreversible;
   if (SAVES.test(says) && facts.context.some((text) => ACCOUNT_CONTEXT.test(text))) return irreversible;
   const isUnread = isNamedAct || isDrawnAct(facts) || facts.pictured === true;
-  const speaks = isUnread ? undefined : speaksWell(facts, around.request ?? '');
+  const shows =
+    place === 'shows' && plainText(fingerprint.name) !== '' ? 'wholly' : speaksWell(facts, around.request ?? '');
+  const speaks = isUnread ? undefined : shows;
   const quiet: Classified = { ...allowed, isQuiet: true };
   const isOffered = takesOffer(facts);
   const isSentUnasked =
@@ -121,6 +123,7 @@ function activation(facts: ElementFacts, allowed: Classified, around: Surroundin
     codeIsUnread(facts.handlers, wording) ||
     drawsIrreversible(fingerprint.icon ?? '') ||
     isHeldGesture(says) ||
+    hasDoubtfulSign(fingerprint.name) ||
     appliesChoice(facts) ||
     isSwitchOfAccess(facts);
   if (speaks === 'wholly' && !isOffered) return isSentUnasked ? quiet : allowed;

@@ -8,6 +8,7 @@ import {
   HARMLESS_STEMS,
   HARMLESS_SYMBOLS,
   HARMLESS_VALUES,
+  LOOKING_VERBS,
 } from './harmless-stems';
 import { WITHOUT_WORD_GAPS } from './irreversible-stems';
 import { MORE_WITHOUT_GAPS } from './more-stems';
@@ -127,7 +128,7 @@ function isWhollyRead(name: string, lang: string | undefined, named: readonly st
   const isRead = (word: string) => languagesRead(lang).some((language) => begins(word, language));
   if (hasUnreadPart(name, (part) => hasHarmlessWords(part.trim(), lang), isRead)) return false;
   if (isForeign && !BROAD_VERBS.test(name)) return true;
-  if (CONTENT_VERBS.test(name)) return true;
+  if (CONTENT_VERBS.test(name) && !LOOKING_VERBS.test(name)) return true;
   return (name.match(WORD) ?? []).every(
     (word) =>
       FUNCTION_WORDS.test(word) ||
@@ -148,7 +149,7 @@ const OF_PERSON =
   /(?<!\p{L})(?:my|plan|subscription|membership|salary|account|billing|stock|shares?|everyone|everybody|public|press|boss)(?!\p{L})/iu;
 
 /** A word and a particle, and those that move a view or a thing within its list. */
-const PHRASAL = /^\p{L}+ (?:up|in|out|on|off|over|away|through)$/iu;
+const PHRASAL = /^\p{L}+ (?:\p{L}[\p{L}’'-]* ){0,3}(?:up|in|out|on|off|over|away|through)$/iu;
 const KNOWN_PHRASAL =
   /^(?:zoom|scroll|move|page|volume|jump|fold|slide|fade|pan|step|start|size|font|text|tab|go|speed|next|sort|set|log|sign|word) /iu;
 
@@ -204,9 +205,17 @@ function rulesName(name: string, language: string, isGuess: boolean): boolean {
 function isNamedBy(request: string, name: string): boolean {
   const wanted = normalizeText(name);
   if (wanted.length < 3) return false;
-  const at = ` ${words(request)} `;
-  return at.includes(` ${words(wanted)} `) && words(wanted) !== '';
+  const at = ` ${withoutArticles(request)} `;
+  return at.includes(` ${withoutArticles(wanted)} `) && withoutArticles(wanted) !== '';
 }
+
+/** “Lock the layer Trees” names “Lock layer Trees”. */
+function withoutArticles(text: string): string {
+  return words(text).replace(ARTICLES, '').trim();
+}
+
+const ARTICLES =
+  /(?<!\p{L})(?:(?:the|an?|der|die|das|den|dem|le|la|les|el|los|las|il|lo|gli|os?|as|het|de)(?:\s+|$))+/gu;
 
 function words(text: string): string {
   return normalizeText(text)

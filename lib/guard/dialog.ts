@@ -37,6 +37,13 @@ export function asksAboutAct(question: string, lang: string | undefined): boolea
 /** A question mark of any script. */
 const QUESTION = /[?？؟՞፧\u037e]/u;
 
+/** Questions that are answered with no by what lets a thing go: “Keep your account?”. */
+const ASKS_TO_KEEP =
+  /(?<!\p{L})(?:keep|stay|remain|continue|go on|carry on|save|still want|leave (?:it|them|this|that|all|every|things|your)|(?:bei)?behalten|bleiben|fortsetzen|fortfahren|speichern|garder|conserver|rester|continuer|poursuivre|enregistrer|mantener|conservar|quedar|seguir|continuar|guardar|mantenere|tenere|conservare|restare|continuare|salvare|manter|ficar|salvar|behouden|houden|blijven|doorgaan|bewaren|opslaan|zachowa|zosta|kontynu|zapisa|сохран|остав|остат|остан|продолж|зберег|залиш|продовж|behåll|stanna|fortsätt|spara|behold|bliv|fortsæt|gem(?!\p{L})|fortsett|lagre|säilyt|pysy|jatka|tallenna|ponech|zůsta|pokrač|ulož|zachova|megtart|marad|folytat|ment(?!\p{L})|păstr|rămâ|continu|salv|sakla|kalmak|devam|kaydet|διατηρ|κρατ|μείν|συνέχ|συνεχ|αποθήκ|запаз|продълж|simpan|tetap|lanjut|pertahan|giữ|tiếp tục|lưu|לשמור|להישאר|להמשיך|유지|계속|저장|احتفاظ|البقاء|الاستمرار|حفظ|نگه|ادامه|ذخیره)|保留|保存|继续|繼續|留|残|続け|維持|เก็บ|อยู่ต่อ|ดำเนินการต่อ|บันทึก|रख|जारी|सहेज/iu;
+/** Negations, which turn the meaning of yes and no. */
+const NEGATES =
+  /(?<!\p{L})(?:not|nothing|never|without|lose|nicht|kein\p{L}*|ohne|pas|jamais|sans|¿no|nunca|sin|non|senza|não|sem|niet|geen|zonder|nie|bez|не|без|inte|utan|ikke|uden|uten|älä|ilman|ne(?!\p{L})|nem|nélkül|fără|değil)(?!\p{L})|n[’']t(?!\p{L})/iu;
+
 /** Scripts in which the tables of words have a language. */
 const READ_SCRIPTS =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -51,6 +58,17 @@ export function isUnread(text: string, lang: string | undefined): boolean {
 }
 
 /**
+ * Whether a word that leaves a dialog may be what does the act: the question is whether to keep something, is turned by a
+ * negation, is about an act or cannot be read, or asks for that very word: “Go back to the version without rows?”.
+ */
+function mayActByLeaving(asks: string, name: string, lang: string | undefined): boolean {
+  if (!QUESTION.test(asks)) return false;
+  const word = name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const repeats = word.length > 2 && ` ${plainText(asks).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word} `);
+  return repeats || [ASKS_TO_KEEP, NEGATES].some((pattern) => pattern.test(asks)) || asksAboutAct(asks, lang);
+}
+
+/**
  * Whether a press is the yes to a question. `acts`: the question names an act, or is one that is asked before an act, or cannot
  * be read. `sends`: a question about something else, to which a yes may set something off.
  */
@@ -60,8 +78,9 @@ export function answersDialog(facts: ElementFacts): 'acts' | 'sends' | undefined
   const name = plainText(fingerprint.name) || plainText(facts.wording);
   // Where the question is whether to cancel something, cancelling may be the yes.
   const isAboutCancelling = CANCELS.test(dialog.text);
-  if (CANCEL_WORDS.test(name) && !(isAboutCancelling && /^cancel/i.test(name))) return undefined;
   const { asks = dialog.text } = dialog;
+  if (CANCEL_WORDS.test(name) && !(isAboutCancelling && /^cancel/i.test(name)))
+    return mayActByLeaving(asks, name, facts.lang) ? 'sends' : undefined;
   const isQuestion = dialog.isAlert || (dialog.buttons <= MAX_BUTTONS && dialog.fields === 0);
   const isAsked = isQuestion && (ASKS_FOR_CERTAINTY.test(asks) || (asks !== '' && isUnread(asks, facts.lang)));
   if (dialog.isAlert || isAboutCancelling || isAsked || namesAct(dialog.text, facts.lang))

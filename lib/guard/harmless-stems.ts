@@ -16,7 +16,7 @@ export const HARMLESS_STEMS: Readonly<Record<string, string>> = Object.freeze({
     'locale|manage|map|mark|maximi[sz]e|menu|minimi[sz]e|minus|minute|mobile|modal|mode|model|month|more|move|mute|name|' +
     'navigat|never|new|newest|news(?!letter)|next|night|no|none|not now|note|notebook|notification|older(?!\\p{L})|newer(?!\\p{L})|oldest|one|open|option|options|order by|other|outdent|outline|' +
     'overview|page|pager|paginat|paint|palette|panel|paragraph|paste|pause|pick|picture|pin|plan|play|playback|player|playlist|plus|popover|popup|' +
-    'prefer|(?:press|click|tap|push) me|prev|previous|preview|price|print|profile|properties|quantity|question|quote|raw$|read|recent|redo|refresh|' +
+    'prefer|(?:press|click|tap|push) me|prev|previous|preview|price|print|profile|properties|quantity|question|quote|raw$|(?:un)?read|recent|redo|refresh|' +
     'reload|rename|reorder|repeat|resize|resume|return|review|right|rotate|row|save|scroll|search|section|see(?!\\p{L})|select|sheet|' +
     'set|setting|set ?up|show|sidebar|size|skip|slide|small|large|medium|sort|split|start|statistic|status|step|stop|strike|' +
     'style|subscript|superscript|summary|switch|tab|table|tag|template|text|theme|tidy|time|timeline|timer|title|today|toggle|' +
@@ -114,6 +114,10 @@ export const HARMLESS_STEMS: Readonly<Record<string, string>> = Object.freeze({
 /** English verbs that only work on the content of the page, whatever it is called: “Add tiddler”, “Show Zimbu”. */
 export const CONTENT_VERBS =
   /^(?:add|(?:increase|decrease|increment|decrement) (?:the )?(?:quantity|font|text|count)|browse|cancel|collapse|create|duplicate|edit|expand|filter|find|go (?:back|down|home|to|up)|hide|insert|new|next|preview|previous|read|redo|rename|save|search|see|show|sort|toggle|undo|view|write|zoom)(?!\p{L})/iu;
+
+/** Verbs among them that only look: a change that one of them sends is asked about, where the tables do not have the thing that is looked at. */
+export const LOOKING_VERBS =
+  /^(?:browse|collapse|expand|filter|find|go (?:back|down|home|to|up)|hide|next|preview|previous|read|search|see|show|sort|view|zoom)(?!\p{L})/iu;
 
 /** Verbs of other languages whose harm depends on what they are done to: open, start, close, format. */
 export const BROAD_VERBS =

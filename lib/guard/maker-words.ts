@@ -32,6 +32,15 @@ export const ACTING_WORDS =
 const ACTING_SIGN =
   /[\u{1F5D1}\u{1F6AE}\u{1F4B8}\u{1F4B0}\u{1F4B3}\u{1F4B4}-\u{1F4B7}\u{1FA99}\u{1F4E4}\u{1F4E8}\u{1F6D2}\u{1F4A3}\u{1F9E8}\u{1F480}\u{2620}\u{26B0}\u{1F525}\u{1F6AB}\u{26D4}\u{1F680}]/u;
 
+/** Pictographs that stand for an act beside some words, and for a place or a tool beside others: doors, hammers, letter boxes. */
+const DOUBTFUL_SIGN =
+  /[\u{1F6AA}\u{1F528}\u{1F52A}\u{1FA93}\u{1F4EE}\u{1F5F3}\u{23CF}\u{1FAA6}\u{1F3F3}\u{1F91D}\u{2622}\u{2623}\u{1F489}\u{1F4E3}\u{1F4E2}\u{2708}]/u;
+
+/** Whether a name has a pictograph that may stand for an act. */
+export function hasDoubtfulSign(name: string): boolean {
+  return DOUBTFUL_SIGN.test(name);
+}
+
 /** Whether a name has a pictograph that stands for an act, whatever its words say. */
 export function hasSignOfAct(name: string): boolean {
   return ACTING_SIGN.test(name);

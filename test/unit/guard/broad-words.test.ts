@@ -59,13 +59,17 @@ test.each([
   ['he', 'הבא: חיוב הכרטיס'],
   ['de', 'Speichern und Karte belasten'],
   ['en', 'Edit later, go out now'],
+  ['en', 'Show Zimbu'],
+  ['en', 'Zoom in on the sale'],
+  ['en', 'Next of kin: tell them'],
+  ['en', 'Collapse the company'],
+  ['en', 'Edit Ben out'],
 ])('%s: “%s” is pressed as an act that sends nothing', (lang, name) => {
   expect(press(name, lang)).toMatchObject({ answer: 'allow', isQuiet: true });
 });
 
 test.each([
   ['en', 'Add tiddler'],
-  ['en', 'Show Zimbu'],
   ['en', 'Close menu'],
   ['en', 'Start tour'],
   ['en', 'Mark as read'],

@@ -345,3 +345,35 @@ test('a link without a name that leads to a page of the site is followed', () =>
   expect(logo('https://app.example.org/')).toBe('allow');
   expect(logo('https://app.example.org/#')).toBe('ask');
 });
+
+test.each([
+  ['en', 'Keep your account?', 'No'],
+  ['en', 'Continue your plan after May?', 'Not now'],
+  ['en', 'Go back to the version without rows?', 'Back'],
+  ['en', 'You do not want to lose the rows?', 'No'],
+  ['en', 'Cancel the deletion of your account?', 'No'],
+  ['de', 'Möchten Sie Ihr Abo behalten?', 'Nein'],
+  ['es', '¿Seguir siendo socio?', 'No'],
+  ['ja', '会員を続けますか？', 'いいえ'],
+])('in a dialog in %s that asks “%s”, “%s” is pressed as an act that sends nothing', (lang, text, name) => {
+  expect(judged({ name, lang, ...dialog(text) })).toMatchObject({ answer: 'allow', isQuiet: true });
+});
+
+test.each([
+  ['Would you like our letter?', 'No, thanks'],
+  ['Show the tour?', 'Later'],
+  ['The list has been saved.', 'Close'],
+])('in a dialog that says “%s”, “%s” is pressed', (text, name) => {
+  expect(judged({ name, lang: 'en', ...dialog(text) })).toEqual({ answer: 'allow', code: 'inside-grant', class: 'R2' });
+});
+
+test.each(['🚪 Next', '🔨 Show more'])('“%s” is pressed as an act that sends nothing', (name) => {
+  expect(judged({ name, lang: 'en' })).toMatchObject({ answer: 'allow', isQuiet: true });
+});
+
+test('a request names a control also with an article', () => {
+  const press = (words: string) =>
+    judge(click, facts({ name: 'Lock layer Trees', lang: 'en' }), { ...grant, words }, labels()).answer;
+  expect(press('lock the layer Trees')).toBe('allow');
+  expect(press('lock the layers')).toBe('ask');
+});
