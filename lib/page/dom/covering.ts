@@ -85,15 +85,27 @@ function lettersOf(element: Element): DOMRect {
 
 /** Opaque, or blurred so much that nothing below it can be read. */
 function hidesWhatIsBelow(
-  { localName }: Element,
+  element: Element,
   { backgroundColor, backgroundImage, opacity, pointerEvents, backdropFilter = '' }: CSSStyleDeclaration,
 ): boolean {
   const blur = /blur\(([\d.]+)px\)/.exec(backdropFilter)?.[1];
   if (blur !== undefined && Number(blur) >= MIN_BLUR_PX) return true;
   // A picture that lets the pointer through is a decoration, and rarely opaque.
-  const isPicture = /^(?:img|video)$/.test(localName) && pointerEvents !== 'none';
-  const isOpaque = isPicture || alphaOf(backgroundColor) >= 0.98 || isOpaqueGradient(backgroundImage);
+  const isPicture = /^(?:img|video)$/.test(element.localName) && pointerEvents !== 'none';
+  const isOpaque =
+    isPicture || isPaintedOver(element) || alphaOf(backgroundColor) >= 0.98 || isOpaqueGradient(backgroundImage);
   return isOpaque && Number(opacity) >= 0.98;
+}
+
+/** A drawing with an opaque shape that is as large as itself. */
+function isPaintedOver(element: Element): boolean {
+  if (element.localName !== 'svg') return false;
+  const box = element.getBoundingClientRect();
+  return [...element.querySelectorAll(':scope > rect')].some((shape) => {
+    const { fill, fillOpacity, opacity } = styleOf(shape);
+    const isOpaque = alphaOf(fill) * Number(fillOpacity) * Number(opacity) >= 0.98;
+    return isOpaque && isWithinBox(box, shape.getBoundingClientRect());
+  });
 }
 
 function isOpaqueGradient(image: string): boolean {

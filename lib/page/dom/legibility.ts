@@ -111,7 +111,7 @@ export class Legibility {
 }
 
 function hasSize(element: Element, { fontSize, letterSpacing }: CSSStyleDeclaration): boolean {
-  const size = Number.parseFloat(fontSize);
+  const size = Number.parseFloat(fontSize) * scaleOfDrawing(element);
   return size * Math.min(1, zoomOf(element)) >= MIN_FONT_PX && !(Number.parseFloat(letterSpacing) < -size / 2);
 }
 
@@ -135,6 +135,13 @@ function zoomOf(element: Element): number {
   return (element as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1;
 }
 
+/** A drawing is scaled to its box. */
+function scaleOfDrawing(element: Element): number {
+  if (element.namespaceURI !== SVG) return 1;
+  const matrix = (element as Partial<SVGGraphicsElement>).getScreenCTM?.();
+  return matrix ? Math.min(1, Math.hypot(matrix.a, matrix.b)) : 1;
+}
+
 function hasOwnText(element: Element): boolean {
   for (let child = element.firstChild; child; child = child.nextSibling)
     if (child.nodeType === Node.TEXT_NODE && /\S/.test((child as Text).data)) return true;
@@ -148,7 +155,7 @@ function isFilteredAway(style: CSSStyleDeclaration): boolean {
     const left = /opacity\(([\d.]+)(%?)\)/.exec(filter);
     if (blur !== undefined && Number(blur) >= MIN_BLUR_PX) return true;
     if (left && Number(left[1]) / (left[2] ? 100 : 1) < MIN_OPACITY) return true;
-    if (/(?:contrast|brightness)\(0(?:\.0\d*)?%?\)/.test(filter)) return true;
+    if (/(?:contrast|brightness)\(0(?:\.0\d*)?%?\)|brightness\(\d{2,}(?:\.\d+)?\)/.test(filter)) return true;
   }
   const mask = style.maskImage || style.getPropertyValue('-webkit-mask-image');
   if (mask !== '' && mask !== 'none' && isEmptyGradient(mask)) return true;
@@ -192,12 +199,19 @@ function hasVisibleShadow(element: Element, style: CSSStyleDeclaration): boolean
 /** @returns undefined in a notation that the browser itself does not know */
 function letterColor(element: Element, style: CSSStyleDeclaration): Color | undefined {
   if (element.namespaceURI !== SVG) return parseColor(style.getPropertyValue('-webkit-text-fill-color') || style.color);
-  if (style.fill === 'none') return isDrawn(style.stroke) ? undefined : [0, 0, 0, 0];
+  if (style.fill === 'none' || namesNoPaint(element, style.fill))
+    return isDrawn(style.stroke) ? undefined : [0, 0, 0, 0];
   const color = parseColor(style.fill);
   const isPlain = !isDrawn(style.stroke) && element.closest('svg')?.querySelector(GROUNDS) === null;
   const alpha = (color?.[3] ?? 1) * Number(style.fillOpacity);
   if (color && alpha < MIN_OPACITY && !isDrawn(style.stroke)) return [0, 0, 0, 0];
   return color && isPlain ? [color[0], color[1], color[2], alpha] : undefined;
+}
+
+/** Whether a paint is named that the page does not have, and no colour in its place. */
+function namesNoPaint(element: Element, paint: string): boolean {
+  const id = /^url\("?#([^")]+)"?\)(?: none)?$/.exec(paint)?.[1];
+  return id !== undefined && element.ownerDocument.getElementById(id) === null;
 }
 
 /** A drawing shows nothing beside its own box. */

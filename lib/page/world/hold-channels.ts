@@ -64,6 +64,7 @@ export function holdChannels(view: PageView, held: HeldChannels): Restore {
         [given].flat().some((one) => isLoad((one as Request).url ?? one)) ? new Promise(refuse) : call(),
       ),
     ),
+    holdDownloads(view, stops),
     patchConstructor(view, 'FontFace', (make, [, source]) => (isLoad(urlIn(source)) ? refuse() : make())),
     ...['EventSource', 'Audio', 'WebSocket', 'WebSocketStream', 'Worker', 'SharedWorker'].map((name) =>
       patchConstructor(view, name, (make, [address]) =>
@@ -81,6 +82,17 @@ export function holdChannels(view: PageView, held: HeldChannels): Restore {
     ...holdWorkerMessages(view, judge, stopsEffect, held.holdsSenders),
     ...(held.isQuiet ? holdWorkers(view, stopsEffect) : []),
   ]);
+}
+
+/** Downloads that go on without the page. */
+function holdDownloads(view: PageView, stops: Stops): Restore {
+  return patchMethod(prototypeOf(view, 'BackgroundFetchManager'), 'fetch', (call, _, [, given]) => {
+    const isStopped = [given].flat().some((one) => {
+      const { method = 'GET', url = String(one) } = Object(one) as Partial<Request>;
+      return stops(method, url, '');
+    });
+    return isStopped ? new Promise(refuse) : call();
+  });
 }
 
 /** A connection is opened by a request like any other. */
