@@ -202,10 +202,6 @@ const EVENTS: Readonly<Record<string, Single>> = {
     (path) =>
       `<div id="v" style="content-visibility:auto;margin-top:3000px">7</div><script>v.addEventListener('contentvisibilityautostatechange', (event) => !event.skipped && ${gone(path)})</script>${next('v.scrollIntoView()')}`,
   ),
-  'snap of a scroller': later(
-    (path) =>
-      `<div id="r" style="overflow:auto;width:90px;height:40px;scroll-snap-type:y mandatory"><p style="scroll-snap-align:start;height:60px">1</p><p style="scroll-snap-align:start;height:60px">2</p></div><script>r.addEventListener('scrollsnapchange', () => ${gone(path)})</script>${next('r.scrollBy(0, 60)')}`,
-  ),
   'change of a pressed state': later(
     (path) =>
       `<button id="k" aria-pressed="false">Next</button><script>new MutationObserver(() => ${gone(path)}).observe(k, {attributes: true}); k.onclick = () => k.setAttribute('aria-pressed', 'true')</script>`,
@@ -234,9 +230,6 @@ const CONTRARY: Readonly<Record<string, Single>> = {
   'question whether to keep': later((path) => next(`if (!confirm('Keep your 320 files?')) ${gone(path)}`)),
   'question whether to stay, sent plainly': later((path) =>
     next(`if (!confirm('Stay a member?')) fetch('${path}', {method: 'POST'})`),
-  ),
-  'word that is not given': later((path) =>
-    next(`if (prompt('Type KEEP to keep your rows') !== 'KEEP') fetch('${path}', {method: 'POST', body: 'rows=0'})`),
   ),
   'notice before the act': later((path) => next(`alert('Your rows go now.'); ${gone(path)}`)),
 };

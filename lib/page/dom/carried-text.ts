@@ -39,10 +39,12 @@ function isWritten(document: Document, text: string): boolean {
   });
 }
 
-/** Parts of the path, names and values of the query, also what they say backwards, in base 64 and in digits. */
+/** Labels of the host, parts of the path, names and values of the query, also what they say backwards, in base 64 and in digits. */
 function textsIn(address: string): string[] {
-  const { pathname, searchParams } = new URL(address);
+  const { hostname, username, pathname, searchParams } = new URL(address);
   const parts = [
+    ...hostname.split('.'),
+    decodeAddress(username),
     ...pathname.split('/').map((part) => decodeAddress(part).replace(/\.\w{2,4}$/, '')),
     ...searchParams,
   ].flat();

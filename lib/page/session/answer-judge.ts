@@ -17,19 +17,21 @@ const VERDICTS: Readonly<
     (method: string, address: string, text: string, judges: Judges) => Verdict
   >
 > = {
-  request: (method, address, text, { leavesPage }) => {
+  request: (method, address, text, { leavesPage, asksService }) => {
     const mayChange = mayChangeState(method, address, text);
     const isElsewhere = leavesPage?.(document, address, mayChange) === true;
-    return { isAct: isStateChange(method, address, text), mayChange, ...(isElsewhere ? { isElsewhere } : {}) };
+    const isAct = isStateChange(method, address, text) || asksService?.(method, address, text) === true;
+    return { isAct, mayChange, ...(isElsewhere ? { isElsewhere } : {}) };
   },
   message: (_method, _address, text) => ({ isAct: isMessageOfAct(text), mayChange: mayChangeByMessage(text) }),
   operation: (_method, _address, text) => ({ isAct: operationNamesAct(text), mayChange: true }),
   effect: () => ({ isAct: true, mayChange: true }),
 };
 
-/** Verdicts on an address, a stored value and a worker's code; given by the session, without which no act begins. */
+/** Verdicts on an address, what is asked of services, a stored value and a worker's code; given by the session, without which no act begins. */
 export interface Judges {
   leavesPage?: (document: Document, address: string, mayChange: boolean) => boolean;
+  asksService?: (method: string, address: string, body: string) => boolean;
   value?: (key: string, before: string, value: string) => boolean;
   worker?: (wants: string, address: string, text: string) => boolean;
 }

@@ -1,5 +1,6 @@
 /** Re-exports the modules that chunks share; an export name used twice does not compile. */
 export * from '../../core/text';
+export * from '../../guard/service-acts';
 export * from '../dom/accessible-name';
 export * from '../dom/actionable';
 export * from '../dom/aria-role';

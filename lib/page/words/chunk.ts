@@ -23,4 +23,9 @@ export const CHUNKS_WITH_SHARED_CODE: readonly string[] = [
 ] satisfies ChunkName[];
 
 /** Modules that `page-shared` exports, as paths from the root: a folder with its `/`, or one file. */
-export const SHARED_MODULES = ['lib/page/dom/', 'lib/page/refs/identity', 'lib/core/text'] as const;
+export const SHARED_MODULES = [
+  'lib/page/dom/',
+  'lib/page/refs/identity',
+  'lib/core/text',
+  'lib/guard/service-acts',
+] as const;
