@@ -15,6 +15,7 @@ import { bareCommand, rephrase } from '../../learning/other-words/rephrase';
 import { namesAThing, readShape, saysEnough, verbsOf } from '../../learning/other-words/request-shape';
 import type { KnownWords } from '../../learning/other-words/request-text';
 import { isKnownVerb } from '../../learning/other-words/verb-forms';
+import { otherPhrases } from '../../learning/other-words/verb-of-noun';
 import { addsQualifier, isQualified } from '../../learning/qualifiers';
 import { stripPoliteness } from '../../learning/request-words';
 import { requestsOfOtherAge, reverseAge } from '../../learning/ages';
@@ -143,7 +144,8 @@ function recallCommands(
   likely: readonly { note: Note; body: ProcedureBody }[],
   context: { nowMs: number; known: KnownWords },
 ): RecalledProcedure[] {
-  const heads = likely.map(({ body }) => verbsOf(body));
+  const said = likely.map(({ note, body }) => phrasings(note, body));
+  const heads = said.map((bodies) => bodies.flatMap((body) => verbsOf(body)));
   const isVerb = (word: string) => isKnownVerb(word) || heads.some((one) => one.includes(word));
   const answersTo =
     (command: string): Matcher =>
@@ -152,12 +154,12 @@ function recallCommands(
       matchOtherWords(body, command, context);
   const { certain, notes } = rephrase(request, isVerb);
   const commanded = certain.flatMap((command) => {
-    const said = new Set(wordsOf(command));
-    const asked = likely.filter((_one, i) => heads[i]?.some((head) => said.has(head)));
+    const words = new Set(wordsOf(command));
+    const asked = likely.filter((_one, i) => heads[i]?.some((head) => words.has(head)));
     return matchAll(asked, answersTo(command), context.nowMs);
   });
-  const noted = likely.flatMap((one) =>
-    notes(one.body).flatMap((command) => matchAll([one], answersTo(command), context.nowMs)),
+  const noted = likely.flatMap((one, i) =>
+    [...new Set(said[i]?.flatMap(notes))].flatMap((command) => matchAll([one], answersTo(command), context.nowMs)),
   );
   const found = [...commanded, ...noted].filter((match) => !takesThingOfAnother(match, likely));
   const isSame = (a: Match, b: Match) => a.note === b.note && canonicalJson(a.values) === canonicalJson(b.values);
@@ -236,10 +238,18 @@ function wordsOf(text: string): string[] {
   return foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The procedure by its request, and by each of its other phrases that has all its parameters. */
-function phrasings({ phrases = [] }: Note, body: ProcedureBody): ProcedureBody[] {
+/** Phrasings of a procedure; what is known of a phrasing is kept by its object. */
+const PHRASINGS = new WeakMap<ProcedureBody, { phrases: Note['phrases']; bodies: readonly ProcedureBody[] }>();
+
+/** The procedure by its request, by each of its other phrases that has all its parameters, and by what amounts to its own. */
+function phrasings({ phrases }: Note, body: ProcedureBody): readonly ProcedureBody[] {
+  const known = PHRASINGS.get(body);
+  if (known && known.phrases === phrases) return known.bodies;
   const isWhole = (phrase: Template) => body.slots.every((slot) => parametersIn(phrase).includes(slot));
-  return [body, ...phrases.filter(isWhole).map((request) => ({ ...body, request }))];
+  const others = [...(phrases ?? []).filter(isWhole), ...otherPhrases(body.request)];
+  const bodies = [body, ...others.map((request) => ({ ...body, request }))];
+  PHRASINGS.set(body, { phrases, bodies });
+  return bodies;
 }
 
 function firstMatch(bodies: readonly ProcedureBody[], matcher: Matcher): ReturnType<Matcher> {

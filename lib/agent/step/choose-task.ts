@@ -13,7 +13,7 @@ import {
   saysWithOtherVerb,
   tellsOfAct,
 } from '../../learning/other-words/near-misses';
-import { isHarmless, meansByNegation, negates } from '../../learning/other-words/negation';
+import { deniesDuty, isHarmless, meansByNegation, negates } from '../../learning/other-words/negation';
 import { withDigits } from '../../learning/other-words/request-gaps';
 import { joinsSeveral } from '../../learning/other-words/several-values';
 import { saysNumber } from '../../learning/other-words/units';
@@ -96,7 +96,7 @@ function isOtherRequest(request: string, body: ProcedureBody, values: readonly s
   return (
     isForbidden(withDigits(request, values), body) ||
     tellsOfAct(request, body) ||
-    saysWithOtherVerb(request, body, values) ||
+    (saysWithOtherVerb(request, body, values) && !deniesDuty(request, body)) ||
     asksForAnother(request, body, values, nowMs)
   );
 }
@@ -119,7 +119,8 @@ async function planChoice(
   if (!filled) return undefined;
   const isDoubtful =
     asksForOtherAct(run.request, body, Object.values(named)) ||
-    saysOtherRelation(run.request, body, named) ||
+    // “She cannot come to the rehearsal” excuses her from it.
+    (!meansByNegation(run.request, body) && saysOtherRelation(run.request, body, named)) ||
     saysContrast(run.request, body, named) ||
     isOtherRequest(run.request, body, Object.values(named), ports.clock.now()) ||
     joinsSeveral(run.request, body, named) ||

@@ -99,7 +99,7 @@ export function asksForOtherAct(
 
 /** Verbs that say nothing of the act by themselves, and what opens a wish. */
 const OPENS_ANY: ReadonlySet<string> = new Set(
-  `another more extra further some any noch weitere weiteren weiterer mehr ein einen eine
+  `another more extra further some any no kein keine keinen pas el los las le les noch weitere weiteren weiterer mehr ein einen eine
   put give take get make let set have hand bring move keep add i we you it someone somebody ich wir es setz setze gib mach mache nimm stell
   stelle bring bringe lass schreib trag trage ordne`.split(/\s+/u),
 );

@@ -36,6 +36,7 @@ export function isOfAnotherThing(rest: string, body: Pick<ProcedureBody, 'reques
   const others = text.tokens.flatMap((_one, at) =>
     used.has(at) ||
     ALIGNED_GRAMMAR.has(text.tokens[at]?.word ?? '') ||
+    ROMANCE_ARTICLES.has(text.tokens[at]?.word ?? '') ||
     !isThing(text, at, lacksState && !text.isEnglish)
       ? []
       : [at],
@@ -62,6 +63,7 @@ function isOrder(text: RequestText): boolean {
   return acts.some(({ at }) => at.has(0) || (!text.isEnglish && at.has(words.length - 1)));
 }
 
+const ROMANCE_ARTICLES: ReadonlySet<string> = new Set('le la les el los las il lo gli al del au du'.split(' '));
 const AS: ReadonlySet<string> = new Set(['as', 'als']);
 
 /** “as repaired” where the task says “as broken”. */

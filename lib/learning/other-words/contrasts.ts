@@ -6,10 +6,13 @@ import { isCompoundWith, isGap } from './another-thing';
 import { withoutValues } from './request-gaps';
 import { INDEFINITE } from './rephrase-grammar';
 import { basesOfParticiple, infinitivesOf } from './participles';
+import { isNounOfAct } from './nouns-of-acts';
 import { bareCommand } from './rephrase';
 import { readShape, type RequestShape } from './request-shape';
 import { RequestText } from './request-text';
 import { actsAt } from './said-acts';
+import { tellsState } from './told-states';
+import { namesDayOrTime } from './time-words';
 
 const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
 const sets = (text: string) => text.split('\n').map((line) => new Set(line.trim().split(/\s+/u).map(foldLetters)));
@@ -30,7 +33,7 @@ const CHANGES: ReadonlySet<string> = new Set(
   `lost gained gain lose more less fewer dropped grew grown risen rose fell fallen increased decreased extra zugenommen abgenommen
   verloren mehr weniger zusaetzlich perdu pris plus moins perdido ganado menos`.split(/\s+/u),
 );
-const SETTING: ReadonlySet<string> = new Set('set record note mark report reschedule'.split(' '));
+const SETTING: ReadonlySet<string> = new Set('set record note mark report reschedule weigh'.split(' '));
 
 /** Verbs of ending, taking away and refusing, in French, Spanish and Italian, which no family has. */
 const ROMANCE_ENDS =
@@ -54,6 +57,9 @@ export function saysContrast(
     endsInstead(words, shape) ||
     (SENDS_BACK.test(words.join(' ')) && !namesOwn(/^(?:back|zurueck|return)/u, shape)) ||
     tellsOfPast(words, shape) ||
+    tellsState(text, words) ||
+    usesThingAsVerb(text, words) ||
+    givesDay(values, shape) ||
     leavesNumber(text, body) ||
     namesOtherThing(text, words) ||
     namesNothing(text, words)
@@ -137,6 +143,30 @@ function tellsOfPast(words: readonly string[], { families }: RequestShape): bool
   return !words.slice(was + 1).some((word) => [...basesOfParticiple(word), ...infinitivesOf(word)].length > 0);
 }
 
+/** Acts whose thing may stand alone before its value: “reminder Ann”. */
+const GIVES_THING: ReadonlySet<string> = new Set(
+  'send create add book buy request grant show print record plan'.split(' '),
+);
+
+/** “Fine Priya for Dune” for a task that waives a fine: the thing of the task as a verb. */
+function usesThingAsVerb(text: RequestText, [first = '']: readonly string[]): boolean {
+  const { content, families, parameters } = text.shape;
+  // “Stall 14 …” where the task says “stall ‹number›”.
+  const isLabel = (i: number) => parameters.some(({ anchor }) => anchor.type === 'content' && anchor.index === i);
+  const isVerb = ({ word, relations }: (typeof content)[number], i: number) =>
+    word === first && relations.length === 0 && !isLabel(i);
+  const isThing = text.isEnglish && content.some(isVerb);
+  return isThing && isGap(text, 1) && !text.tokens[0]?.isClosed && !families.some((family) => GIVES_THING.has(family));
+}
+
+/** “Tomas is coming on Tuesday”, read as a room “Tuesday”: a day for what was never one. */
+function givesDay(values: Readonly<Record<string, string>>, { parameters }: RequestShape): boolean {
+  return parameters.some(({ slot, kind, shape }) => {
+    const value = values[slot] ?? '';
+    return kind === undefined && shape === 'name' && /^\p{L}+$/u.test(value) && namesDayOrTime(value, 0);
+  });
+}
+
 /** “Set the maximum stock of X to 25” for a task that counts it: a number that no value holds. */
 function leavesNumber({ tokens }: RequestText, { request }: Pick<ProcedureBody, 'request'>): boolean {
   const own = request.flatMap((part) => ('text' in part ? part.text.split(/\s+/u) : []));
@@ -161,5 +191,8 @@ function namesNothing(text: RequestText, words: readonly string[]): boolean {
       !SMALL.has(word) &&
       tokens.some((_token, at) => text.contentTokens(word, i, at) !== undefined || isCompoundWith(word, text, at)),
   );
-  return !isNamed && !words.some((_word, at) => actsAt(words, at, shape).length > 0);
+  // “We can record now” for “start the recording”.
+  const isVerbOfThing = (head: string) =>
+    shape.content.some(({ word }) => isNounOfAct(word, { head, tail: [], family: '', hasArticle: false }));
+  return !isNamed && !words.some((word, at) => actsAt(words, at, shape).length > 0 || isVerbOfThing(word));
 }

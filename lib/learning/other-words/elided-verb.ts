@@ -87,7 +87,7 @@ function isActOf(word: string, form: VerbForm): boolean {
 /** “transfer of Lund to ward 2”, “cancellation: booking 5”. */
 function ofNoun(form: VerbForm, words: Words, at: number): string[] {
   const rest = words.slice(at + 1);
-  const isOf = /^(?:of|for|over|von|vom|ueber|de|du|des|del|di)$/u.test(rest[0]?.word ?? '');
+  const isOf = /^(?:of|for|over|to|von|vom|ueber|bei|an|de|du|des|del|di)$/u.test(rest[0]?.word ?? '');
   // “an invitation to the fair for Ann”: her, to the fair.
   const to = rest.findLastIndex(({ word, isQuoted }) => !isQuoted && /^(?:for|to|fuer|an)$/u.test(word));
   const receiver = to > 0 && to < rest.length - 1 ? [say(form.head, rest.slice(to + 1), rest.slice(0, to))] : [];

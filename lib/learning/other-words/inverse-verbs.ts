@@ -34,7 +34,7 @@ const GERMAN: readonly Inverse[] = [
   },
   {
     said: words('übernimmt übernehmen macht'),
-    commands: ['weise ‹what› ‹who› zu', 'teile ‹who› für ‹what› ein', 'gib ‹who› ‹what›'],
+    commands: ['weise ‹what› ‹who› zu', 'teile ‹who› für ‹what› ein', 'gib ‹who› ‹what›', 'vergib ‹what› an ‹who›'],
   },
   { said: words('bekommt kriegt erhält'), commands: ['gib ‹what› an ‹who› aus', 'weise ‹what› ‹who› zu'] },
   { said: words('möchte will'), commands: ['melde ‹who› ‹what› an', 'trage ‹who› ‹what› ein'], isGoal: true },

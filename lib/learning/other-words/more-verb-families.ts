@@ -90,7 +90,7 @@ export const MORE_VERB_FAMILIES: Readonly<Record<string, readonly string[]>> = O
   ship: list(
     `ship, dispatch, send, schicken, senden, send out, send off, verschicken, versenden, raus+schicken, aus+liefern, auf den weg bringen`,
   ),
-  receive: list(`receive, take in, book in, an+nehmen=nimm, entgegen+nehmen=nimm`),
+  receive: list(`receive, take in, take back, book in, an+nehmen=nimm, entgegen+nehmen=nimm`),
   calculate: list(`calculate, compute, work out, berechnen, aus+rechnen`),
   check: list(`check, inspect, examine, prüfen, überprüfen, kontrollieren`),
   repair: list(`repair, fix, mend, reparieren, instand setzen`),
@@ -99,6 +99,9 @@ export const MORE_VERB_FAMILIES: Readonly<Record<string, readonly string[]>> = O
   forward: list(`forward, pass on, send on, relay, weiter+leiten, weiter+schicken, weiter+geben=gib`),
   call: list(`call, ring, phone, an+rufen`),
   feed: list(`feed, füttern`),
+  weigh: list(`weigh, wiegen, ab+wiegen`),
+  waive: list(`waive, forgive, let off, write off, erlassen`),
+  excuse: list(`excuse, entschuldigen, befreien`),
   water: list(`water, gießen, bewässern`),
   follow: list(`follow, folgen`),
   unfollow: list(`unfollow, entfolgen`),

@@ -35,7 +35,7 @@ export const SEPARATE_ACTS: ReadonlySet<string> = new Set([
   ...['revoke', 'terminate', 'close', 'open', 'start', 'stop', 'pause', 'resume', 'lock', 'unlock', 'block', 'unblock'],
   ...['unregister', 'publish', 'unpublish', 'pin', 'unpin', 'unhide', 'swap', 'replace', 'merge', 'split', 'detach'],
   ...['return', 'refund', 'dismiss', 'promote', 'empty', 'install', 'uninstall', 'ship', 'call', 'unfollow', 'evict'],
-  ...['pay', 'remind', 'reply', 'transfer', 'repair', 'clean', 'check', 'calculate'],
+  ...['pay', 'remind', 'reply', 'transfer', 'repair', 'clean', 'check', 'calculate', 'waive', 'excuse'],
 ]);
 
 /**
@@ -111,8 +111,12 @@ function tellsOtherAct(request: string, body: Pick<ProcedureBody, 'request' | 'd
       !isOwn(at, word) &&
       [...basesOfParticiple(word), ...infinitivesOf(word)]
         .flatMap((base) => familiesAt([base], 0))
-        .some((family) => SEPARATE_ACTS.has(family) && family !== 'complete'),
+        .some((family) => SEPARATE_ACTS.has(family) && family !== 'complete' && !isCounterpart(family, shape)),
   );
+}
+/** “Dune has been returned” is what a task that takes it back waits for. */
+function isCounterpart(family: string, { families }: RequestShape): boolean {
+  return family === 'return' && families.includes('receive');
 }
 const HAS_TO = /\b(?:has|have) to\b/iu;
 /** Longest subject before a past, in words. */

@@ -17,7 +17,7 @@ const HARMLESS: ReadonlySet<string> = new Set(['instead', 'nur', 'only']);
 /** Acts that end, keep away or put out of sight: what shall not be any more asks for them. */
 const ENDING: ReadonlySet<string> = new Set(
   `delete cancel hide block lock disable revoke terminate unregister unsubscribe mute stop unpublish reject close evict
-  dismiss`.split(/\s+/u),
+  dismiss waive excuse`.split(/\s+/u),
 );
 /** States of a task that a negation tells: “the lift does not work” for “report the lift as broken”. */
 const BROKEN: ReadonlySet<string> = new Set(
@@ -50,6 +50,15 @@ export function meansByNegation(request: string, body: Pick<ProcedureBody, 'requ
   return (
     (ends || states.length > 0) && !states.some((word) => words.includes(word)) && words.filter(isNegation).length === 1
   );
+}
+
+const NO_DUTY =
+  /\b(?:(?:doesn['’]?t|don['’]?t|does not|do not) (?:have|need) to|need not|needn['’]?t|(?:muss|braucht|müssen|brauchen) (?:.* )?nicht|no (?:tiene|tienen) que|ne doi(?:t|vent) pas|n['’]a pas à)(?![\p{L}])/iu;
+
+/** “Priya doesn't have to pay the fine” for a task that waives it: the denied act is a duty that the task ends. */
+export function deniesDuty(request: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
+  const endsDuty = readShape(body)?.families.some((family) => family === 'waive' || family === 'excuse') === true;
+  return endsDuty && NO_DUTY.test(request) && meansByNegation(request, body);
 }
 
 const FORBIDS = /^(?:do not|don['’]?t|never|stop|nie|niemals|bitte nicht|lass)(?=\s)/iu;

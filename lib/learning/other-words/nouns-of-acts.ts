@@ -13,6 +13,7 @@ const GERMAN: readonly (readonly [verb: RegExp, noun: string])[] = [
   [/tauschen$/u, 'tausch'],
   [/kaufen$/u, 'kauf'],
   [/ziehen$/u, 'zug'],
+  [/rufen$/u, 'ruf'],
 ];
 /** Shortest stem that a noun is known by. */
 const MIN_STEM_CHARS = 4;

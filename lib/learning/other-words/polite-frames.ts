@@ -27,6 +27,7 @@ i was hoping (?:that )?you (?:could|would)
 (?:can|could|may|might) i (?:ask|trouble|bother) you to
 (?:you|we|someone|somebody) (?:should|must|need to|have to|ought to)(?: please)?
 feel free to
+(?:i|we) (?:could use|need|would like|'d like)(?=\\s+(?:an?|the)\\s+(?:printout|copy|reminder|refund|reservation|booking)\\s)
 (?:would|do) you mind(?=\\s+\\p{L}+ing\\b)
 mind(?=\\s+\\p{L}+ing\\b)
 sei(?:en sie)? (?:bitte )?so (?:gut|nett|lieb|freundlich) und
@@ -42,6 +43,14 @@ const OPENING = new RegExp(
     .join('|')})\\s+`,
   'iu',
 );
+/** “it's time Rufus was fed”. */
+const IS_TIME = /^it(?:'s| is) (?:high |about )?time (?:that )?(.+?) (?:was|were|is|are|got|gets) (\p{L}+)[.!]*$/iu;
+/** Words that leave the time to the one who is asked, before or behind the command. */
+const LEISURE =
+  /^(?:if possible|if you can|when you can|wenn möglich|falls möglich|wenn(?:'s| es) geht|bei gelegenheit|si possible|si es posible|si puedes|cuando puedas|se possibile),?\s+|,?\s+(?:if possible|if you can|when you can|wenn möglich|falls möglich|wenn(?:'s| es) geht|bei gelegenheit|si possible|si es posible|si puedes|cuando puedas|se possibile)[.!]*$/giu;
+/** “ich möchte, dass du Frau Stein anrufst”. */
+const GERMAN_THAT =
+  /^(?:ich|wir) (?:möchten?|will|wollen|hätten? (?:gerne?|lieber)|wünschen? (?:mir|uns)|bitten? (?:dich|sie|euch)),? dass (?:du|ihr|sie|jemand|wir) (?:bitte )?(.+ )(\p{Ll}{3,}?)(?:st|t|en)[.!]*$/iu;
 /** “see to it that X is renamed”. */
 const CAUSING = /^(?:see to it|make sure|ensure|see)(?: that)?\s+(.+?)\s+(?:is|are|gets|get)\s+(\p{L}+.*)$/iu;
 /** “sorge dafür, dass X umbenannt wird”, “es wäre nett, wenn du X umbenennen könntest”. */
@@ -64,7 +73,11 @@ function withoutTo(clause: string): string {
 
 /** @returns the request itself if it has no such frame */
 export function unframed(request: string): string {
-  const text = request.trim().replaceAll('’', "'").replace(PLEASE, '');
+  const text = request.trim().replaceAll('’', "'").replace(LEISURE, '').replace(PLEASE, '');
+  const due = IS_TIME.exec(text);
+  if (due) return `${due[1]} should be ${due[2]}`;
+  const that = GERMAN_THAT.exec(text);
+  if (that) return `${that[1]}${that[2]}en`;
   const caused = CAUSING.exec(text);
   if (caused) return `${caused[1]} should be ${caused[2]}`;
   const german = GERMAN_CAUSING.exec(text)?.[1];
@@ -78,7 +91,8 @@ export function unframed(request: string): string {
   const opened = text.replace(OPENING, '');
   const [romance] = opened === text ? romanceCommands(text) : [];
   if (romance !== undefined) return romance;
-  return opened === text ? request : opened.replace(PLEASE, '').replace(/\?\s*$/u, '');
+  if (opened === text) return text.length < request.trim().replace(PLEASE, '').length ? text : request;
+  return opened.replace(PLEASE, '').replace(/\?\s*$/u, '');
 }
 
 /** “die Karte von Ilse gesperrt” is “die Karte von Ilse soll gesperrt werden”. */

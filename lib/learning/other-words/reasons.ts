@@ -85,9 +85,12 @@ function isStatement(clause: Words): boolean {
   for (let length = 1; length <= longest; length++)
     if (isSubject(clause.slice(0, length)) && (isState(clause[length]) || isState(clause.at(-1)))) return true;
   if (isWord(clause, 0, PRONOUNS) && isFiniteVerb(clause[1])) return true;
+  // “Break is over”, “Pause ist vorbei”.
+  if (clause[0]?.isClosed === false && isWord(clause, 1, IS) && !isKnownVerb(clause[0].word)) return true;
   return false;
 }
 
+const IS: ReadonlySet<string> = words('is are ist sind');
 const OPENING_WORDS: ReadonlySet<string> = words('please pls bitte so also');
 
 /** A verb in the third person, which asks for nothing: “er wartet”. */

@@ -12,6 +12,7 @@ import { followUps } from './follow-up';
 import { englishStatements } from './statements-english';
 import { germanStatements } from './statements-german';
 import { inverted } from './inverse-verbs';
+import { needed } from './needs';
 import type { ProcedureBody } from '../../records/note';
 import { type Commands, isWord, type Reading, say, type Words, wordsIn } from './rephrase-words';
 
@@ -68,7 +69,13 @@ export function rephrase(request: string, isVerb: (word: string) => boolean): Re
   const plain = isPlain
     ? [
         ...[text, inner(words), ofThing(text), bySender(text), ...telegram(words), ...followUps(text, reading)],
-        ...[...englishStatements(text), ...germanStatements(text), ...inverted(words), ...toShow(words)],
+        ...[
+          ...englishStatements(text),
+          ...germanStatements(text),
+          ...inverted(words),
+          ...needed(words),
+          ...toShow(words),
+        ],
       ]
     : [];
   const isOther = (one: string, i: number, all: readonly string[]) =>

@@ -23,11 +23,18 @@ export function reportsDone(request: string): boolean {
   return isGermanPerfect(words) || isEnglishPerfect(words) || isEnglishPast(words);
 }
 
+const RECEIVED = /^(?:bekommen|erhalten|verlassen|vergessen)$/u;
+
 /** “die Firma hat 90 Korken geliefert”. */
 function isGermanPerfect(words: Words): boolean {
   const last = words.at(-1);
   const has = words.findIndex(({ word, isQuoted }) => !isQuoted && GERMAN_HAVE.has(word));
-  return has > 0 && last !== undefined && !last.isQuoted && infinitivesOf(foldLetters(last.word)).length > 0;
+  return (
+    has > 0 &&
+    last !== undefined &&
+    !last.isQuoted &&
+    (infinitivesOf(foldLetters(last.word)).length > 0 || RECEIVED.test(last.word))
+  );
 }
 
 /** “receipt 9934 has been voided”. */

@@ -73,12 +73,17 @@ export function shapeOf(body: Pick<ProcedureBody, 'request' | 'derived' | 'shape
 
 /** Verbs that say enough beside two values: “remind ‹person› about ‹matter›”; “send ‹thing› to ‹person›” may be of anything. */
 const NARROW: ReadonlySet<string> = new Set(
-  'remind notify lend promote hire call invite enable disable mute unmute lock unlock water feed'.split(' '),
+  'remind notify lend promote hire call invite enable disable mute unmute lock unlock water feed clean excuse waive weigh'.split(
+    ' ',
+  ),
 );
 
 function isNarrow({ families, parameters }: RequestShape, announced: number): boolean {
   const isNarrowVerb = families.length > 0 && families.every((family) => NARROW.has(family));
-  return isNarrowVerb && announced === 1 && parameters.length === 2;
+  const [only, second] = parameters;
+  // “Feed ‹animal›”: of such an act and a name, nothing else can be meant.
+  const isOfName = announced === 0 && only?.shape === 'name' && second === undefined;
+  return isNarrowVerb && (isOfName || (announced === 1 && parameters.length === 2));
 }
 
 /** The first words of all ways to say the task's verb. */

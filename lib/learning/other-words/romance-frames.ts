@@ -42,6 +42,8 @@ const LANGUAGES: readonly Language[] = [
       'mettre=mets remettre=remets permettre=permets inscrire=inscris désinscrire=désinscris écrire=écris faire=fais ouvrir=ouvre offrir=offre tenir=tiens retenir=retiens venir=viens acheter=achète lever=lève enlever=enlève appeler=appelle rappeler=rappelle jeter=jette peser=pèse servir=sers sortir=sors partir=pars lire=lis dire=dis',
     ),
     endings: [
+      [/(v|t)enir$/iu, '$1iens'],
+      [/mettre$/iu, 'mets'],
       [/yer$/iu, 'ie'],
       [/er$/iu, 'e'],
       [/ir$/iu, 'is'],
@@ -74,6 +76,32 @@ const LANGUAGES: readonly Language[] = [
   },
 ];
 
+/** “Le projecteur peut être éteint”, “la tienda se puede cerrar”, “la puerta debe ser cerrada”. */
+const FRENCH_PASSIVE = /^(.+?) (?:peut|peuvent|doit|doivent|devrait|devraient|pourrait|pourraient) être (\p{L}+)$/iu;
+const SPANISH_PASSIVE = /^(.+?) se (?:puede|pueden|debe|deben|tiene que|tienen que) (\p{L}+r)$/iu;
+const FRENCH_PARTICIPLES: readonly (readonly [participle: RegExp, imperative: string])[] = [
+  [/(étei|pei|joi)nte?s?$/iu, '$1ns'],
+  [/ouverte?s?$/iu, 'ouvre'],
+  [/mise?s?$/iu, 'mets'],
+  [/prise?s?$/iu, 'prends'],
+  [/(écri|fai|inscri|condui)te?s?$/iu, '$1s'],
+  [/(ren|ven|per|répon)due?s?$/iu, '$1ds'],
+  [/yée?s?$/iu, 'ie'],
+  [/ée?s?$/iu, 'e'],
+  [/ie?s?$/iu, 'is'],
+];
+
+/** An act that can or shall be done to a thing, as a command. */
+function passive(text: string): string[] {
+  const [, thing, participle] = FRENCH_PASSIVE.exec(text) ?? [];
+  const french = participle && FRENCH_PARTICIPLES.find(([ending]) => ending.test(participle));
+  if (thing && french) return [`${participle.replace(...french)} ${thing}`];
+  const [, subject, infinitive] = SPANISH_PASSIVE.exec(text) ?? [];
+  const spanish = LANGUAGES[1];
+  if (!subject || !infinitive || !spanish) return [];
+  return [`${imperativeOf(infinitive.toLowerCase(), spanish)} ${subject}`];
+}
+
 /** @returns the command with its verb as an imperative, then as an infinitive; empty if the request is none */
 export function romanceCommands(request: string): string[] {
   const text = request
@@ -87,7 +115,7 @@ export function romanceCommands(request: string): string[] {
     const rest = text.slice(whole.length);
     return [`${imperativeOf(infinitive.toLowerCase(), language)}${rest}`, `${infinitive.toLowerCase()}${rest}`];
   }
-  return [];
+  return passive(text);
 }
 
 function imperativeOf(infinitive: string, { irregular, endings }: Language): string {

@@ -84,8 +84,10 @@ function places(words: Words): string[] {
 /** “the heater should be on”, “I want the heater off”. */
 function switched(words: Words): string[] {
   const last = words.slice(-1);
-  if (!isWord(last, 0, SWITCHED)) return [];
   const owed = duty(words);
+  const isRunning = owed?.rest.length === 2 && owed.rest[0]?.word === 'be' && isWord(last, 0, set('running'));
+  if (owed && isRunning) return [say('turn on', owed.subject), say('start', owed.subject)];
+  if (!isWord(last, 0, SWITCHED)) return [];
   if (owed && owed.rest.length === 2 && owed.rest[0]?.word === 'be') return [say('turn', owed.subject, last)];
   const isWish = isWord(words, 0, set('i we')) && isWord(words, 1, set('want need'));
   return isWish && words.length > 3 ? [say('turn', words.slice(2, -1), last)] : [];

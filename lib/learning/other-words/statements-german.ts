@@ -78,6 +78,9 @@ function switched(words: Words): string[] {
   const modal = words.findIndex((_word, i) => i > 0 && isWord(words, i, GERMAN_DUTY_MODALS));
   const [state, be] = [words.slice(-2, -1), words.at(-1)];
   const isSwitch = modal > 0 && modal === words.length - 3 && isWord(state, 0, SWITCHED);
+  // “die Pumpe muss laufen”.
+  const isRunning = modal > 0 && modal === words.length - 2 && /^(?:laufen|brennen|leuchten)$/u.test(be?.word ?? '');
+  if (isRunning) return [say('schalte', words.slice(0, modal), 'ein'), say('schalte', words.slice(0, modal), 'an')];
   return isSwitch && /^(?:sein|bleiben)$/u.test(be?.word ?? '') ? [say('schalte', words.slice(0, modal), state)] : [];
 }
 

@@ -1,6 +1,7 @@
 /** rephrase reads passives, reported wishes, noun phrases and telegram style as commands, and nothing else as one. */
 import { expect, test } from 'vitest';
-import { rephrase } from '../../../lib/learning/other-words/rephrase';
+import { bareCommand, rephrase } from '../../../lib/learning/other-words/rephrase';
+import { otherPhrases } from '../../../lib/learning/other-words/verb-of-noun';
 import { basesOfParticiple, infinitivesOf } from '../../../lib/learning/other-words/participles';
 
 const VERBS = new Set('rename mark add move remind umbenennen eintragen sperren verlaengern'.split(' '));
@@ -37,6 +38,15 @@ test.each([
   ['change the board name from Old to New', 'rename the board Old to New'],
   ['change the status of order 12 to shipped', 'mark order 12 as shipped'],
   ['record that invoice 12 is paid', 'mark invoice 12 as paid'],
+  ['Rufus is hungry', 'feed Rufus'],
+  ['Bed 4 is very dry', 'water Bed 4'],
+  ['Beet 9 braucht Wasser', 'gieße Beet 9'],
+  ['the pump should be running', 'turn on the pump'],
+  ['die Pumpe muss laufen', 'schalte die Pumpe ein'],
+  ['Frau Demir übernimmt Beet 4', 'vergib Beet 4 an Frau Demir'],
+  ['le projecteur peut être éteint', 'éteins le projecteur'],
+  ['la tienda se puede cerrar', 'cierra la tienda'],
+  ['il faut prévenir Monsieur Roy', 'préviens Monsieur Roy'],
   ['soup needs to be on my plan for Monday', 'put soup on my plan for Monday'],
   ['the lamp in the hall should be off', 'turn the lamp in the hall off'],
   ['Piet gets the ticket 4', 'assign the ticket 4 to Piet'],
@@ -109,4 +119,42 @@ test('reads the verb of a participle', () => {
   expect(infinitivesOf('geaendert')).toEqual(['aendern']);
   expect(infinitivesOf('storniert')).toEqual(['stornieren']);
   expect(infinitivesOf('verlegt')).toEqual(['verlegen']);
+});
+
+test.each([
+  'Rufus is not hungry',
+  'is Rufus hungry?',
+  'Rufus was hungry',
+  'the soup is hot',
+  'Rufus has water and food',
+])('reads no need in “%s”', (request) => {
+  expect(certain(request).filter((one) => /^(?:feed|water|füttere|gieße) /u.test(one))).toEqual([]);
+});
+
+test.each([
+  ["it's time Rufus was fed", 'Rufus should be fed'],
+  ['ich möchte, dass du Frau Stein anrufst', 'Frau Stein anrufen'],
+  ['wenn möglich Zündkerzen bestellen', 'Zündkerzen bestellen'],
+  ['glaze bowl 7 when you can', 'glaze bowl 7'],
+  ['break is over, close the gate', 'close the gate'],
+])('“%s” is the command “%s”', (request, command) => {
+  expect(bareCommand(request)).toBe(command);
+});
+
+const template = (title: string) =>
+  title.split(/(\{[^}]+\})/u).flatMap((part) => {
+    if (part === '') return [];
+    return [part.startsWith('{') ? { slot: part.slice(1, -1) } : { text: part }];
+  });
+test.each([
+  ['send a reminder to {who}', ['remind {who}']],
+  ['give {who} a refund', ['refund {who}', 'give a refund to {who}']],
+  ['schick {who} eine Mahnung', ['mahne {who}', 'schick eine Mahnung an {who}']],
+  ['send {file} to {who}', []],
+  ['send a big parcel to {who}', []],
+])('says “%s” in other words', (title, expected) => {
+  const said = otherPhrases(template(title)).map((parts) =>
+    parts.map((part) => ('text' in part ? part.text : `{${part.slot}}`)).join(''),
+  );
+  expect(said).toEqual(expected);
 });

@@ -77,9 +77,13 @@ export async function readOne(
   return { request, by: chosen.note === note.id && isRight(chosen) ? chosen.by : 'wrong call' };
 }
 
-/** Reads a near miss with a model that takes it for this note's task, with the values that are nearest. */
+/** Whether notes alone run a near miss. */
+export function runsByNotes(request: string, notes: readonly Note[]): boolean {
+  return byNotes(request, notes) !== undefined;
+}
+
+/** Reads a near miss that no note runs, with a model that takes it for this note's task, with the values that are nearest. */
 export async function readNearMiss(request: string, note: Note, notes: readonly Note[]): Promise<Asked> {
-  if (byNotes(request, notes)) return { request, by: 'wrong' };
   const tasks = notes.map((one) => ({ note: one, body: one.body as ProcedureBody }));
   const near = nearestTasks(request, tasks, NOW).find(({ task }) => task.note === note);
   const title = requestText((note.body as ProcedureBody).request);
@@ -100,12 +104,16 @@ export async function readSame(table: readonly Rephrased[], notes: readonly Note
   return Promise.all(rows);
 }
 
+async function readUnlessRun(request: string, note: Note, notes: readonly Note[]): Promise<Asked> {
+  return runsByNotes(request, notes) ? { request, by: 'wrong' } : readNearMiss(request, note, notes);
+}
+
 /** Near misses, with a model that errs: it always names the task of the row. */
 export async function readOther(table: readonly Rephrased[], notes: readonly Note[]): Promise<Asked[]> {
   return Promise.all(
     table.flatMap(({ other }, i) => {
       const note = notes[i];
-      return note ? other.map((request) => readNearMiss(request, note, notes)) : [];
+      return note ? other.map((request) => readUnlessRun(request, note, notes)) : [];
     }),
   );
 }
