@@ -39,7 +39,7 @@ const OUTPUT_LIMIT =
 const ID_LIMIT = /[\w.[\]]*\.id['"`]?: string too long.*/is;
 /** A limit of use, near words for a day or a month. */
 const PERIOD_LIMIT =
-  /limit|\bcap\b|quota|allot|allowance|\bincluded\b|\bused (?:all|up)\b|kontingent|límite|лимит|上限|额度|配额|限[额額]|制限|한도/i;
+  /limit|\bcap\b|quota|allot|allowance|\bincluded\b|\bused (?:all|up)\b|kontingent|kv[oó]t|cuota|límite|лимит|квот|上限|额度|配额|限[额額]|制限|한도/i;
 const CREDIT =
   /insufficient[_ ](?:\w+[_ ])?(?:quota|balance|credits?|funds)|(?:no|not enough|any|sufficient|out of|more|lacks?) credits?|exceeded your.{0,20} credits|credit balance|balance (?:is )?(?:too low|insufficient|not enough)|payment (?:required|method)|out of funds|key limit exceeded|spend(?:ing)? (?:limit|cap)|(?:subscription|trial|\bplan|membership|evaluation).{0,20}(?:expired|ended|inactive|cancel)|arrear|overdue|in good standing|billing details|credit (?:limit|cap)|欠[费費]|充值|额度不足|(?:额度|配额)已?(?:用尽|用完|耗尽)|budget.{0,30}exceed|exceeded?\w*budget|over budget|budget_exceeded|free (?:tier|quota|credits?)\b(?!.*resets? ).{0,40}(?:exhausted|used up|expired|ended)|top[ -]?up|billing (?:hard )?limit|billing.{0,20}not active|account.{0,60}not active|exceeded_current_quota|exceeded your current quota/i;
 /** An amount of money that is left. */

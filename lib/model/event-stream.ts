@@ -1,4 +1,5 @@
 /** Reads a reply body as chunks: server-sent events, lines of JSON, or one whole JSON document, whatever the header says. */
+import { openingObject } from './json-text';
 
 /** A reply beyond this is refused while it is read, bytes. A token costs about 250 bytes of stream. */
 const MAX_BODY_BYTES = 8_000_000;
@@ -64,6 +65,11 @@ function* documentParts(text: string): Generator<StreamPart> {
     return;
   }
   const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const object = openingObject(text);
+  if (object !== undefined) {
+    yield { type: 'data', text: object, isDocument: true };
+    return;
+  }
   const areJson = lines.length > 1 && lines.every((line) => isJsonText(line));
   if (areJson) for (const line of lines) yield { type: 'data', text: line };
   else yield { type: 'other', text };

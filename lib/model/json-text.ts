@@ -73,3 +73,13 @@ export function withoutLeftovers(text: string): string {
   const end = jsonEnd(text);
   return end !== undefined && isLeftover(text.slice(end)) ? text.slice(0, end) : text;
 }
+
+/** The object that a text begins with, if words alone follow it: the end mark of a chunked transfer, “upstream closed”. */
+export function openingObject(text: string): string | undefined {
+  const start = text.trimStart();
+  const end = start.startsWith('{') ? jsonEnd(start) : undefined;
+  const object = end === undefined ? undefined : start.slice(0, end);
+  return object !== undefined && isProse(start.slice(object.length)) && parsed(object) !== undefined
+    ? object
+    : undefined;
+}

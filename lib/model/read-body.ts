@@ -4,7 +4,7 @@ import { PASSING, RATE } from './error-vocabulary';
 import { errorWords, parsed } from './error-words';
 import { isEnd, readParts, type StreamPart } from './event-stream';
 import { failure } from './failures';
-import { looseValue } from './json-text';
+import { looseValue, openingObject } from './json-text';
 import type { ReplyBuilder } from './reply-builder';
 import type { Watchdog } from './watchdog';
 import type { ModelFailed } from './words';
@@ -42,7 +42,7 @@ function addPart(builder: ReplyBuilder, part: Extract<StreamPart, { type: 'data'
 function chunksOf(text: string): unknown[] | undefined {
   const value = parsed(text);
   const plain = typeof value === 'string' ? (parsed(value) ?? value) : value;
-  const inner = plain ?? looseValue(text);
+  const inner = plain ?? looseValue(text) ?? parsed(openingObject(text) ?? '');
   if (inner === undefined) return isBrokenJson(text) ? [`no JSON: ${text.slice(0, 80)}`] : undefined;
   return (Array.isArray(inner) ? inner : [inner]).filter((chunk) => typeof chunk === 'object' && chunk !== null);
 }

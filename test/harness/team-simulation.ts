@@ -17,8 +17,12 @@ export const NOTES = 12;
 /** Sleepers publish good notes until this day. */
 const AWAKE_DAY = 15;
 
-/** liars praise what is bad and decry what is good; sleepers earn trust first; echoes vote for whatever others praise, and for the bad. */
-export type Attack = 'liars' | 'sleepers' | 'echoes';
+/**
+ * liars praise what is bad and decry what is good; sleepers earn trust first; echoes vote for whatever others praise, and for the bad;
+ * yes-men confirm all; movers turn their words round every week; twins vote with two keys each; crowds with many keys that are new for
+ * every note; parrots repeat the last word of each honest member.
+ */
+export type Attack = 'liars' | 'sleepers' | 'echoes' | 'yes-men' | 'movers' | 'twins' | 'crowds' | 'parrots';
 
 interface SharedNote {
   id: Note['id'];
@@ -77,7 +81,9 @@ class Member {
 }
 
 const authorsOf = ({ author }: SharedNote) => new Set([`m${author}`]);
-const isHostile = (i: number) => i < HOSTILE;
+const isHostile = (i: number) => i < HOSTILE || i >= MEMBERS;
+/** Keys of a crowd, new for each note: more than there are honest members. */
+const CROWD = 60;
 
 /** The notes of an attack. Sleepers publish the first of the good ones. */
 function publish(attack: Attack): SharedNote[] {
@@ -95,9 +101,29 @@ function publish(attack: Attack): SharedNote[] {
   });
 }
 
+/** Votes of the attacks that use more keys, or change their words. @returns whether the attack is one of them */
+function voteWithKeys(attack: Attack, note: SharedNote, day: number): boolean {
+  const isTurned = Math.floor(day / 7) % 2 === 1;
+  const said = [...note.votes].findLast(([key]) => !isHostile(Number(key.slice(1))))?.[1];
+  const keys = Array.from({ length: HOSTILE }, (_, i) => i);
+  const votes: Partial<Record<Attack, readonly (readonly [key: number, yes: boolean])[]>> = {
+    'yes-men': keys.map((i) => [i, true]),
+    movers: keys.map((i) => [i, isTurned ? note.isGood : !note.isGood]),
+    twins: keys.flatMap((i) => [[i, !note.isGood] as const, [MEMBERS + i, !note.isGood] as const]),
+    parrots: said === undefined ? keys.map((i) => [i, !note.isGood]) : keys.map((i) => [i, said]),
+    crowds: Array.from({ length: CROWD }, (_, i) => [
+      MEMBERS + Number(note.id.slice('note_'.length)) * CROWD + i,
+      !note.isGood,
+    ]),
+  };
+  for (const [key, yes] of votes[attack] ?? []) note.votes.set(`m${key}`, yes);
+  return votes[attack] !== undefined;
+}
+
 function voteAsHostile(attack: Attack, notes: readonly SharedNote[], day: number): void {
   for (const note of notes) {
     if (day < note.from) continue;
+    if (voteWithKeys(attack, note, day)) continue;
     const isPraised = [...note.votes].some(([key, yes]) => yes && !isHostile(Number(key.slice(1))));
     for (let i = 0; i < HOSTILE; i++) {
       if (attack === 'liars') note.votes.set(`m${i}`, !note.isGood);
