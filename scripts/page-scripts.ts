@@ -10,7 +10,7 @@ export interface PageScript {
 /** Keyed by entrypoint name. */
 export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
   page: {
-    budgetBytes: 74_000,
+    budgetBytes: 87_000,
     folders: [
       'lib/core',
       'lib/guard',
@@ -24,11 +24,11 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
     ],
   },
   'page-shared': {
-    budgetBytes: 107_000,
+    budgetBytes: 126_000,
     folders: ['lib/core', 'lib/guard', 'lib/page/dom', 'lib/page/refs', 'lib/page/session', 'lib/page/words'],
   },
   'page-work': {
-    budgetBytes: 57_000,
+    budgetBytes: 68_000,
     folders: [
       'lib/core',
       'lib/page/outline',
@@ -61,7 +61,7 @@ export const PAGE_SCRIPTS: Readonly<Record<string, PageScript>> = {
   },
   'page-radar': { budgetBytes: 6_500, folders: ['lib/page/find', 'lib/page/session', 'lib/page/words'] },
   'page-article': { budgetBytes: 42_000, folders: ['lib/page/session'] },
-  'page-teach': { budgetBytes: 2_000, folders: ['lib/page/watch'] },
+  'page-teach': { budgetBytes: 2_500, folders: ['lib/page/watch'] },
   'page-record': { budgetBytes: 800, folders: [] },
   'page-world': { budgetBytes: 41_000, folders: ['lib/core', 'lib/page/world'] },
 };

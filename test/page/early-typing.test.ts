@@ -11,9 +11,9 @@ let tellLost: () => void;
 let recorders: AbortController;
 beforeEach(() => {
   document.body.innerHTML = '<label>From <input id="from"></label><label>To <input id="to"></label>';
-  const told: string[] = [];
-  lost = told;
-  tellLost = trackEarlyTyping((one) => told.push(one.id));
+  const fields: string[] = [];
+  lost = fields;
+  tellLost = trackEarlyTyping((one) => fields.push(one.id));
   recorders = new AbortController();
 });
 afterEach(() => recorders.abort());

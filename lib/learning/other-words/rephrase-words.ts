@@ -75,7 +75,7 @@ export function isSubject(words: Words): boolean {
     words.length > 0 &&
     words.length <= MAX_SUBJECT_WORDS &&
     words.every(
-      ({ word, isClosed, isQuoted }) => !isQuoted && !isClosed && !BLOCKERS.has(word) && !/ed$/u.test(word),
+      ({ word, isClosed, isQuoted }) => !isQuoted && !isClosed && !BLOCKERS.has(word) && !/\p{L}{3}ed$/u.test(word),
     ) &&
     !QUESTION_WORDS.has(words[0]?.word ?? '')
   );

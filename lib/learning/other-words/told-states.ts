@@ -23,8 +23,9 @@ const isMeasure = ({ shape, unit }: ShapeParameter) => shape === 'number' && uni
 /** “The register is shut” for a task that shuts it, “the heating is at 19 degrees” for one that sets it. */
 export function tellsState(text: RequestText, words: readonly string[]): boolean {
   const { families, parameters, content } = text.shape;
-  const isOfState =
-    parameters.length === 0 || families.some((family) => SETS.has(family)) || parameters.some(isMeasure);
+  // “Order 812 is ready” has both values of a task that sets a state.
+  const setsOne = parameters.length === 1 && families.some((family) => SETS.has(family));
+  const isOfState = parameters.length === 0 || setsOne || parameters.some(isMeasure);
   if (!isOfState || families.some((family) => WRITES_DOWN.has(family))) return false;
   const at = words.findIndex((word, i) => i > 0 && IS.has(word));
   if (at < 1 || words.some((word) => ASKS.has(word) || OBLIGING.has(word) || DUTY.has(word))) return false;

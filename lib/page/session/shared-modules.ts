@@ -48,6 +48,7 @@ export * from '../dom/safe-text';
 export * from '../dom/secret-surroundings';
 export * from '../dom/secrets';
 export * from '../dom/stands';
+export * from '../dom/style-rules';
 export * from '../dom/seen';
 export * from '../dom/seen-value';
 export * from '../dom/shown-part';

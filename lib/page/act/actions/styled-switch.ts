@@ -1,6 +1,6 @@
 /** styledSwitch tells whether a drawn switch is on by the page's style rules: `.row.on i` draws it on, and the row lacks the class. */
 import { composedParent } from '../../dom/composed-tree';
-import { rulesOf } from '../../dom/hover-rules';
+import { readOnce } from '../../dom/style-rules';
 
 /** The row of a setting is at most this many elements around its switch. */
 const MAX_AROUND = 3;
@@ -15,8 +15,8 @@ export function styledSwitch(element: Element, isOn: (name: string) => boolean):
   const holders = holdersOf(element);
   let isDrawn = false;
   let isDrawnByOther = false;
-  for (const selector of selectorsIn(element.ownerDocument)) {
-    for (const mark of marksIn(selector).filter((name) => isOn(name))) {
+  for (const { selector, marks } of selectorsIn(element.ownerDocument)) {
+    for (const mark of marks.filter((name) => isOn(name))) {
       const without = selector.replaceAll(`.${mark}`, '');
       // A mark alone, as in “.on”, may be about anything.
       if (!isSelector(without) || !element.matches(without)) continue;
@@ -47,10 +47,23 @@ const marksIn = (selector: string): string[] => [
   ...new Set([...selector.matchAll(/\.([\w-]+)/gu)].map(([, name = '']) => name)),
 ];
 
-/** Selectors of the page's rules for elements, pseudo-elements and all but the simplest pseudo-classes aside. */
-function selectorsIn(document: Document): string[] {
-  return [...document.styleSheets].flatMap((sheet) => rulesOf(sheet).flatMap(selectorsOf));
+interface ClassSelector {
+  selector: string;
+  /** The classes in it. */
+  marks: readonly string[];
 }
+
+/** Selectors with a class of the page's rules for elements, pseudo-elements and all but the simplest pseudo-classes aside. */
+function selectorsIn(document: Document): readonly ClassSelector[] {
+  return [...document.styleSheets].flatMap((sheet) => classSelectors(sheet) ?? []);
+}
+
+const classSelectors = readOnce((rules): ClassSelector[] =>
+  [...rules]
+    .flatMap(selectorsOf)
+    .map((selector) => ({ selector, marks: marksIn(selector) }))
+    .filter(({ marks }) => marks.length > 0),
+);
 
 function selectorsOf(rule: CSSRule): string[] {
   const { selectorText, cssRules } = rule as CSSStyleRule;
