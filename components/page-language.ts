@@ -1,6 +1,8 @@
 /** setPageLanguage tells the language of the messages to screen readers and hyphenation. */
-import { messagesLocale } from './text';
+import { loadMissingMessages, messagesLocale } from './text';
 
-export function setPageLanguage(): void {
+/** Resolves when the page has its messages. */
+export async function setPageLanguage(): Promise<void> {
+  await loadMissingMessages();
   document.documentElement.lang = messagesLocale();
 }

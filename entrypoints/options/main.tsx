@@ -72,6 +72,6 @@ function OptionsPage() {
     </main>
   );
 }
-setPageLanguage();
+await setPageLanguage();
 const root = document.getElementById('app');
 if (root) render(<OptionsPage />, root);

@@ -26,10 +26,10 @@ import { useOffers } from './use-offers';
 import { useKeptAnswers } from './use-kept-answers';
 import { live, useKnownTasks, useRunsOfTab, useSiteAccess } from './chat-hooks';
 
-export function mountChat({ offerPanel }: { offerPanel: boolean }): void {
+export async function mountChat({ offerPanel }: { offerPanel: boolean }): Promise<void> {
   // A popup takes the size of its content; in its own window the chat fills the window.
   if (offerPanel && location.search === '') document.documentElement.className = 'popup';
-  setPageLanguage();
+  await setPageLanguage();
   const root = document.getElementById('app');
   if (root)
     render(

@@ -1,4 +1,4 @@
 /** The popup: the chat about the active tab. */
 import { mountChat } from './chat-app';
 
-mountChat({ offerPanel: true });
+await mountChat({ offerPanel: true });

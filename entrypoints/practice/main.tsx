@@ -6,7 +6,7 @@ import { setPageLanguage } from '../../components/page-language';
 import { PracticeForm } from '../../components/practice-form';
 import { startPracticeFrame } from '../../lib/practice/practice-frame';
 
-setPageLanguage();
+await setPageLanguage();
 const root = document.getElementById('app');
 if (root) render(<PracticeForm />, root);
 startPracticeFrame();

@@ -1,4 +1,4 @@
 /** Chrome's side panel and Firefox's sidebar: the same chat, beside the page. */
 import { mountChat } from '../popup/chat-app';
 
-mountChat({ offerPanel: false });
+await mountChat({ offerPanel: false });

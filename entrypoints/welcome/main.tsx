@@ -26,6 +26,6 @@ function WelcomePage() {
   );
 }
 
-setPageLanguage();
+await setPageLanguage();
 const root = document.getElementById('app');
 if (root) render(<WelcomePage />, root);

@@ -54,7 +54,7 @@ test('going back is a step, and the earlier page is recorded again', async () =>
   await page.waitForTimeout(500);
   await page.getByRole('button', { name: 'Keep shelf' }).click();
   const run = await chat.taught();
-  expect(run.state, run.outcome).toBe('done');
+  expect(run.state, `${run.outcome} ${run.question}`).toBe('done');
   expect(run.readBack).toEqual(['Go back', 'Click button “Keep shelf”']);
   expect(run.outcome).not.toContain('other values');
 });
