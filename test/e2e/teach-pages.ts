@@ -28,7 +28,10 @@ export function registrationRoutes(received: Registration[]): Record<string, Rou
       return html('Registered', '<h1>Registered</h1><a href="/register">Again</a>');
     },
     '/shelf': () =>
-      html('Shelf', '<h1>Shelf</h1><a href="/book">Book</a> <button onclick="fetch(\'/kept\')">Keep shelf</button>'),
+      html(
+        'Shelf',
+        '<h1>Shelf</h1><a href="/book">Book</a> <button onclick="fetch(\'/kept\'); this.textContent = \'Kept\'">Keep shelf</button>',
+      ),
     '/book': () =>
       html(
         'Book',
