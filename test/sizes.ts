@@ -92,6 +92,8 @@ interface Sizes {
   generatedCases: number;
   /** Pairs of users whose exports are compared. */
   exportPairs: number;
+  /** Tables of requests in other words than those of their tasks: one in so many. */
+  wordsStride: number;
   /** Notebooks in which a canary of each kind is planted. */
   canaryRounds: number;
   /** Learning episodes of a long use. */
@@ -113,6 +115,7 @@ const WHOLE: Sizes = {
   dailyStride: 1,
   endpointStride: 1,
   generatedCases: 10_000,
+  wordsStride: 1,
   exportPairs: 300,
   canaryRounds: 400,
   learningEpisodes: 2_000,
@@ -131,6 +134,7 @@ const SMALL: Sizes = {
   dailyStride: 10,
   endpointStride: 8,
   generatedCases: 400,
+  wordsStride: 3,
   exportPairs: 25,
   canaryRounds: 40,
   learningEpisodes: 200,
