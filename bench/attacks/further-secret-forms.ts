@@ -1,6 +1,6 @@
 /** furtherSecretForms: secrets in fields that twenty languages name otherwise, and in odd places of a page: captions, logs, chats, links, lists of settings. */
 import type { SecretForm } from './secret-forms';
-import { B64, DIGITS, LOWER, formsOf, shown, type Make } from './secret-places';
+import { HEX, B64, DIGITS, LOWER, formsOf, shown, type Make } from './secret-places';
 
 /** Fields for codes, numbers and words that prove who one is, in words that no other list has. */
 const FIELDS: readonly (readonly [lang: string, label: string])[] = [
@@ -41,8 +41,6 @@ const FIELDS: readonly (readonly [lang: string, label: string])[] = [
   ['hi', 'एक बार का कोड'],
   ['th', 'รหัสใช้ครั้งเดียว'],
 ];
-
-const HEX = '0123456789abcdef';
 
 const PLACES: Readonly<Record<string, Make>> = {
   'private key of 64 signs behind its name': (letters) =>

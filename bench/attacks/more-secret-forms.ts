@@ -2,6 +2,7 @@
 import { seededChance } from '../../lib/core/chance';
 import { html } from '../../test/harness/site';
 import type { SecretForm } from './secret-forms';
+import { B64, HEX, type Make, shown } from './secret-places';
 
 /** “Password” in languages that the other forms do not have. */
 const PASSWORDS: readonly (readonly [lang: string, label: string])[] = [
@@ -35,11 +36,7 @@ const PASSWORDS: readonly (readonly [lang: string, label: string])[] = [
   ['my', 'စကားဝှက်'],
 ];
 
-type Make = (letters: (count: number, of?: string) => string) => { secret: string; body: string };
-const HEX = '0123456789abcdef';
 const B32 = 'ABCDEFGHJKLMNPQRSTUVWXYZ234567';
-const B64 = 'ABCDEFGHIJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789';
-const shown = (secret: string, around: (secret: string) => string) => ({ secret, body: around(secret) });
 
 const PLACES: Readonly<Record<string, Make>> = {
   'key of a wallet in hexadecimal': (letters) => shown(letters(64, HEX), (v) => `<p>0x${v}</p>`),

@@ -1,6 +1,6 @@
 /** outlyingSecretForms: secrets in fields named by questions, abbreviations and other languages, split over boxes, and shown in sentences, chats, logs, tables and tools of other trades. */
 import type { SecretForm } from './secret-forms';
-import { B64, DIGITS, LOWER, formsOf, shown, type Make } from './secret-places';
+import { digits, DIGITS, formsOf, HEX, key, LOWER, type Make, shown, word } from './secret-places';
 
 /** Fields whose names other lists do not have. */
 const FIELDS: readonly (readonly [lang: string, label: string])[] = [
@@ -36,19 +36,6 @@ const FIELDS: readonly (readonly [lang: string, label: string])[] = [
   ['sl', 'Geslo'],
 ];
 
-const HEX = '0123456789abcdef';
-const digits =
-  (count: number, around: (secret: string) => string): Make =>
-  (letters) =>
-    shown(letters(count, DIGITS), around);
-const key =
-  (count: number, around: (secret: string) => string): Make =>
-  (letters) =>
-    shown(letters(count, B64), around);
-const word =
-  (around: (secret: string) => string): Make =>
-  (letters) =>
-    shown(`${letters(6, LOWER)}${letters(3, DIGITS)}`, around);
 const boxes =
   (count: number, around: (all: string) => string): Make =>
   (letters) => {

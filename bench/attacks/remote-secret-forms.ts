@@ -1,6 +1,6 @@
 /** remoteSecretForms: secrets in more languages, in tables, code, addresses, titles, labels, pictures, logs, and answers of a page that are read back. */
 import type { SecretForm } from './secret-forms';
-import { B64, DIGITS, LOWER, formsOf, shown, type Make } from './secret-places';
+import { B64, digits, DIGITS, formsOf, HEX, key, LOWER, type Make, shown, word } from './secret-places';
 
 /** Fields whose names other lists do not have. */
 const FIELDS: readonly (readonly [lang: string, label: string])[] = [
@@ -57,20 +57,6 @@ const FIELDS: readonly (readonly [lang: string, label: string])[] = [
   ['ms', 'Kata laluan'],
   ['fil', 'Password mo'],
 ];
-
-const HEX = '0123456789abcdef';
-const digits =
-  (count: number, around: (secret: string) => string): Make =>
-  (letters) =>
-    shown(letters(count, DIGITS), around);
-const key =
-  (count: number, around: (secret: string) => string): Make =>
-  (letters) =>
-    shown(letters(count, B64), around);
-const word =
-  (around: (secret: string) => string): Make =>
-  (letters) =>
-    shown(`${letters(6, LOWER)}${letters(3, DIGITS)}`, around);
 
 const PLACES: Readonly<Record<string, Make>> = {
   'password as a placeholder': word((v) => `<label>Password <input placeholder="${v}"></label>`),

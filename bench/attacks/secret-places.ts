@@ -10,8 +10,25 @@ export type Make = (letters: Letters) => { secret: string; body: string };
 export const DIGITS = '0123456789';
 export const LOWER = 'bcdfghkmnprstvwz';
 export const B64 = 'ABCDEFGHIJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz0123456789';
+export const HEX = '0123456789abcdef';
 
 export const shown = (secret: string, around: (secret: string) => string) => ({ secret, body: around(secret) });
+
+/** A made code of digits, shown in a place. */
+export const digits =
+  (count: number, around: (secret: string) => string): Make =>
+  (letters) =>
+    shown(letters(count, DIGITS), around);
+/** A made key of letters and digits, shown in a place. */
+export const key =
+  (count: number, around: (secret: string) => string): Make =>
+  (letters) =>
+    shown(letters(count, B64), around);
+/** A made password, shown in a place. */
+export const word =
+  (around: (secret: string) => string): Make =>
+  (letters) =>
+    shown(`${letters(6, LOWER)}${letters(3, DIGITS)}`, around);
 
 /** @param inField the secret of a field */
 export function formsOf(

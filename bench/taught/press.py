@@ -7,6 +7,7 @@ from datetime import date
 import django
 from django.apps import apps
 from django.conf import settings
+from django_site import MIDDLEWARE, TEMPLATES
 
 PORT, FILE = sys.argv[1], sys.argv[2]
 paper = types.ModuleType("paper")
@@ -36,25 +37,8 @@ settings.configure(
     WAGTAIL_ENABLE_WHATS_NEW_BANNER=False,
     TIME_ZONE="UTC",
     USE_TZ=True,
-    MIDDLEWARE=[
-        "django.contrib.sessions.middleware.SessionMiddleware",
-        "django.middleware.csrf.CsrfViewMiddleware",
-        "django.contrib.auth.middleware.AuthenticationMiddleware",
-        "django.contrib.messages.middleware.MessageMiddleware",
-    ],
-    TEMPLATES=[
-        {
-            "BACKEND": "django.template.backends.django.DjangoTemplates",
-            "APP_DIRS": True,
-            "OPTIONS": {
-                "context_processors": [
-                    "django.template.context_processors.request",
-                    "django.contrib.auth.context_processors.auth",
-                    "django.contrib.messages.context_processors.messages",
-                ]
-            },
-        }
-    ],
+    MIDDLEWARE=MIDDLEWARE,
+    TEMPLATES=TEMPLATES,
 )
 django.setup()
 apps.get_app_config("paper").models_module = paper

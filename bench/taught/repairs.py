@@ -7,6 +7,7 @@ from datetime import date
 import django
 from django.apps import apps
 from django.conf import settings
+from django_site import MIDDLEWARE, TEMPLATES
 
 PORT, FILE = sys.argv[1], sys.argv[2]
 shop = types.ModuleType("shop")
@@ -22,25 +23,8 @@ settings.configure(
     INSTALLED_APPS=[f"django.contrib.{app}" for app in APPS] + ["shop"],
     DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": FILE}},
     STATIC_URL="static/",
-    MIDDLEWARE=[
-        "django.contrib.sessions.middleware.SessionMiddleware",
-        "django.middleware.csrf.CsrfViewMiddleware",
-        "django.contrib.auth.middleware.AuthenticationMiddleware",
-        "django.contrib.messages.middleware.MessageMiddleware",
-    ],
-    TEMPLATES=[
-        {
-            "BACKEND": "django.template.backends.django.DjangoTemplates",
-            "APP_DIRS": True,
-            "OPTIONS": {
-                "context_processors": [
-                    "django.template.context_processors.request",
-                    "django.contrib.auth.context_processors.auth",
-                    "django.contrib.messages.context_processors.messages",
-                ]
-            },
-        }
-    ],
+    MIDDLEWARE=MIDDLEWARE,
+    TEMPLATES=TEMPLATES,
 )
 django.setup()
 apps.get_app_config("shop").models_module = shop
