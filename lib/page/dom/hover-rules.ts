@@ -1,6 +1,6 @@
 /** Finds `:hover` rules that reveal an element. */
 import { composedSelfAndAncestors } from './composed-tree';
-import { readOnce } from './style-rules';
+import { readOnce, splitSelectorList } from './style-rules';
 
 /** CSS properties by which rules reveal an element. */
 const REVEALING_PROPERTIES = [
@@ -45,11 +45,6 @@ function revealingIn(rule: CSSRule, outer: string | undefined): string[] {
   const own = isRevealing ? splitSelectorList(selector).filter((part) => /:hover.*[\s>+~]/.test(part)) : [];
   const inner = cssRules === undefined ? [] : [...cssRules].flatMap((one) => revealingIn(one, selector ?? outer));
   return [...own.map((part) => part.replaceAll(':hover', ':is(*)')), ...inner];
-}
-
-/** Splits a selector list at its top-level commas. */
-function splitSelectorList(list: string): string[] {
-  return list.split(/,(?![^()]*\))/).map((part) => part.trim());
 }
 
 /** Whether the element matches; false if the browser does not support the selector. */

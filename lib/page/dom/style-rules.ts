@@ -10,6 +10,11 @@ export function rulesOf(sheet: CSSStyleSheet): CSSRuleList | undefined {
   }
 }
 
+/** Splits a selector list at its top-level commas. */
+export function splitSelectorList(list: string): string[] {
+  return list.split(/,(?![^()]*\))/).map((part) => part.trim());
+}
+
 /**
  * Makes a reader of style sheets that reads each once, and again when its number of rules has changed.
  * @returns the reader, which gives undefined for a sheet that is disabled or of another origin

@@ -1,6 +1,6 @@
 /** styledSwitch tells whether a drawn switch is on by the page's style rules: `.row.on i` draws it on, and the row lacks the class. */
 import { composedParent } from '../../dom/composed-tree';
-import { readOnce } from '../../dom/style-rules';
+import { readOnce, splitSelectorList } from '../../dom/style-rules';
 
 /** The row of a setting is at most this many elements around its switch. */
 const MAX_AROUND = 3;
@@ -68,7 +68,7 @@ const classSelectors = readOnce((rules): ClassSelector[] =>
 function selectorsOf(rule: CSSRule): string[] {
   const { selectorText, cssRules } = rule as CSSStyleRule;
   const inner = selectorText === undefined ? [...(cssRules ?? [])].flatMap(selectorsOf) : [];
-  const own = (selectorText ?? '').split(/,(?![^(]*\))/u).map((one) => one.replace(/::[\w-]+/gu, '').trim());
+  const own = splitSelectorList(selectorText ?? '').map((one) => one.replace(/::[\w-]+/gu, '').trim());
   return [...inner, ...own.filter((one) => one !== '' && !one.includes(':'))];
 }
 

@@ -19,7 +19,7 @@ const REST_MS = 250;
 const ON = new Set('on active activated selected checked pressed enabled toggled picked chosen lit'.split(' '));
 const OFF = new Set('off inactive deactivated unselected deselected unchecked unpressed'.split(' '));
 /** Further classes, which count only where a rule of the page draws a control by them. */
-const DRAWN_ON = new Set('yes current now cur sel mine chosen'.split(' '));
+const DRAWN_ON = new Set('yes current now cur sel mine'.split(' '));
 /** Words of a toggle that shows nothing but its state. */
 const ON_TEXT = /^(?:on|enabled|an|ein|aktiviert|activé|oui|activado|encendido|[★♥❤⚑☑])\uFE0F?$/iu;
 const OFF_TEXT = /^(?:off|disabled|aus|deaktiviert|désactivé|non|desactivado|apagado|[☆♡🤍⚐☐])\uFE0F?$/iu;
