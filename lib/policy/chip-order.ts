@@ -1,8 +1,8 @@
 /** chipOrder reads “mark room 102 as clean” where the text 102 stands before the chips Clean, Dirty and Closed: that chip is pressed. */
-import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { nameWords } from './match-target';
+import { orderWords } from './order-words';
 
 /** Orders to give a thing a state, in the planner's languages; pinned by the policy's hash. */
 export const STATE_ORDERS: readonly RegExp[] = Object.freeze([
@@ -20,7 +20,7 @@ const MAX_CHIPS = 8;
 
 /** @returns undefined unless exactly one text names the thing, a noun before it aside, and exactly one of the chips behind it the state */
 export function chipOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const words = orderWords(request);
   if (GOES_ON.test(words)) return undefined;
   for (const order of STATE_ORDERS) {
     const { thing, state } = order.exec(words)?.groups ?? {};

@@ -1,9 +1,9 @@
 /** comparativeOrder reads “make it one degree warmer”, where one button of a stepper is called Warmer: so much more, or so many presses. */
-import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { foldWord } from './languages/grammar';
 import { nameWords } from './match-target';
+import { orderWords } from './order-words';
 import { findStepper, steppersOf } from './stepper';
 
 /** Orders to change by an amount in one direction, in the planner's languages; pinned by the policy's hash. */
@@ -38,7 +38,7 @@ const MAX_PRESSES = 20;
 
 /** @returns undefined unless exactly one side of one stepper is called like the direction */
 export function comparativeOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const words = orderWords(request);
   const said = COMPARATIVE_ORDERS.map((order) => order.exec(words)?.groups).find((groups) => groups !== undefined);
   const count = said && countOf(said.count ?? '');
   if (!said || count === undefined) return undefined;
@@ -59,7 +59,7 @@ export function comparativeOrder(request: string, { nodes }: Snapshot): Command[
 
 /** “add one trout” where a stepper is called Trout. @returns undefined unless exactly one is */
 export function countOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const words = orderWords(request);
   for (const order of COUNT_ORDERS) {
     const { count = '', thing = '', less } = order.exec(words)?.groups ?? {};
     const by = less === undefined ? 'more' : 'less';

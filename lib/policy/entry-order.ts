@@ -1,11 +1,11 @@
 /** entryOrder reads “add frost to the worries”, where a text Worries stands before entries and the field or sign that adds one. */
-import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { CREATES } from './create-order';
 import { FOCUS } from './focused-field';
 import { foldWord } from './languages/grammar';
 import { nameWords } from './match-target';
+import { GOES_ON, orderWords } from './order-words';
 import { extractQuoted, hasQuoted, restoreQuoted } from './quoted-text';
 
 /** Orders to add an entry to a list, in the planner's languages; pinned by the policy's hash. */
@@ -16,7 +16,6 @@ export const ENTRY_ORDERS: readonly RegExp[] = Object.freeze([
   /^(?:añade|añadir|agrega|agregar|pon) (?<entry>.+) (?:a|en) (?<list>\S.*)$/iu,
 ]);
 /** Two orders in what was taken for one entry. */
-const GOES_ON = /[,;:]|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
 const MAX_ENTRY_WORDS = 8;
 const LABELS: ReadonlySet<string> = new Set(['text', 'heading', 'term', 'group', 'list']);
 const FIELDS: ReadonlySet<string> = new Set(['textbox', 'combobox']);
@@ -30,7 +29,7 @@ const MAX_ENTRIES = 24;
 
 /** @returns undefined unless exactly one text names the list, and a field or sign that adds stands behind its entries */
 export function entryOrder(request: string, snapshot: Snapshot): Command[] | undefined {
-  const { text, quoted } = extractQuoted(plainText(request).replace(/[.!?\s]+$/u, ''));
+  const { text, quoted } = extractQuoted(orderWords(request));
   for (const order of ENTRY_ORDERS) {
     const { entry, list } = order.exec(text)?.groups ?? {};
     if (entry === undefined || list === undefined) continue;

@@ -1,8 +1,8 @@
 /** filterOrder reads “show only unread mails”, where a button, chip or box of the page is called Unread, Direct only or Takes bicycles. */
-import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command, Reading } from '../records/command';
 import { foldWord } from './languages/grammar';
+import { orderWords } from './order-words';
 import { isKnownNoun } from './row-noun';
 
 /** Words that narrow what is shown, in the planner's languages; pinned by the policy's hash. */
@@ -32,7 +32,7 @@ const MAX_WORDS = 8;
  * @returns undefined unless exactly one control of the page has these words, and the others are its noun
  */
 export function filterOrder(request: string, snapshot: Snapshot, isShowing = false): Command | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const words = orderWords(request);
   const said = wordsOf(words);
   if (said.length > MAX_WORDS || !(isShowing || said.some((word) => ONLY_WORDS.has(word)))) return undefined;
   const named = snapshot.nodes.flatMap((node) => {
@@ -55,10 +55,10 @@ export const SHOWS =
 
 /** Whether an order to show something would press a box that is called so. */
 export function showsBox({ words, verb, target = '' }: Command, { nodes }: Snapshot): boolean {
-  const named = nodes.filter(
-    ({ ref, name }) => ref !== undefined && wordsOf(name).join(' ') === wordsOf(target).join(' '),
-  );
-  return verb === 'click' && SHOWS.test(words) && named.length > 0 && named.every(({ role }) => BOXES.has(role));
+  if (verb !== 'click' || !SHOWS.test(words)) return false;
+  const wanted = wordsOf(target).join(' ');
+  const named = nodes.filter(({ ref, name }) => ref !== undefined && wordsOf(name).join(' ') === wanted);
+  return named.length > 0 && named.every(({ role }) => BOXES.has(role));
 }
 
 /** Words of orders to switch something, beside those of the button; pinned by the policy's hash. */

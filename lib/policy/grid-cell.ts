@@ -1,8 +1,8 @@
 /** gridCell reads “book Birch at 10:00” where a table has a row Birch and a column 10:00: their cell is pressed. */
-import { plainText } from '../core/text';
 import type { Snapshot } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { nameWords } from './match-target';
+import { orderWords } from './order-words';
 import { OutlineIndex } from './outline-index';
 
 /** Orders for a cell by its row and column, in the planner's languages; pinned by the policy's hash. */
@@ -16,7 +16,7 @@ const CELLS: ReadonlySet<string> = new Set(['cell', 'gridcell', 'columnheader', 
 
 /** @returns undefined unless one of the two is the first cell of a row, and the other stands in the first row of that table */
 export function gridCell(request: string, { nodes }: Snapshot): Command | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const words = orderWords(request);
   const outline = new OutlineIndex(nodes);
   const cells = nodes.flatMap((node, at) => (CELLS.has(node.role) ? [at] : []));
   for (const order of CELL_ORDERS) {

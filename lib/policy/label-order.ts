@@ -1,7 +1,7 @@
 /** labelOrder reads “sail from Brekke” and “pay by card”, where lists of the page are called Sail from and Pay by: the label begins the order. */
-import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
+import { GOES_ON, orderWords } from './order-words';
 import { GRAMMARS } from './parse-commands';
 import { foldWord } from './languages/grammar';
 import { nameWords } from './match-target';
@@ -15,14 +15,11 @@ export const LABEL_ENDS: ReadonlySet<string> = new Set(
 export const PERSONS = /^(?:it|him|her|them|this|es|ihn|sie|le|la|lo|l[’']?)$/iu;
 const LISTS: ReadonlySet<string> = new Set(['combobox', 'listbox', 'textbox', 'spinbutton']);
 const MAX_VALUE_WORDS = 5;
-const MORE = /[,;:]|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
 
 /** @returns undefined unless exactly one label of a list or field is how the order begins, and the rest is a value */
 export function labelOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const words = plainText(request)
-    .replace(/[.!?\s]+$/u, '')
-    .replace(/^(?:please|bitte) /iu, '');
-  if (MORE.test(words)) return undefined;
+  const words = orderWords(request).replace(/^(?:please|bitte) /iu, '');
+  if (GOES_ON.test(words)) return undefined;
   const all = words.split(/\s+/u);
   // “move her to 103”, where the list is called Move to.
   const said = all.filter((word, i) => i !== 1 || !PERSONS.test(word));

@@ -1,9 +1,9 @@
 /** menuOrder reads “export as CSV” where a control with an arrow is called “Export ▾”: it is pressed, and the rest read in what opens. */
-import { plainText } from '../core/text';
 import type { Snapshot } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { ORDER } from './later-order';
 import { nameWords } from './match-target';
+import { orderWords } from './order-words';
 
 /** The arrow at the end of the name of what opens a menu; pinned by the policy's hash. */
 export const MENU_ARROW = /\s*[▾▼⌄⏷🔽]$/u;
@@ -12,7 +12,7 @@ const MAX_WORDS = 8;
 
 /** @returns undefined unless the order begins with the whole name of exactly one such control */
 export function menuOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const words = orderWords(request);
   const said = nameWords(words);
   const opens = nodes.flatMap((node) => {
     const own = MENU_ARROW.test(node.name) ? nameWords(node.name.replace(MENU_ARROW, '')) : '';

@@ -1,10 +1,10 @@
 /** optionButton reads “vote for 4 pm” where a group of choices has the option 4 pm and the button Vote behind it: two presses. */
-import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { foldWord } from './languages/grammar';
 import { isVerbOf } from './languages/verb-forms';
 import { nameWords } from './match-target';
+import { orderWords } from './order-words';
 
 /** Words between the verb of the button and the option, in the planner's languages; pinned by the policy's hash. */
 export const OPTION_LEADS: ReadonlySet<string> = new Set(
@@ -15,7 +15,7 @@ const BUTTONS: ReadonlySet<string> = new Set(['button', 'generic']);
 
 /** @returns undefined unless exactly one option in a group right before the button is called so */
 export function optionButton(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const words = orderWords(request);
   const [verb = '', ...rest] = words.split(/\s+/u);
   while (OPTION_LEADS.has(foldWord(rest[0] ?? ''))) rest.shift();
   const wanted = nameWords(rest.join(' '));

@@ -186,11 +186,11 @@ function menuSignIn({ verb, kind, target, within, row }: Reading, snapshot: Snap
     return undefined;
   const place = { ...(within === undefined ? {} : { within }), ...(row === undefined ? {} : { row }) };
   // “More for #15”.
-  const unseen = snapshot.nodes.filter(isUnseenMenu).map(({ name }) => name);
-  const found = [...MENU_SIGNS, ...unseen].map((sign) =>
-    matchTarget({ verb, target: sign, quoted: true, ...place }, snapshot),
-  );
-  return found.find(({ type }) => type === 'one');
+  for (const sign of new Set([...MENU_SIGNS, ...snapshot.nodes.filter(isUnseenMenu).map(({ name }) => name)])) {
+    const match = matchTarget({ verb, target: sign, quoted: true, ...place }, snapshot);
+    if (match.type === 'one') return match;
+  }
+  return undefined;
 }
 
 /** The field beside a read-only one of the same label: some libraries draw a hint in a field of its own behind the real one. */

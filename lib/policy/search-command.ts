@@ -1,8 +1,9 @@
 /** searchCommands reads “search for X” on a page with one search box: X is typed there, and Enter pressed. */
-import { normalizeText, plainText } from '../core/text';
+import { normalizeText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { nameWords } from './match-target';
+import { orderWords } from './order-words';
 
 /** Orders to search, in the planner's languages; pinned by the policy's hash. */
 export const SEARCH_ORDERS: readonly RegExp[] = Object.freeze([
@@ -24,7 +25,7 @@ const QUOTED = /^["“„«'](.+)["”“»']$/u;
 
 /** @returns undefined unless the page has exactly one search box that can be typed into */
 export function searchCommands(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const words = orderWords(request);
   const named = nodes.filter((node) => isSearchBox(node));
   const boxes = named.length > 0 ? named : boxesBeforeButton(nodes);
   const asked = SEARCH_ORDERS.map((order) => order.exec(words)?.[1]).find((found) => found !== undefined);

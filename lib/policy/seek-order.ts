@@ -1,7 +1,7 @@
 /** seekOrder reads “skip forward 30 seconds” where the page has a button that moves by so many seconds, or by a part of them. */
-import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
+import { orderWords } from './order-words';
 
 /** Orders to move in what is played, in the planner's languages; pinned by the policy's hash. */
 export const SEEK_ORDERS: readonly RegExp[] = Object.freeze([
@@ -20,7 +20,7 @@ const MAX_PRESSES = 10;
 
 /** @returns undefined unless exactly one button moves in this direction, by these seconds or a part of them */
 export function seekOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const words = orderWords(request);
   const said = SEEK_ORDERS.map((order) => order.exec(words)?.groups).find((groups) => groups !== undefined);
   if (!said) return undefined;
   const isOn = Object.keys(said).some((name) => name.startsWith('on') && said[name] !== undefined);

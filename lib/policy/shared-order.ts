@@ -1,18 +1,16 @@
 /** sharedOrder reads “star Ave verum and Ubi caritas” as two orders with one verb, each about a row of its own. */
-import { plainText } from '../core/text';
 import type { Snapshot } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { implicitCommand } from './implicit-command';
 import { ORDER } from './later-order';
+import { orderWords } from './order-words';
 
 const JOINT = /\s*,\s*(?:(?:and|und|et|y)\s+)?|\s+(?:and|und|et|y)\s+/iu;
 const MAX_PARTS = 6;
 
 /** @returns undefined unless the verb and each of the names are an order by themselves, and each about another element */
 export function sharedOrder(request: string, snapshot: Snapshot): Command[] | undefined {
-  const words = plainText(request)
-    .replace(/[.!?\s]+$/u, '')
-    .replace(/^(?:please|bitte) /iu, '');
+  const words = orderWords(request).replace(/^(?:please|bitte) /iu, '');
   const [verb = '', ...rest] = words.split(/\s+/u);
   const names = rest.join(' ').split(JOINT);
   if (names.length < 2 || names.length > MAX_PARTS) return undefined;

@@ -1,8 +1,8 @@
 /** slotOrder reads “book the Loft on Saturday” where a control is called Loft Sat: all words of its name, with the days of the week cut short. */
-import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { foldWord } from './languages/grammar';
+import { GOES_ON, orderWords } from './order-words';
 
 /** Orders to take a place or time, in the planner's languages; pinned by the policy's hash. */
 export const TAKE_ORDERS: readonly RegExp[] = Object.freeze([
@@ -28,11 +28,10 @@ export const DAY_NAMES: readonly (readonly string[])[] = Object.freeze(
   ].map((words) => words.split(' ')),
 );
 const PRESSED: ReadonlySet<string> = new Set(['button', 'generic', 'link', 'option', 'gridcell', 'cell']);
-const GOES_ON = /[,;:]|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
 
 /** @returns undefined unless exactly one control has these words as its name, in any order, one of them a day or a number */
 export function slotOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const words = orderWords(request);
   const what = TAKE_ORDERS.map((order) => order.exec(words)?.groups?.what).find((one) => one !== undefined);
   if (what === undefined || GOES_ON.test(what)) return undefined;
   const wanted = keysOf(what);

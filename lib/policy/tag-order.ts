@@ -1,8 +1,8 @@
 /** tagOrder reads “add the label water” where a menu, list or field of the page is called Labels: the entry is chosen, or written and kept by Enter. */
-import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { foldWord } from './languages/grammar';
+import { orderWords } from './order-words';
 import { extractQuoted, restoreQuoted } from './quoted-text';
 
 /** Orders to add one of a kind by its name, in the planner's languages; pinned by the policy's hash. */
@@ -19,7 +19,7 @@ const LISTS: ReadonlySet<string> = new Set(['combobox', 'listbox', 'button']);
 
 /** @returns undefined unless exactly one such control is called by the plural of the noun */
 export function tagOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const { text, quoted } = extractQuoted(plainText(request).replace(/[.!?\s]+$/u, ''));
+  const { text, quoted } = extractQuoted(orderWords(request));
   for (const order of TAG_ORDERS) {
     const { noun, entry } = order.exec(text)?.groups ?? {};
     if (noun === undefined || entry === undefined || GOES_ON.test(entry)) continue;

@@ -1,8 +1,8 @@
 /** tellOrder reads “reply "I do" to Ilse” and “share Misa with Noor”: the button of the row, then the text in the field that comes for it. */
-import { plainText } from '../core/text';
 import type { Snapshot } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { implicitCommand } from './implicit-command';
+import { orderWords } from './order-words';
 import { extractQuoted, hasQuoted, restoreQuoted } from './quoted-text';
 
 /** The verb of a command that writes a text into the field that a press has brought, and sends it. */
@@ -24,7 +24,7 @@ const GOES_ON = /\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
 
 /** @returns undefined unless the verb and the row are an order by themselves */
 export function tellOrder(request: string, snapshot: Snapshot, hasModel = false): Command[] | undefined {
-  const { text, quoted } = extractQuoted(plainText(request).replace(/[.!?\s]+$/u, ''));
+  const { text, quoted } = extractQuoted(orderWords(request));
   for (const order of TELL_ORDERS) {
     const { verb, row, quoted: said, text: name } = order.exec(text)?.groups ?? {};
     const value = said ?? name;

@@ -1,8 +1,8 @@
 /** turnOrder reads “next week” and “go back a month” where two arrows stand around the text Week 23 or June 2027: one is pressed. */
-import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { foldWord } from './languages/grammar';
+import { orderWords } from './order-words';
 
 /** Ways of such orders, in the planner's languages; pinned by the policy's hash. */
 export const TURN_WAYS: readonly (readonly [isOn: boolean, words: string])[] = Object.freeze([
@@ -36,7 +36,7 @@ const DATED = /\d|(?:jan|feb|mar|mär|apr|avr|abr|ma[iy]|jun|jui|jul|aug|aoû|ag
 
 /** @returns undefined unless the page has exactly one such pair of arrows, around or beside a text that is dated */
 export function turnOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/u, '');
+  const words = orderWords(request);
   const way = wayOf(words);
   if (way === undefined) return undefined;
   const pairs = nodes.flatMap((back, at) => (isSign(back, BACK) ? pairFrom(back, at, nodes) : []));

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { FieldnotesError } from '../core/errors';
+import { isSameOrigin } from '../core/same-site';
 import { openKeys, sealedSchema, sealKeys } from '../model/key-vault';
 import { type ShareSettings, shareSettingsSchema } from '../records/share';
 import type { FolderAddress, LiveAddress } from './shared-folder';
@@ -24,10 +25,6 @@ export async function saveShare(settings: ShareSettings, secret: string | undefi
   await browser.storage.session.set({ [SECRET]: kept });
   if (settings.rememberSecret) await browser.storage.local.set({ [SECRET]: await sealKeys({ [SECRET]: kept }) });
   else await browser.storage.local.remove(SECRET);
-}
-
-function isSameOrigin(a: string, b: string): boolean {
-  return URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 }
 
 export async function forgetShare(): Promise<void> {

@@ -108,8 +108,8 @@ function byThePage(
   const filter = commands && !isShowing ? undefined : filterOrder(request, snapshot, isShowing);
   if (filter) return { commands: [filter] };
   if (isShowing) return { commands: [{ ...only, kind: 'page', readings: undefined }] };
-  const chip = only && planStep(only, snapshot).type === 'act' ? undefined : chipOrder(request, snapshot);
-  if (chip && (only || !commands)) return { commands: chip };
+  const chip = only || !commands ? chipOrder(request, snapshot) : undefined;
+  if (chip && !(only && planStep(only, snapshot).type === 'act')) return { commands: chip };
   const isVague = !commands || namesNoControl(commands, snapshot);
   const other = isVague ? partlyNamed(request, snapshot) : undefined;
   if (other) return { commands: other };
@@ -151,10 +151,11 @@ function partlyNamed(request: string, snapshot: Snapshot): Command[] | undefined
 /** “go to next week and open Lena Vogt”: what is opened stands on the page that the arrow brings. */
 function turnAndLater(request: string, commands: readonly Command[] = [], snapshot: Snapshot): Command[] | undefined {
   const [first] = commands;
-  if (first && planStep(first, snapshot).type !== 'not-found') return undefined;
   for (const [head, rest] of orderHalves(request)) {
     const turned = turnOrder(head, snapshot);
-    if (turned) return [...turned, { words: rest, verb: ORDER, target: rest }];
+    if (!turned) continue;
+    const isElsewhere = !first || planStep(first, snapshot).type === 'not-found';
+    return isElsewhere ? [...turned, { words: rest, verb: ORDER, target: rest }] : undefined;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** goToBeginning: a procedure that is asked for on another page goes to its own by a link it sees, or stops and names it. */
+import { isSameOrigin } from '../../core/same-site';
 import { normalizeText } from '../../core/text';
 import { pagePattern } from '../../learning/page-pattern';
 import { isOnSection, sectionOf } from '../../learning/sections';
@@ -99,9 +100,6 @@ function sharedParts(a: readonly string[], b: readonly string[]): number {
   const different = a.findIndex((part, i) => part !== b[i]);
   return different < 0 ? a.length : different;
 }
-
-const isSameOrigin = (a: string, b: string) =>
-  URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 
 function isSamePath(here: string, there: string | undefined): boolean {
   if (there === undefined || !URL.canParse(here) || !URL.canParse(there)) return false;

@@ -3,11 +3,9 @@ import { rejectOnAbort } from '../../core/stop';
 import { type CalendarDay, readDay, readMonth } from '../../learning/dates';
 import type { Fingerprint } from '../../page/words/element';
 import type { SnapshotNode } from '../../page/words/snapshot';
-import { noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
-import { stepAction, stepExpectation } from '../plan/procedure-target';
-import { withProposal } from '../run/propose-step';
-import { advance, commitProposal, type ProcedureStepContext } from './procedure-step-context';
+import { proposeChosen } from './pick-step';
+import type { ProcedureStepContext } from './procedure-step-context';
 
 /** Days of the month behind stand at the end of a grid of six weeks, days of the month before at its start. */
 const LAST_DAY_BEHIND = 14;
@@ -15,20 +13,17 @@ const FIRST_DAY_BEFORE = 22;
 
 /** @returns undefined if the step presses no day of a calendar that was turned to its month, or no choice is needed or possible */
 export async function proposeDayCell(
-  { run, plan, step, ports, signal }: ProcedureStepContext,
+  context: ProcedureStepContext,
   fingerprint: Fingerprint,
 ): Promise<Run | undefined> {
+  const { run, plan, step, ports, signal } = context;
   const before = plan.body.steps[plan.at - 1];
   const wanted =
     before?.verb === 'showMonth' ? readDay(plan.values[before.month?.slot ?? ''] ?? '', ports.clock.now()) : undefined;
   if (!wanted || step.pick || step.each) return undefined;
   const refs = await rejectOnAbort(ports.page.locateAll(run.tabId, fingerprint), signal);
   const ref = cellOfMonth(refs, wanted, run.snapshot?.nodes ?? []);
-  const action = ref === undefined ? undefined : stepAction(step, plan.values, ref);
-  if (!action) return undefined;
-  const extra = { expected: stepExpectation(step, plan.values), locator: step.locator };
-  const target = noteTitle({ kind: 'locator', fingerprint });
-  return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
+  return ref === undefined ? undefined : proposeChosen(context, fingerprint, ref);
 }
 
 /**
