@@ -18,6 +18,8 @@ export const lineSchema = v.object({
   cached: v.number(),
   seconds: v.number(),
   outcome: v.string(),
+  /** What the page held at the end and which acts led there; kept for a task that is not right. */
+  trace: v.optional(v.string()),
 });
 export type Line = v.InferOutput<typeof lineSchema>;
 
@@ -37,6 +39,14 @@ export function resultOf(task: ModelTask, run: Run, page: MiniPage): Result {
   if (run.outcome?.state !== 'done') return 'not done';
   const isAnswered = task.answer === undefined || task.answer.test(run.answer ?? '');
   return task.isRight(page) && isAnswered ? 'right' : 'falsely done';
+}
+
+/** The acts of a run, what the page then held, and the answer, in one line. */
+export function traceOf(run: Run, page: MiniPage): string {
+  const held = page.items.flatMap(({ name, value, checked }) =>
+    value === undefined && checked === undefined ? [] : [`${name}=${value ?? String(checked)}`],
+  );
+  return JSON.stringify({ acts: run.steps.map(({ action }) => action), sent: page.log, held, answer: run.answer });
 }
 
 export function printReport(lines: readonly Line[], wanted: number): void {

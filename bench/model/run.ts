@@ -14,7 +14,7 @@ import { NotebookDatabase } from '../../lib/notebook/database';
 import { NotebookReader } from '../../lib/notebook/notebook-reader';
 import { NotebookStore } from '../../lib/notebook/store';
 import type { Run } from '../../lib/records/run';
-import { type Line, lineSchema, printReport, resultOf } from './report';
+import { type Line, lineSchema, printReport, resultOf, traceOf } from './report';
 import type { ModelTask } from './model-task';
 import { TASKS } from './tasks';
 
@@ -102,10 +102,12 @@ async function runTask(task: ModelTask): Promise<Line> {
   const startedAt = Date.now();
   const { id } = await runner.start(1, task.request);
   const run = await waitForEnd(runner, id, store, startedAt + TASK_LIMIT_MS);
+  const result = resultOf(task, run, page);
   return {
     id: task.id,
     kind: task.kind,
-    result: resultOf(task, run, page),
+    result,
+    ...(result === 'right' ? {} : { trace: traceOf(run, page) }),
     replies: run.modelCalls,
     acts: page.acts,
     tokens: run.tokens,
