@@ -1,4 +1,4 @@
-/** describes: whether a command's value describes a value (“the same as in Name”, “twice the price”) or holds an order, so that no field takes it as it is. */
+/** describes: whether a command's value describes a value (“the same as in Name”, “twice the price”) or holds an order or another field, so that no field takes it as it is. */
 import type { Command } from '../records/command';
 import { type Grammar, phraseAt, type Token } from './languages/grammar';
 import { tokensOf } from './request-tokens';
@@ -29,12 +29,18 @@ function holdsOrder(value: readonly Token[], { joints }: Grammar): boolean {
   return value.some((_, i) => /[,;.]$/.test(value[i - 1]?.raw ?? '') && phraseAt(value, i, sequences) !== undefined);
 }
 
+/** “Honey, Shop: Mill”: the words behind the pause are another field and its value. */
+function holdsLabel(words: string): boolean {
+  return /[,;]\s+\p{L}[^,;:]{0,40}:\s+\S/u.test(words);
+}
+
 /**
  * “type the same as above in Name”: what is to be written has to be found out first. “Set the status to "Away" until 15:00”:
- * the words after a quoted text are of another field.
+ * the words after a quoted text are of another field. A press on “Add, Name: Ann” holds such words as well.
  */
-export function describes({ verb, value }: Command, quoted: readonly string[], grammar: Grammar): boolean {
+export function describes({ verb, value, target }: Command, quoted: readonly string[], grammar: Grammar): boolean {
+  if (verb === 'click') return target !== undefined && !quoted.includes(target) && holdsLabel(target);
   if ((verb !== 'type' && verb !== 'set') || value === undefined || quoted.includes(value)) return false;
-  if (holdsOrder(tokensOf(value), grammar)) return true;
+  if (holdsOrder(tokensOf(value), grammar) || holdsLabel(value)) return true;
   return describesValue(value) || quoted.some((text) => text !== '' && value.startsWith(`${text} `));
 }

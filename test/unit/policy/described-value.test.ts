@@ -35,3 +35,17 @@ test('returns no command that writes the description of a value', () => {
 test('writes values that are quoted, and those that only begin like a description', () => {
   expect(SAID.filter((request) => parseCommands(request) === undefined)).toEqual([]);
 });
+
+test('takes no second field and its value for a part of the first value', () => {
+  const names = new Set(['what', 'add item', 'titel']);
+  for (const request of [
+    'What: Honey, Shop: Mill',
+    'set What to Honey, Shop: Mill',
+    'Titel: Ausflug; Ort: Bergen',
+    'click Add item, Kind of bread: rye',
+    'press Add item, Shop: Mill and save',
+  ])
+    expect(parseCommands(request, names), request).toBeUndefined();
+  for (const request of ['What: Honey at 7:30, dark', 'set What to "Honey, Shop: Mill"', 'What: Re: honey'])
+    expect(parseCommands(request, names), request).toHaveLength(1);
+});
