@@ -176,3 +176,26 @@ test('the label of a hidden field with nothing in its place is a text', async ()
     '<label for="h">Dock</label><div style="position:absolute;clip:rect(0 0 0 0);width:1px;height:1px;overflow:hidden"><input id="h"></div>';
   expect((await refs()).find(({ name }) => name === 'Dock')).toMatchObject({ role: 'text' });
 });
+
+/** A component whose button is drawn in its shadow tree around the text that it is given; a cover may lie over it. */
+function addSlottedButton(label: string, cover = ''): void {
+  document.body.innerHTML = `<div style="position:relative;width:48px;height:48px"><pill-button>${label}</pill-button>${cover}</div>`;
+  const host = document.querySelector('pill-button');
+  const root = host?.attachShadow({ mode: 'open' });
+  if (!root) throw new Error('no host');
+  root.innerHTML =
+    '<style>button{width:48px;height:48px;border:0;border-radius:50%;padding:0;font:24px serif}</style><button aria-label="Add a parcel"><span><slot></slot></span></button>';
+  root.querySelector('button')?.addEventListener('click', () => document.body.setAttribute('data-added', 'yes'));
+}
+
+test('a round button around the text that its component is given is listed and pressed', async () => {
+  addSlottedButton('\u002b');
+  expect((await actOn('Add a parcel', (ref) => ({ verb: 'click', ref }))).type).toBe('done');
+  expect(document.body.dataset.added).toBe('yes');
+  document.body.removeAttribute('data-added');
+});
+
+test('the same under a sheet of the page is none', async () => {
+  addSlottedButton('\u002b', '<div style="position:absolute;inset:0;background:white">Sheet</div>');
+  expect((await refs()).filter(({ ref }) => ref !== undefined)).toEqual([]);
+});

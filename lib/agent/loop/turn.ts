@@ -7,7 +7,7 @@ import type { Run } from '../../records/run';
 import { templateText } from '../../records/template';
 import { finishRun } from '../end/finish-run';
 import { handleTabProblem } from '../end/tab-problem';
-import { choosePlan } from '../plan/choose-plan';
+import { choosePlan, plainPlan } from '../plan/choose-plan';
 import { memoryStep } from '../step/memory-step';
 import { findSiblingTask } from '../plan/sibling-tasks';
 import { offerSibling } from '../step/offer-sibling';
@@ -21,6 +21,7 @@ import { guardAndAct } from '../step/guard-and-act';
 import { modelStep } from '../step/model-step';
 import { plannerStep } from '../step/planner-step';
 import { procedureStep } from '../step/procedure-step';
+import { readLate } from '../step/second-look';
 import { answerStrayRemark } from '../step/stray-remark';
 import { verifyStep } from '../step/verify-step';
 import { rememberPage } from '../teach/seen-values';
@@ -129,6 +130,8 @@ async function startPlan(run: Run, ports: Ports, signal: AbortSignal): Promise<R
   switch (choice.type) {
     case 'other': {
       if (run.requestedBy) return finishRun(run, { state: 'failed', code: 'task-not-here' }, ports);
+      const late = await readLate(run, ports, signal, (latest) => plainPlan(latest, ports));
+      if (late) return ports.store.commitRun('run.planned', { ...late.run, plan: late.choice }, run.origin, []);
       const sibling = await findSiblingTask(run, ports, signal);
       return (sibling && offerSibling(run, sibling, ports)) ?? planOtherWords(run, ports, signal);
     }

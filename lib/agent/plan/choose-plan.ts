@@ -27,10 +27,16 @@ export async function choosePlan(run: Run, ports: Ports): Promise<PlanChoice> {
   if (only) return { type: 'plan', plan: createProcedurePlan(only, notes) };
   const several = await planKnownParts(run, usable, ports, pageWordsOf(run));
   if (several) return { type: 'plan', plan: several };
+  const plan = await plainPlan(run, ports);
+  return plan ? { type: 'plan', plan } : { type: 'other' };
+}
+
+/** @returns undefined unless the request's own words and the page's say what to do */
+export async function plainPlan(run: Run, ports: Ports): Promise<Plan | undefined> {
   const plain = await plainCommandsBeside(ports, run.request, run.snapshot);
-  if (!plain) return { type: 'other' };
+  if (!plain) return undefined;
   const coming = previewCommands(plain.commands, run.snapshot);
-  return { type: 'plan', plan: { kind: 'planner', ...plain, coming, at: 0 } };
+  return { kind: 'planner', ...plain, coming, at: 0 };
 }
 
 /** @returns undefined if the chosen procedure no longer answers the request */

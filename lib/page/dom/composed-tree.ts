@@ -53,7 +53,7 @@ export function isContentEditable(element: Element): element is HTMLElement {
 }
 
 /** Whether an element is an HTML slot; an element of that name in another namespace has no `assignedNodes`. */
-function isSlot(element: Element): element is HTMLSlotElement {
+export function isSlot(element: Element): element is HTMLSlotElement {
   return element.localName === 'slot' && typeof (element as HTMLSlotElement).assignedNodes === 'function';
 }
 

@@ -10,6 +10,7 @@ import {
   imageOfArea,
   isElement,
   isInput,
+  isSlot,
   isWithin,
   shadowRootOf,
   styleOf,
@@ -177,7 +178,8 @@ function isHitTargetInDocument(element: Element, x: number, y: number): boolean 
   if (element.localName === 'area' && hit === imageOfArea(element)) return true;
   if (isWithin(hit, element)) return true;
   if (isThumbOnly(element) && (isWithin(element, hit) || hit.parentElement === element.parentElement)) return true;
-  if (isWithin(element, hit)) return !isPassedBy(element) && isSoleControlOf(element, hit);
+  if (isWithin(element, hit))
+    return !isPassedBy(element) && (isSoleControlOf(element, hit) || isGivenTextAt(element, hit, x, y));
   if (isBesideInList(element, hit)) return true;
   return findLabels(element).some((label) => label.contains(hit));
 }
@@ -209,6 +211,25 @@ function isSoleControlOf(element: Element, ancestor: Element): boolean {
     ancestor.querySelectorAll(CONTROL_SELECTOR).length <= 1 &&
     !ancestor.matches('body,html') &&
     ancestor.contains(element)
+  );
+}
+
+/**
+ * Whether the point is on a text of the host that its shadow tree shows inside the control. Chromium answers a hit on such a text with
+ * the host, Firefox with the slot.
+ */
+function isGivenTextAt(element: Element, host: Element, x: number, y: number): boolean {
+  if (!shadowRootOf(host)) return false;
+  const slots = [...element.querySelectorAll('slot')].filter(isSlot);
+  const given = slots.flatMap((slot) => slot.assignedNodes({ flatten: true }));
+  return given.some((node) => node.nodeType === Node.TEXT_NODE && node.parentNode === host && isOnText(node, x, y));
+}
+
+function isOnText(text: Node, x: number, y: number): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  return [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
   );
 }
 
