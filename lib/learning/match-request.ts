@@ -118,8 +118,16 @@ function sortedEntries(values: Readonly<Record<string, string>>): [string, strin
   return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+const ITEMS = new WeakMap<ProcedureBody['request'], readonly Item[]>();
+
 /** Words and parameters of a template, in order. */
-export function templateItems(template: ProcedureBody['request']): Item[] {
+export function templateItems(template: ProcedureBody['request']): readonly Item[] {
+  const known = ITEMS.get(template) ?? readItems(template);
+  ITEMS.set(template, known);
+  return known;
+}
+
+function readItems(template: ProcedureBody['request']): Item[] {
   const whole = template.map((part) => ('text' in part ? part.text : '')).join(' ');
   // A template without words or parameters matches nothing.
   if (whole.trim() === '' && template.every((part) => 'text' in part)) return [];

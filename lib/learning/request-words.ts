@@ -1,4 +1,5 @@
 /** Tokenizes a request into words and quoted values, and classifies words: politeness, noise, boundaries of values. */
+import { remembered } from '../core/remembered';
 import { plainText } from '../core/text';
 
 export interface RequestToken {
@@ -47,20 +48,24 @@ const CLOSING = /[,.;:!?]+$/u;
 /** Words whose full stop ends no part of a request: “Dr. Sand” is one value. */
 const ABBREVIATED = /^(?:dr|mr|mrs|ms|mx|prof|st|sr|jr|fr|hr|nr|no|str)\.$/iu;
 
+/** Requests in all their forms, and the parts of a site's templates. */
+const MAX_KEPT = 1000;
+
 /** The request without politeness; its values are unchanged. */
-export function stripPoliteness(request: string): string {
+export const stripPoliteness = remembered((request): string => {
   const plain = plainText(request);
   const opened = plain.replace(POLITE_OPENING, '');
   // A text behind a colon is taken as it stands, its last “?” or “Thanks” included.
   const core = REST_AFTER_COLON.test(opened) ? opened : opened.replace(POLITE_ENDING, '');
   // A request of polite phrases only is kept.
   return core === '' ? plain : core;
-}
+}, MAX_KEPT);
 
 /** “8.” of “8. Juli”. */
 const ORDINAL = /^\d{1,2}\.$/u;
 
-export function tokenize(text: string): RequestToken[] {
+export const tokenize = remembered((text): readonly RequestToken[] => {
+  const hasSmallWord = SMALL_WORD.test(text);
   return [...text.matchAll(TOKEN)].map((match, i, all) => {
     const [whole, inside] = match;
     const start = match.index;
@@ -85,12 +90,12 @@ export function tokenize(text: string): RequestToken[] {
       isClosed:
         bare !== whole && !ABBREVIATED.test(whole) && !(ORDINAL.test(whole) && /^\p{Lu}/u.test(all[i + 1]?.[0] ?? '')),
       ...place,
-      ...(isInside && /^\p{Lu}/u.test(bare) && SMALL_WORD.test(text) ? { isName: true as const } : {}),
+      ...(isInside && /^\p{Lu}/u.test(bare) && hasSmallWord ? { isName: true as const } : {}),
       start,
       end: start + bare.length,
     };
   });
-}
+}, MAX_KEPT);
 
 function foldWord(word: string): string {
   return word

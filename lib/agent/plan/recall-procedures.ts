@@ -12,7 +12,7 @@ import { saysItsVerb } from '../../learning/other-words/said-acts';
 import { matchOtherWords } from '../../learning/other-words/match-other-words';
 import { isBareQuestion } from '../../learning/other-words/near-misses';
 import { bareCommand, rephrase } from '../../learning/other-words/rephrase';
-import { namesAThing, readShape, saysEnough, verbsOf } from '../../learning/other-words/request-shape';
+import { isVerbOfTask, namesAThing, readShape, saysEnough } from '../../learning/other-words/request-shape';
 import type { KnownWords } from '../../learning/other-words/request-text';
 import { isKnownVerb } from '../../learning/other-words/verb-forms';
 import { otherPhrases } from '../../learning/other-words/verb-of-noun';
@@ -145,8 +145,8 @@ function recallCommands(
   context: { nowMs: number; known: KnownWords },
 ): RecalledProcedure[] {
   const said = likely.map(({ note, body }) => phrasings(note, body));
-  const heads = said.map((bodies) => bodies.flatMap((body) => verbsOf(body)));
-  const isVerb = (word: string) => isKnownVerb(word) || heads.some((one) => one.includes(word));
+  const isVerbOf = (word: string, bodies: readonly ProcedureBody[]) => bodies.some((body) => isVerbOfTask(word, body));
+  const isVerb = (word: string) => isKnownVerb(word) || said.some((bodies) => isVerbOf(word, bodies));
   const answersTo =
     (command: string): Matcher =>
     (body) =>
@@ -154,8 +154,8 @@ function recallCommands(
       matchOtherWords(body, command, context);
   const { certain, notes } = rephrase(request, isVerb);
   const commanded = certain.flatMap((command) => {
-    const words = new Set(wordsOf(command));
-    const asked = likely.filter((_one, i) => heads[i]?.some((head) => words.has(head)));
+    const words = wordsOf(command);
+    const asked = likely.filter((_one, i) => words.some((word) => isVerbOf(word, said[i] ?? [])));
     return matchAll(asked, answersTo(command), context.nowMs);
   });
   const noted = likely.flatMap((one, i) =>

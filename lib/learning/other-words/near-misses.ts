@@ -1,5 +1,6 @@
 /** Near misses: mayBeAsked and saysWithOtherVerb keep a request from a task that differs in what must never be mistaken. */
 import type { ProcedureBody } from '../../records/note';
+import { remembered } from '../../core/remembered';
 import { foldLetters } from './fold-letters';
 import { DOUBTFUL, PREPOSITIONS } from './function-words';
 import { readShape, type RequestShape, shapeOf } from './request-shape';
@@ -212,11 +213,11 @@ function isReport(request: string): boolean {
 const PAST: ReadonlySet<string> = new Set('was were wurde wurden worden'.split(' '));
 
 /** The request as it is said, its command alone, and the commands that it amounts to. */
-function readings(request: string): string[] {
+const readings = remembered((request): readonly string[] => {
   const core = bareCommand(request);
   const { certain, possible } = rephrase(core, isKnownVerb);
   return [...new Set([request, core, ...certain, ...possible])];
-}
+}, 8);
 
 /** “Leer” of “leere”, “open” of “open”: the state that the act brings about. */
 function isState(word: string, { forms, content }: RequestShape): boolean {

@@ -11,7 +11,7 @@ import { isSameUnit } from './units';
 import { hasShape } from '../value-shapes';
 import { mayBeginTime, namesDayOrTime } from './time-words';
 import { isNounOfAct } from './nouns-of-acts';
-import { isKnownVerb } from './verb-forms';
+import { formsHeaded, isKnownVerb } from './verb-forms';
 
 export interface NearTask<T> {
   task: T;
@@ -50,8 +50,8 @@ export function nearestTasks<T extends { body: ProcedureBody }>(
   nowMs: number,
 ): NearTask<T>[] {
   const shapes = tasks.map(({ body }) => readShape(body) ?? bareShape(body));
-  const heads = new Set(shapes.flatMap(({ forms }) => forms.map(({ head }) => head)));
-  const { certain, possible } = rephrase(request, (word) => isKnownVerb(word) || heads.has(word));
+  const isVerb = (word: string) => isKnownVerb(word) || shapes.some(({ forms }) => formsHeaded(forms, word).length > 0);
+  const { certain, possible } = rephrase(request, isVerb);
   const texts = [request, ...certain, ...possible].slice(0, MAX_TEXTS).map((text) => ({ text, said: verbsSaid(text) }));
   return tasks
     .flatMap((task, i) => best(texts.flatMap((said) => rate(said, task, shapes[i] as RequestShape, nowMs))))
@@ -92,8 +92,8 @@ function bareShape(body: ProcedureBody): RequestShape {
 }
 
 function sharesVerb({ tokens, shape }: RequestText): boolean {
-  const heads = new Set(shape.forms.map(({ head }) => head));
-  const isVerb = (word: string) => heads.has(word) || shape.forms.some((form) => isNounOfAct(word, form));
+  const isVerb = (word: string) =>
+    formsHeaded(shape.forms, word).length > 0 || shape.forms.some((form) => isNounOfAct(word, form));
   return tokens.some(({ folded, isQuoted }) => !isQuoted && isVerb(folded));
 }
 

@@ -20,7 +20,8 @@ const MIN_STEM_CHARS = 4;
 
 /** @param word folded */
 export function isNounOfAct(word: string, { head, tail }: VerbForm): boolean {
-  if (tail.length > 0 || head.length < MIN_STEM_CHARS || word === head) return false;
+  // Every noun of an act begins as its verb does.
+  if (word[0] !== head[0] || tail.length > 0 || head.length < MIN_STEM_CHARS || word === head) return false;
   if (isGermanNoun(word, head)) return true;
   const stem = head.replace(/e$/u, '');
   if (word.startsWith(stem) && ENGLISH.test(word.slice(stem.length))) return true;

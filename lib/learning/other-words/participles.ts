@@ -1,8 +1,11 @@
 /** basesOfParticiple and infinitivesOf: the verbs that a past participle can be of, in English and German. */
+import { remembered } from '../../core/remembered';
 import { FIXED_PREFIX, IRREGULAR_PARTICIPLES, STRONG_PARTICIPLES } from './rephrase-grammar';
 
+const MAX_KEPT = 1000;
+
 /** “renamed” gives “rename” and “renam”, “planned” gives “plan”: the caller takes the one that is a verb. @param word folded */
-export function basesOfParticiple(word: string): string[] {
+export const basesOfParticiple = remembered((word): readonly string[] => {
   const irregular = IRREGULAR_PARTICIPLES[word];
   if (irregular !== undefined) return [irregular];
   const prefixed = /^(re|un|over|with)(.{3,})$/u.exec(word);
@@ -10,7 +13,7 @@ export function basesOfParticiple(word: string): string[] {
   if (prefixed && inner) return [`${prefixed[1]}${inner}`];
   const stem = /^(.{2,})ed$/u.exec(word)?.[1];
   return stem === undefined ? [] : basesOfStem(stem);
-}
+}, MAX_KEPT);
 
 /** “adding” gives “add”. */
 export function basesOfGerund(word: string): string[] {
@@ -25,7 +28,7 @@ function basesOfStem(stem: string): string[] {
 }
 
 /** “umbenannt” gives “umbenennen”, “verlegt” gives “verlegen”. @param word folded */
-export function infinitivesOf(word: string): string[] {
+export const infinitivesOf = remembered((word): readonly string[] => {
   for (const [participle, infinitive] of Object.entries(STRONG_PARTICIPLES)) {
     if (word.endsWith(participle)) return [word.slice(0, -participle.length) + infinitive];
     // “verschoben” and “umbenannt” have no “ge-”.
@@ -37,7 +40,7 @@ export function infinitivesOf(word: string): string[] {
   const weak = /^(.*?)ge(.{2,})t$/u.exec(word);
   if (weak) return infinitivesOfStem(`${weak[1]}${weak[2]}`);
   return FIXED_PREFIX.test(word) && /.{4,}t$/u.test(word) ? infinitivesOfStem(word.slice(0, -1)) : [];
-}
+}, MAX_KEPT);
 
 /** “aender” gives “aendern”, “leer” “leeren”, “buch” gives “buchen”, “arbeite” gives “arbeiten”. */
 function infinitivesOfStem(stem: string): string[] {

@@ -1,4 +1,5 @@
 /** Words of a request as the rephrasing rules take them: spelled as they are, compared folded. */
+import { remembered } from '../../core/remembered';
 import { BLOCKERS, QUESTION_WORDS } from './function-words';
 import { foldLetters } from './fold-letters';
 import { OTHER_PRONOUNS, POSSESSIVES } from './rephrase-grammar';
@@ -33,7 +34,7 @@ const CLOSING = /[,.;:!?]+$/u;
 const MAX_SUBJECT_WORDS = 4;
 const FIRST_PERSON: ReadonlySet<string> = new Set(['i', 'we', 'ich', 'wir']);
 
-export function wordsIn(text: string): Word[] {
+export const wordsIn = remembered((text): Words => {
   // “I’d like” has two words.
   const whole = text.replace(/(\p{L})['’]d\s+(?=(?:like|love|prefer)\b)/giu, '$1 would ');
   return [...whole.matchAll(WORD)].map(([raw, , inside]) => ({
@@ -42,7 +43,7 @@ export function wordsIn(text: string): Word[] {
     isQuoted: inside !== undefined,
     isClosed: CLOSING.test(raw),
   }));
-}
+}, 500);
 
 /** The words as one text, without closing punctuation at the end. */
 export function say(...parts: readonly (string | Words)[]): string {

@@ -1,4 +1,5 @@
 /** rephrase: the commands that a request amounts to which is none itself: “the board should be renamed”, “Ann wants the board renamed”. */
+import { remembered } from '../../core/remembered';
 import { stripPoliteness } from '../request-words';
 import { spaceUnits } from './units';
 import { POLITE_END, POLITE_START, QUESTION_WORDS } from './function-words';
@@ -28,6 +29,8 @@ const POLITE =
   /\b(?:pls|plz|please|thx|thanks?|thank you|cheers|bitte|danke|por favor|gracias|merci|s['’]il (?:te|vous) pla[iî]t|per favore|grazie)(?![\p{L}])/iu;
 /** A verb that puts something off, before a bound that is its goal. */
 const POSTPONED = /\b((?:postpone|reschedule|push|move|delay|put off)\p{L}*(?:\s.*?)?)\s(?:until|till)(?=\s)/iu;
+/** Requests that are kept: one, and what it is without its frame. */
+const MAX_KEPT = 8;
 /** Longest value behind a colon, in words. */
 const MAX_COLON_WORDS = 4;
 
@@ -56,31 +59,38 @@ function withoutPlease(text: string): string {
   return inner(wordsIn(text));
 }
 
+/** The commands of a request that follow without knowing the verbs of a site's tasks. */
+const readPlainly = remembered((request) => {
+  const text = tidied(request);
+  const words = wordsIn(text);
+  return {
+    text,
+    words,
+    first: [text, inner(words), ofThing(text), bySender(text), ...telegram(words)],
+    last: [
+      ...englishStatements(text),
+      ...germanStatements(text),
+      ...inverted(words),
+      ...needed(words),
+      ...toShow(words),
+    ],
+    romance: romanceCommands(request),
+  };
+}, MAX_KEPT);
+
 /** @param isVerb whether a word, folded, is a verb that a task may have */
 export function rephrase(request: string, isVerb: (word: string) => boolean): Rephrased {
   const isQuestion = /\?[\s\p{Extended_Pictographic}]*$/u.test(request);
   const reading: Reading = { isQuestion, isPolite: isPolite(request), isVerb };
-  const text = tidied(request);
-  const words = wordsIn(text);
+  const { text, words, first, last, romance } = readPlainly(request);
   const english = englishCommands(words, reading);
   const german = germanCommands(text, reading);
   // A question that was no polite one stays a question.
   const isPlain = !isQuestion && !QUESTION_WORDS.has(words[0]?.word ?? '');
-  const plain = isPlain
-    ? [
-        ...[text, inner(words), ofThing(text), bySender(text), ...telegram(words), ...followUps(text, reading)],
-        ...[
-          ...englishStatements(text),
-          ...germanStatements(text),
-          ...inverted(words),
-          ...needed(words),
-          ...toShow(words),
-        ],
-      ]
-    : [];
+  const plain = isPlain ? [...first, ...followUps(text, reading), ...last] : [];
   const isOther = (one: string, i: number, all: readonly string[]) =>
     one !== '' && one !== own(request) && all.indexOf(one) === i;
-  const certain = [...plain, ...english.certain, ...german.certain, ...romanceCommands(request)].filter(isOther);
+  const certain = [...plain, ...english.certain, ...german.certain, ...romance].filter(isOther);
   const possible = [...english.possible, ...german.possible].filter(isOther);
   return {
     certain,

@@ -7,7 +7,7 @@ import { isEnglish, NUMBER_LABELS } from '../request-words';
 import { BLOCKERS, FILLER, NAME_LABELS, PREPOSITIONS, SEPARABLE_PREFIXES } from './function-words';
 import { foldLetters } from './fold-letters';
 import { withCollocations } from './collocations';
-import { familiesOfForm, formsOf, formsOfWord, longestForm, type VerbForm } from './verb-forms';
+import { familiesOfForm, formsHeaded, formsOf, formsOfWord, longestForm, type VerbForm } from './verb-forms';
 
 /** The words before a parameter's value in the request. */
 export type Anchor =
@@ -86,9 +86,9 @@ function isNarrow({ families, parameters }: RequestShape, announced: number): bo
   return isNarrowVerb && (isOfName || (announced === 1 && parameters.length === 2));
 }
 
-/** The first words of all ways to say the task's verb. */
-export function verbsOf(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): readonly string[] {
-  return readShape(body)?.forms.map(({ head }) => head) ?? [];
+/** Whether a word, folded, is the first of a way to say the task's verb. */
+export function isVerbOfTask(word: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
+  return formsHeaded(readShape(body)?.forms ?? [], word).length > 0;
 }
 
 const SHAPES = new WeakMap<object, RequestShape | 'none'>();

@@ -1,4 +1,5 @@
 /** RequestText: the words of a request beside what a known task's request says, and how single words compare. */
+import { remembered } from '../../core/remembered';
 import { isEnglish, type RequestToken, stripPoliteness, tokenize } from '../request-words';
 import {
   BLOCKERS,
@@ -49,6 +50,32 @@ function isClockWord({ word, isQuoted }: Token, before: Token | undefined): bool
   return !isQuoted && CLOCK_WORDS.has(word) && isClockTime(before?.word ?? '');
 }
 
+function withoutClock(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((token, i) => !isClockWord(token, tokens[i - 1]));
+}
+
+/** A compound that a task may have in two words: “Atlas-room”. */
+const COMPOUND = /^(\S+)-(\p{L}+)$/u;
+
+/** The parts of a reading that are of the request alone, and the same beside each of a site's tasks. */
+interface ReadRequest {
+  core: string;
+  isBareQuestion: boolean;
+  tokens: readonly Token[];
+  hasCompound: boolean;
+  /** The tokens without clock words. */
+  timeless: readonly Token[];
+}
+/** Requests that are kept: one in all the commands that it amounts to. */
+const MAX_KEPT = 200;
+
+const readRequest = remembered((request): ReadRequest => {
+  const core = stripPoliteness(request).replace(POLITE_START, '').replace(POLITE_END, '');
+  const tokens = tokenize(core).map((token) => ({ ...token, folded: foldLetters(token.word) }));
+  const hasCompound = tokens.some(({ word, isQuoted }) => !isQuoted && COMPOUND.test(word));
+  return { core, isBareQuestion: isBareQuestion(request, core), tokens, hasCompound, timeless: withoutClock(tokens) };
+}, MAX_KEPT);
+
 export class RequestText {
   readonly core: string;
   readonly tokens: readonly Token[];
@@ -60,10 +87,12 @@ export class RequestText {
     readonly shape: RequestShape,
     private readonly known: KnownWords,
   ) {
-    this.core = stripPoliteness(request).replace(POLITE_START, '').replace(POLITE_END, '');
-    this.isBareQuestion = isBareQuestion(request, this.core);
-    const tokens = tokenize(this.core).flatMap((token) => this.splitCompound(token));
-    this.tokens = this.saysClock() ? tokens : tokens.filter((token, i) => !isClockWord(token, tokens[i - 1]));
+    const read = readRequest(request);
+    this.core = read.core;
+    this.isBareQuestion = read.isBareQuestion;
+    const tokens = read.hasCompound ? read.tokens.flatMap((token) => this.splitCompound(token)) : read.tokens;
+    if (this.saysClock()) this.tokens = tokens;
+    else this.tokens = read.hasCompound ? withoutClock(tokens) : read.timeless;
     this.isEnglish = isEnglish(this.tokens.map(({ word }) => word));
   }
 
@@ -86,15 +115,14 @@ export class RequestText {
   }
 
   /** “the Atlas-room” for “the room Atlas”. */
-  private splitCompound(token: RequestToken): Token[] {
-    const whole = { ...token, folded: foldLetters(token.word) };
-    const [, first = '', second = ''] = token.isQuoted ? [] : (/^(\S+)-(\p{L}+)$/u.exec(token.word) ?? []);
+  private splitCompound(token: Token): Token[] {
+    const [, first = '', second = ''] = token.isQuoted ? [] : (COMPOUND.exec(token.word) ?? []);
     const isContent = (word: string) => this.shape.content.some((content) => content.word === foldLetters(word));
-    if (!isContent(second) || isContent(token.word)) return [whole];
+    if (!isContent(second) || isContent(token.word)) return [token];
     const middle = token.start + first.length;
     return [
-      { ...whole, word: first, folded: foldLetters(first), end: middle, isClosed: false, isLast: false },
-      { ...whole, word: second, folded: foldLetters(second), start: middle + 1, followsColon: false },
+      { ...token, word: first, folded: foldLetters(first), end: middle, isClosed: false, isLast: false },
+      { ...token, word: second, folded: foldLetters(second), start: middle + 1, followsColon: false },
     ];
   }
 

@@ -3,7 +3,7 @@ import { foldLetters } from './fold-letters';
 import { isNounOfAct } from './nouns-of-acts';
 import { basesOfGerund, basesOfParticiple, infinitivesOf } from './participles';
 import type { RequestShape } from './request-shape';
-import type { VerbForm } from './verb-forms';
+import { formsHeaded, type VerbForm } from './verb-forms';
 
 export interface SaidAct {
   /** The tokens that say it. */
@@ -21,9 +21,7 @@ export function actsAt(words: readonly string[], at: number, { forms }: RequestS
   const said = [word, ...basesOfGerund(word)].map((head) => ({ head, isPast: false }));
   const past = [...basesOfParticiple(word), ...infinitivesOf(word)].map((head) => ({ head, isPast: head !== word }));
   const acts = [...said, ...past].flatMap(({ head, isPast }) =>
-    forms
-      .filter((form) => form.head === head)
-      .flatMap((form) => spread(words, at, form).map((places) => ({ at: places, isPast }))),
+    formsHeaded(forms, head).flatMap((form) => spread(words, at, form).map((places) => ({ at: places, isPast }))),
   );
   const isNoun = acts.length === 0 && forms.some((form) => isNounOfAct(word, form));
   return isNoun ? [{ at: new Set([at]), isPast: false, isNoun: true }] : acts;

@@ -1,4 +1,5 @@
 /** isSameThing: whether two nouns name the same thing, in English or German. */
+import { remembered } from '../../core/remembered';
 import { foldLetters } from './fold-letters';
 import { NOUN_FAMILIES } from './verb-families';
 
@@ -19,7 +20,10 @@ const SPELLINGS: readonly (readonly [british: RegExp, american: string])[] = [
   [/^tyre/u, 'tire'],
   [/^enrol(?!l)/u, 'enroll'],
 ];
-const american = (word: string) => SPELLINGS.reduce((left, [british, other]) => left.replace(british, other), word);
+const american = remembered(
+  (word) => SPELLINGS.reduce((left, [british, other]) => left.replace(british, other), word),
+  2000,
+);
 
 /** @param a and b folded */
 export function isSameThing(a: string, b: string): boolean {

@@ -17,14 +17,16 @@ const ROWS = ['qwertzuiop', 'qwertyuiop', 'asdfghjkl', 'yxcvbnm', 'zxcvbnm'];
 
 /** One letter missing, added, replaced or exchanged with its neighbour. @param meant the word as it should be, folded */
 export function isTypingError(written: string, meant: string): boolean {
-  if (written === meant || meant.length < MIN_CHARS || /\p{N}/u.test(written + meant)) return false;
-  if (CONFUSABLE.some(([a, b]) => (a === written && b === meant) || (b === written && a === meant))) return false;
   const [short, long] = written.length < meant.length ? [written, meant] : [meant, written];
-  if (long.length - short.length > 1) return false;
+  if (long.length - short.length > 1 || meant.length < MIN_CHARS || written === meant) return false;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start++;
   let end = 0;
   while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end]) end++;
+  // Nearly every pair differs in more than two letters.
+  if (long.length - end - start > 2) return false;
+  if (/\p{N}/u.test(written + meant)) return false;
+  if (CONFUSABLE.some(([a, b]) => (a === written && b === meant) || (b === written && a === meant))) return false;
   const [inShort, inLong] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
   const isExchanged =
     inShort.length === 2 && inLong.length === 2 && inShort[0] === inLong[1] && inShort[1] === inLong[0];

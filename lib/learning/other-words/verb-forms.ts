@@ -18,11 +18,28 @@ export interface VerbForm {
 const FORMS: readonly VerbForm[] = Object.freeze(
   Object.entries(VERB_FAMILIES).flatMap(([family, forms]) => forms.flatMap((form) => expand(form, family))),
 );
-const FORMS_BY_HEAD = new Map<string, VerbForm[]>();
-for (const form of FORMS) FORMS_BY_HEAD.set(form.head, [...(FORMS_BY_HEAD.get(form.head) ?? []), form]);
+function byHead(forms: readonly VerbForm[]): ReadonlyMap<string, readonly VerbForm[]> {
+  const found = new Map<string, VerbForm[]>();
+  for (const form of forms) {
+    const same = found.get(form.head);
+    if (same) same.push(form);
+    else found.set(form.head, [form]);
+  }
+  return found;
+}
+const FORMS_BY_HEAD = byHead(FORMS);
 
 function formsWithHead(word: string | undefined): readonly VerbForm[] {
   return FORMS_BY_HEAD.get(word ?? '') ?? [];
+}
+
+const BY_HEAD = new WeakMap<readonly VerbForm[], ReadonlyMap<string, readonly VerbForm[]>>();
+
+/** Forms of a task's verb that begin with the word. */
+export function formsHeaded(forms: readonly VerbForm[], word: string): readonly VerbForm[] {
+  const known = BY_HEAD.get(forms) ?? byHead(forms);
+  BY_HEAD.set(forms, known);
+  return known.get(word) ?? [];
 }
 
 const GENERAL_FORMS: readonly VerbForm[] = Object.freeze(

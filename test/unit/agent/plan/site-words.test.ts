@@ -18,7 +18,7 @@ import { SITES_I } from '../../learning/site-words-i';
 import { SITES_J } from '../../learning/site-words-j';
 import { SITES_K } from '../../learning/site-words-k';
 import { sample, SIZES } from '../../../sizes';
-import { type Asked, NOW, readNearMiss, readOne, runsByNotes } from './small-call-oracle';
+import { type Asked, NOW, readNearMisses, readOne, runsByNotes } from './small-call-oracle';
 
 async function readSite(site: SiteWords): Promise<{ same: Asked[]; other: Asked[] }> {
   const notes = siteNotes(site, NOW);
@@ -31,7 +31,7 @@ async function readSite(site: SiteWords): Promise<{ same: Asked[]; other: Asked[
   // A model that errs may take a near miss for any of the tasks.
   const other = site.nearMisses.map(async (said): Promise<Asked> => {
     if (runsByNotes(said, notes)) return { request: said, by: 'wrong' };
-    const asked = await Promise.all(notes.map((note) => readNearMiss(said, note, notes)));
+    const asked = await readNearMisses(said, notes);
     const worst = asked.find(({ by }) => by === 'wrong call') ?? asked.find(({ by }) => by === 'card') ?? asked[0];
     return worst ?? { request: said, by: 'none' };
   });

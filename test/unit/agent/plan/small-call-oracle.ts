@@ -82,10 +82,26 @@ export function runsByNotes(request: string, notes: readonly Note[]): boolean {
   return byNotes(request, notes) !== undefined;
 }
 
-/** Reads a near miss that no note runs, with a model that takes it for this note's task, with the values that are nearest. */
-export async function readNearMiss(request: string, note: Note, notes: readonly Note[]): Promise<Asked> {
+/** The values that are nearest, by task. */
+function nearOf(request: string, notes: readonly Note[]) {
   const tasks = notes.map((one) => ({ note: one, body: one.body as ProcedureBody }));
-  const near = nearestTasks(request, tasks, NOW).find(({ task }) => task.note === note);
+  return nearestTasks(request, tasks, NOW);
+}
+
+/** Reads a near miss that no note runs, with a model that takes it for any of these notes' tasks. */
+export async function readNearMisses(request: string, notes: readonly Note[]): Promise<Asked[]> {
+  const near = nearOf(request, notes);
+  return Promise.all(notes.map((note) => readNearMiss(request, note, notes, near)));
+}
+
+/** The same with a model that takes it for this note's task, with the values that are nearest. */
+async function readNearMiss(
+  request: string,
+  note: Note,
+  notes: readonly Note[],
+  nearest = nearOf(request, notes),
+): Promise<Asked> {
+  const near = nearest.find(({ task }) => task.note === note);
   const title = requestText((note.body as ProcedureBody).request);
   const chosen = await chosenBy(request, notes, (messages) => choiceOf(messages, title, near?.values ?? {}));
   if (!chosen) return { request, by: 'none' };
