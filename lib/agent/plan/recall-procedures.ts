@@ -161,7 +161,9 @@ function recallCommands(
   const noted = likely.flatMap((one, i) =>
     [...new Set(said[i]?.flatMap(notes))].flatMap((command) => matchAll([one], answersTo(command), context.nowMs)),
   );
-  const found = [...commanded, ...noted].filter((match) => !takesThingOfAnother(match, likely));
+  const found = [...commanded, ...noted].filter(
+    (match) => !takesThingOfAnother(match, likely) && !(ARROW.test(request) && givesStateForName(match)),
+  );
   const isSame = (a: Match, b: Match) => a.note === b.note && canonicalJson(a.values) === canonicalJson(b.values);
   const distinct = found.filter((one, i) => found.findIndex((other) => isSame(one, other)) === i);
   const isAmbiguous = distinct.some((one, i) => distinct.findIndex(({ note }) => note === one.note) !== i);
@@ -184,6 +186,13 @@ function takesThingOfAnother(
     ),
   );
   return Object.values(values).some((value) => things.has(foldLetters(value)));
+}
+
+const ARROW = /→|[-=]>/u;
+
+/** “Ticket 311 → urgent”, read as assigning it to a person: a small word where a name was shown. */
+function givesStateForName({ body, values }: Match): boolean {
+  return body.slots.some((slot) => body.shapes?.[slot] === 'name' && /^\p{Ll}+$/u.test(values[slot] ?? ''));
 }
 
 /** Words of a request that at least this share of the tasks have need not be said. */

@@ -12,6 +12,7 @@ import { readShape, type RequestShape } from './request-shape';
 import { RequestText } from './request-text';
 import { actsAt } from './said-acts';
 import { tellsState } from './told-states';
+import { FAULTS, isNegation } from './negation';
 import { namesDayOrTime } from './time-words';
 
 const NOTHING_KNOWN = { tasks: new Set<string>(), page: new Set<string>() };
@@ -53,6 +54,8 @@ export function saysContrast(
   const words = text.tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
   return (
     saysOpposite(words, shape) ||
+    saysPart(words, shape) ||
+    saysItWorks(words, shape) ||
     saysChange(words, shape) ||
     endsInstead(words, shape) ||
     (SENDS_BACK.test(words.join(' ')) && !namesOwn(/^(?:back|zurueck|return)/u, shape)) ||
@@ -78,6 +81,25 @@ function saysOpposite(words: readonly string[], { content }: RequestShape): bool
         !words.some((word) => mine.has(word)),
     ),
   );
+}
+
+const PARTS: ReadonlySet<string> = new Set(
+  'half partly partially part halb halbe haelfte teils teilweise moitie mitad'.split(' '),
+);
+
+/** “Keller has paid half” for a task that marks an invoice as paid. */
+function saysPart(words: readonly string[], { content }: RequestShape): boolean {
+  return words.some((word) => PARTS.has(word)) && !content.some(({ word }) => PARTS.has(word));
+}
+
+const WORKS: ReadonlySet<string> = new Set(
+  'works working runs fixed repaired mended fine okay ok geht laeuft funktioniert repariert heil wieder'.split(' '),
+);
+
+/** “Der Beamer geht wieder” for a task that reports it as broken. */
+function saysItWorks(words: readonly string[], { content }: RequestShape): boolean {
+  const isOfFault = content.some(({ word }) => FAULTS.has(word));
+  return isOfFault && words.some((word, at) => WORKS.has(word) && words[at - 1] !== 'schon') && !words.some(isNegation);
 }
 
 /** “Minka has lost 4 kg” for a task that records a weight. */
@@ -133,10 +155,14 @@ const WAS: ReadonlySet<string> = new Set('was were war waren etait era'.split(' 
 const HAS_COME =
   /\b(?:has|have) (?:already |just |now )?(?:arrived|come|gone|left|started|begun|finished|ended|expired)\b/u;
 
+/** “Die Bestellung ist angekommen”. */
+const IST_GEKOMMEN =
+  /\b(?:ist|sind) (?:\S+ ){0,3}(?:angekommen|eingetroffen|gekommen|gegangen|abgereist|abgelaufen|erschienen|gestartet|vorbei)$/u;
+
 /** “The delivery to X has arrived” for a task that cancels it, “der Techniker war bei X” for a task that sends one. */
 function tellsOfPast(words: readonly string[], { families }: RequestShape): boolean {
   if (families.some((family) => WRITES_DOWN.has(family))) return false;
-  if (HAS_COME.test(words.join(' '))) return true;
+  if (HAS_COME.test(words.join(' ')) || IST_GEKOMMEN.test(words.join(' '))) return true;
   const was = words.findIndex((word) => WAS.has(word));
   if (was < 0) return false;
   // “Was elected” tells of an act, which the other rules judge.

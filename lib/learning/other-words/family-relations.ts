@@ -15,6 +15,15 @@ const FAMILY_RELATIONS: Readonly<Record<string, readonly string[]>> = Object.fre
   checkin: list('in to on'),
 });
 
+const isAway = (relation: string) => relation === 'from' || relation === 'off';
+
+/** “Nimm X ins Sortiment” for “nimm ‹x› aus dem Sortiment”: one leads to a place and the other away from it, though both may mean “in”. */
+export function turnsRound(said: readonly string[], expected: readonly string[]): boolean {
+  const goes = (one: readonly string[], other: readonly string[]) =>
+    one[0] === 'to' && !one.some(isAway) && other.some(isAway) && !other.includes('to');
+  return goes(said, expected) || goes(expected, said);
+}
+
 /** @param said and expected relations of the two prepositions */
 export function isSameWithVerb(
   families: readonly string[],

@@ -13,7 +13,7 @@ export const MORE_VERB_FAMILIES: Readonly<Record<string, readonly string[]>> = O
   ),
   set: list(`turn, put, dial, drehen, regeln, regulieren, korrigieren, correct`),
   assign: list(`vergeben=vergib`),
-  book: list(`hold, put aside, set aside, keep, vor+merken, zurück+legen, frei+halten=halt`),
+  book: list(`hold, hold free, put aside, set aside, keep, keep free, vor+merken, zurück+legen, frei+halten=halt`),
   buy: list(`order in, get in, ordern, nach+bestellen, an+schaffen, besorgen`),
   request: list(`request, get a, get an, ask for, apply for, an+fordern, an+fragen, beantragen, ein+holen`),
   handover:
@@ -88,7 +88,7 @@ export const MORE_VERB_FAMILIES: Readonly<Record<string, readonly string[]>> = O
   install: list(`install, installieren`),
   uninstall: list(`uninstall, deinstallieren`),
   ship: list(
-    `ship, dispatch, send, schicken, senden, send out, send off, verschicken, versenden, raus+schicken, aus+liefern, auf den weg bringen`,
+    `ship, dispatch, send, schicken, senden, send out, send off, verschicken, versenden, raus+schicken, los+schicken, aus+liefern, auf den weg bringen`,
   ),
   receive: list(`receive, take in, take back, book in, an+nehmen=nimm, entgegen+nehmen=nimm`),
   calculate: list(`calculate, compute, work out, berechnen, aus+rechnen`),

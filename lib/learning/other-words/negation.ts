@@ -20,7 +20,7 @@ const ENDING: ReadonlySet<string> = new Set(
   dismiss waive excuse`.split(/\s+/u),
 );
 /** States of a task that a negation tells: “the lift does not work” for “report the lift as broken”. */
-const BROKEN: ReadonlySet<string> = new Set(
+export const FAULTS: ReadonlySet<string> = new Set(
   'broken defective faulty fault damage leak missing lost absent sick defekt kaputt schaden stoerung fehlend krank verloren'.split(
     ' ',
   ),
@@ -44,9 +44,9 @@ export function meansByNegation(request: string, body: Pick<ProcedureBody, 'requ
   const words = text.tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
   if (words.some((_word, at) => actsAt(words, at, shape).length > 0)) return false;
   const states = [...shape.content.map(({ word }) => word), ...shape.parameters.flatMap(({ unit }) => unit)].filter(
-    (word) => BROKEN.has(word),
+    (word) => FAULTS.has(word),
   );
-  const ends = shape.families.some((family) => ENDING.has(family));
+  const ends = shape.families.some((family) => ENDING.has(family)) && !NOT_YET.test(request);
   return (
     (ends || states.length > 0) && !states.some((word) => words.includes(word)) && words.filter(isNegation).length === 1
   );
@@ -61,13 +61,15 @@ export function deniesDuty(request: string, body: Pick<ProcedureBody, 'request' 
   return endsDuty && NO_DUTY.test(request) && meansByNegation(request, body);
 }
 
+/** “Ticket 402 is not solved yet” ends nothing. */
+const NOT_YET = /\b(?:not|n['’]t)\b.*\byet\b|\bnoch (?:nicht|kein)/iu;
 const FORBIDS = /^(?:do not|don['’]?t|never|stop|nie|niemals|bitte nicht|lass)(?=\s)/iu;
 
 function wordsOf(request: string): string[] {
   return request.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
 }
 
-function isNegation(word: string): boolean {
+export function isNegation(word: string): boolean {
   return NEGATIONS.has(word) || CONTRACTED.test(word);
 }
 

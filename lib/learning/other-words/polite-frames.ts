@@ -27,6 +27,7 @@ i was hoping (?:that )?you (?:could|would)
 (?:can|could|may|might) i (?:ask|trouble|bother) you to
 (?:you|we|someone|somebody) (?:should|must|need to|have to|ought to)(?: please)?
 feel free to
+(?:i|we)(?: have|'ve)? (?:forgot|forgotten) to
 (?:i|we) (?:could use|need|would like|'d like)(?=\\s+(?:an?|the)\\s+(?:printout|copy|reminder|refund|reservation|booking)\\s)
 (?:would|do) you mind(?=\\s+\\p{L}+ing\\b)
 mind(?=\\s+\\p{L}+ing\\b)
@@ -64,7 +65,7 @@ const REMEMBERED =
   /^(?:(?:make sure|see to it|ensure)(?: that)? (.+?) (?:remembers|doesn't forget) to|(?:don't|do not) let (.+?) forget to|((?!(?:i|we|you) ).+?) (?:(?:should|must|has to|needs to) (?:please )?remember|(?:shouldn't|should not|mustn't|must not) forget) to)\s+(.+)$/iu;
 /** “denk daran, Lotte an den Termin zu erinnern”, “vergiss nicht, die Karte zu sperren”. */
 const GERMAN_REMEMBERED =
-  /^(?:(?:denke?n?|denkt)(?: sie)?(?: bitte)?(?: auch)?(?: daran| dran)|vergiss(?: bitte)? nicht|vergessen sie(?: bitte)? nicht),?\s+(.+)$/iu;
+  /^(?:(?:denke?n?|denkt)(?: sie)?(?: bitte)?(?: auch)?(?: daran| dran)|vergiss(?: bitte)? nicht|vergessen sie(?: bitte)? nicht|(?:ich|wir) (?:habe|haben) vergessen|(?:ist|wäre) es möglich),?\s+(.+)$/iu;
 
 /** “zu erinnern” is “erinnern”, “einzutragen” is “eintragen”. */
 function withoutTo(clause: string): string {

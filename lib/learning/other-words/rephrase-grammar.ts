@@ -95,5 +95,6 @@ export const LIGHT_VERBS: ReadonlySet<string> = words(
 );
 /** Verbs by the noun of their act. */
 export const NOUNS_OF_ACTS: Readonly<Record<string, string>> = pairs(`reminder=remind booking=book reservation=reserve
-  order=order invitation=invite payment=pay reply=reply answer=answer copy=copy refund=refund warning=warn notification=notify call=call printout=print`);
+  order=order invitation=invite payment=pay reply=reply answer=answer copy=copy refund=refund warning=warn notification=notify call=call printout=print rejection=reject
+  cancellation=cancel extension=extend promotion=promote confirmation=confirm approval=approve`);
 export const GERMAN_GOALS: ReadonlySet<string> = words('auf in ins an');

@@ -14,6 +14,7 @@ import { englishStatements } from './statements-english';
 import { germanStatements } from './statements-german';
 import { inverted } from './inverse-verbs';
 import { needed } from './needs';
+import { notNeeded } from './no-longer';
 import type { ProcedureBody } from '../../records/note';
 import { type Commands, isWord, type Reading, say, type Words, wordsIn } from './rephrase-words';
 
@@ -73,6 +74,7 @@ const readPlainly = remembered((request) => {
       ...inverted(words),
       ...needed(words),
       ...toShow(words),
+      ...notNeeded(words),
     ],
     romance: romanceCommands(request),
   };

@@ -60,10 +60,18 @@ const WISHES: ReadonlySet<string> = new Set(
   'want wants need needs like likes should must shall is are be get'.split(' '),
 );
 
+/** Pasts that are no participles. */
+const PASTS: ReadonlySet<string> = new Set(
+  `drove wrote took gave saw did broke chose froze hid rode ran rose shook spoke stole swam threw wore drew grew knew flew
+  began sang drank ate fell forgot forgave withdrew`.split(/\s+/u),
+);
+
 function isPast(word: Word | undefined): boolean {
   if (!word || word.isQuoted || /^\p{Lu}/u.test(word.raw)) return false;
   const said = foldLetters(word.word);
   return (
-    IRREGULAR_PARTICIPLES[said] !== undefined || (/.{2,}[^e]ed$/u.test(said) && basesOfParticiple(said).length > 0)
+    IRREGULAR_PARTICIPLES[said] !== undefined ||
+    PASTS.has(said) ||
+    (/.{2,}[^e]ed$/u.test(said) && basesOfParticiple(said).length > 0)
   );
 }

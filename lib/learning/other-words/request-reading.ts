@@ -1,7 +1,7 @@
 /** RequestReading reads a request word by word as a known task's request, in every way it can be read. */
 import { NUMBER_LABELS } from '../request-words';
 import { FILLER, NEW_WORDS, PLACE_RELATIONS, SEPARABLE_PREFIXES } from './function-words';
-import { isSameWithVerb } from './family-relations';
+import { isSameWithVerb, turnsRound } from './family-relations';
 import { isLabel, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { MAX_VALUE_TOKENS, type State, ValueReader } from './value-reader';
@@ -141,6 +141,7 @@ export class RequestReading {
     const said = state.relations;
     const isWithinChunk = typeof state.last === 'number';
     if (said.length > 0) {
+      if (turnsRound(said, expected)) return false;
       if (expected.length > 0 && isSameWithVerb(this.text.shape.families, said, expected)) return true;
       const isPlace = (relations: readonly string[]) => relations.some((one) => PLACE_RELATIONS.has(one));
       return said.some((one) => expected.includes(one)) || (isPlace(said) && isPlace(expected));

@@ -2,6 +2,7 @@
 import { ATTRIBUTE_VERBS, FROM_NOW_ON, NAME_NOUNS, SETTING_VERBS, STATE_NOUNS } from './attribute-words';
 import { NAME_LABELS } from './function-words';
 import { DUTY_MODALS, INDEFINITE, NOUNS_OF_ACTS } from './rephrase-grammar';
+import { namesDayOrTime } from './time-words';
 import { isPersonName, isSubject, isWord, phraseAt, say, type Words, wordsIn } from './rephrase-words';
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -29,7 +30,36 @@ export function englishStatements(text: string): string[] {
     ...made(words),
     ...shouldRead(words),
     ...recorded(words),
+    ...destined(words, isNew),
+    ...dated(words, isNew || INSTEAD.test(text)),
   ];
+}
+
+const INSTEAD = /\sinstead[.!]*$/iu;
+
+/** “ticket 95 is for Mona”, “Pavel is now in Screening”. */
+function destined(words: Words, isNew: boolean): string[] {
+  const at = words.findIndex((_word, i) => i > 0 && isWord(words, i, IS));
+  const [subject, joint, goal] = [words.slice(0, Math.max(at, 0)), words[at + 1], words.slice(at + 2)];
+  if (at < 1 || !joint || goal.length === 0 || !isSubject(subject)) return [];
+  if (joint.word === 'for' && isPersonName(goal)) return [say('assign', subject, 'to', goal)];
+  const isPlace = /^\p{Lu}/u.test(goal[0]?.raw ?? '') || goal[0]?.isQuoted === true;
+  return isNew && isPlace && isWord(words, at + 1, PLACES) ? [say('move', subject, 'to', goal)] : [];
+}
+
+/** “the talk should be on 9 May”, “swimming is on 12 May instead”. */
+function dated(words: Words, isNew: boolean): string[] {
+  const owed = duty(words);
+  const is = words.findIndex((_word, i) => i > 0 && isWord(words, i, IS));
+  const isOwed = owed?.rest[0]?.word === 'be' && isWord(owed.rest, 1, set('on at'));
+  const isStated = isNew && is > 0 && isWord(words, is + 1, set('on at'));
+  const [subject, day] = isOwed
+    ? [owed.subject, owed.rest.slice(2)]
+    : isStated
+      ? [words.slice(0, is), words.slice(is + 2)]
+      : [[], []];
+  const bare = day.at(-1)?.word === 'instead' ? day.slice(0, -1) : day;
+  return subject.length > 0 && namesDayOrTime(say(bare), 0) ? [say('move', subject, 'to', bare)] : [];
 }
 
 /** Where the words behind a duty begin: “the tray should | cost”. */

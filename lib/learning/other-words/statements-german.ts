@@ -30,7 +30,21 @@ export function germanStatements(text: string): string[] {
     ...gone(words),
     ...inverted(words),
     ...turned(words),
+    ...dated(words),
   ];
+}
+
+/** “220 soll lieber am 9. Mai sein”, “das Konzert findet am 11. Mai statt”. */
+function dated(words: Words): string[] {
+  const day = words.findIndex(({ word, isQuoted }, i) => i > 1 && !isQuoted && /^(?:am|um)$/u.test(word));
+  const last = words.at(-1)?.word ?? '';
+  const verb = words.findIndex(({ word }, i) => i > 0 && (GERMAN_DUTY_MODALS.has(word) || word === 'findet'));
+  const isHeld = words[verb]?.word === 'findet' ? last === 'statt' : /^(?:sein|stattfinden)$/u.test(last);
+  if (day < 2 || verb < 1 || verb > day || day > words.length - 3 || !isHeld) return [];
+  const between = words.slice(verb + 1, day);
+  if (!between.every(({ word }) => /^(?:lieber|jetzt|nun|erst|besser|doch)$/u.test(word))) return [];
+  const date = words.slice(day + 1, -1);
+  return ['auf den', 'auf'].map((joint) => say('verlege', words.slice(0, verb), joint, date));
 }
 
 /** “die Kerze soll 7,20 kosten”, “die Kerze kostet ab jetzt 7,20”. */
@@ -123,10 +137,21 @@ function inverted(words: Words): string[] {
   return rest.length > 0 && isInfinitive(rest.at(-1)?.raw ?? '') ? [say(words.slice(0, at), rest)] : [];
 }
 
-/** “die Notiz kann weg”, “weg mit der Notiz”. */
+/** What is to be done with a thing that is to go a way: “die Bestellung kann raus”. */
+const WAYS: Readonly<Record<string, readonly string[]>> = Object.freeze({
+  weg: ['lösche'],
+  raus: ['versende', 'verschicke'],
+  los: ['versende', 'verschicke', 'starte'],
+  zu: ['schließe'],
+  auf: ['öffne'],
+});
+const MAY_GO: ReadonlySet<string> = set('kann koennen soll sollen muss muessen darf duerfen');
+
+/** “die Notiz kann weg”, “weg mit der Notiz”, “Bestellung 12 kann raus”. */
 function gone(words: Words): string[] {
   if (words[0]?.word === 'weg' && words[1]?.word === 'mit' && words.length > 2) return [say('lösche', words.slice(2))];
   const [modal, last] = [words.at(-2), words.at(-1)];
-  const isGone = last?.word === 'weg' && /^(?:kann|koennen|soll|sollen|muss|muessen)$/u.test(modal?.word ?? '');
-  return isGone && words.length > 3 ? [say('lösche', words.slice(0, -2))] : [];
+  const middle = modal && /^(?:noch|jetzt|bitte)$/u.test(modal.word) ? 3 : 2;
+  const acts = last && !last.isQuoted && MAY_GO.has(words.at(-middle)?.word ?? '') ? WAYS[last.word] : undefined;
+  return acts && words.length > middle + 1 ? acts.map((act) => say(act, words.slice(0, -middle))) : [];
 }

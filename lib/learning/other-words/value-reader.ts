@@ -2,7 +2,7 @@
 import { isAdverb, NUMBER_LABELS, QUANTIFIERS_AND_PRONOUNS, VALUE_BOUNDARY_WORDS } from '../request-words';
 import { bareNumber, hasShape } from '../value-shapes';
 import { FILLER, NAME_LABELS, PLACING_FAMILIES, PREPOSITIONS, TIME_RELATIONS } from './function-words';
-import { isSameWithVerb } from './family-relations';
+import { isSameWithVerb, turnsRound } from './family-relations';
 import { haveOneStem, type ShapeParameter } from './request-shape';
 import type { RequestText, Token } from './request-text';
 import { isSameThing } from './same-thing';
@@ -165,6 +165,7 @@ export class ValueReader {
   isSameRelation(said: readonly string[], expected: readonly string[]): boolean {
     const isPlacing = this.text.shape.families.some((family) => PLACING_FAMILIES.has(family));
     const isGoal = said[0] === 'to' && expected[0] === 'to';
+    if (turnsRound(said, expected)) return false;
     if (isSameWithVerb(this.text.shape.families, said, expected)) return true;
     return said.some((one) => expected.includes(one) && (one !== 'to' || isPlacing || isGoal));
   }
@@ -204,11 +205,16 @@ export class ValueReader {
     if (tokens.some(({ isQuoted }) => isQuoted)) return tokens.length === 1 ? text : undefined;
     if (tokens.slice(0, -1).some(({ isClosed }) => isClosed) || !hasShape(text, shape, this.text.isEnglish))
       return undefined;
-    if (tokens.length > 1 && isAdverb(tokens.at(-1)?.word ?? '')) return undefined;
+    if (tokens.length > 1 && (isAdverb(tokens.at(-1)?.word ?? '') || this.isTail(tokens.at(-1)))) return undefined;
     const isPlain = tokens.every(({ word, folded }) => !this.isReserved(word, folded));
     // A task that was shown with “6:30” has a place for a time.
     const isOwnTime = shape === 'time' || (shape === 'code' && isClockTime(text));
     return isPlain && (isOwnTime || !this.endsWithTime(tokens)) ? bareNumber(text, shape) : undefined;
+  }
+
+  /** “keep Twingo free”: the last word belongs to the verb. */
+  private isTail(token: Token | undefined): boolean {
+    return this.text.shape.forms.some(({ tail }) => tail.length === 1 && tail[0] === token?.folded);
   }
 
   /** Words that an unquoted value does not hold: they may say something else of the task. */

@@ -7,7 +7,19 @@ import { MORE_VERB_FAMILIES } from './more-verb-families';
  */
 const COMMON_FAMILIES: Readonly<Record<string, readonly string[]>> = {
   add: [
-    ...['add', 'put', 'insert', 'append', 'include', 'write', 'stick', 'jot down', 'note down', 'write down'],
+    ...[
+      'add',
+      'put',
+      'insert',
+      'append',
+      'include',
+      'write',
+      'stick',
+      'jot down',
+      'note down',
+      'write down',
+      'put down',
+    ],
     ...['setzen', 'schreiben', 'packen', 'ergänzen', 'hinzu+fügen', 'auf+nehmen=nimm', 'ein+tragen', 'dazu+schreiben'],
   ],
   create: [
