@@ -101,6 +101,7 @@ import { ENTRY_ORDERS } from '../policy/entry-order';
 import { LABEL_ENDS, PERSONS } from '../policy/label-order';
 import { STATE_ORDERS } from '../policy/chip-order';
 import { DAY_NAMES, SLOT_FILLER, TAKE_ORDERS } from '../policy/slot-order';
+import { SAID_ORDERS } from '../policy/said-order';
 import { TAG_ORDERS } from '../policy/tag-order';
 import { TELL_ORDERS } from '../policy/tell-order';
 import { TURN_FILLER, TURN_WAYS, TURNED } from '../policy/turn-order';
@@ -272,6 +273,7 @@ export function policyHash(): string {
       ...STATE_ORDERS,
       ...TAG_ORDERS,
       ...TELL_ORDERS,
+      ...SAID_ORDERS,
       SHOWS,
       PERSONS,
     ].map(String),

@@ -7,4 +7,4 @@ export function orderWords(request: string): string {
 }
 
 /** Signs and words that join two orders, in the planner's languages. */
-export const GOES_ON = /[,;:]|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;
+export const GOES_ON = /[,;]|:(?!\d)|\s(?:and|then|und|dann|et|puis|y|luego)\s/iu;

@@ -7,13 +7,15 @@ import { GOES_ON, orderWords } from './order-words';
 /** Orders to take a place or time, in the planner's languages; pinned by the policy's hash. */
 export const TAKE_ORDERS: readonly RegExp[] = Object.freeze([
   /^(?:please )?(?:book|reserve|take|pick|choose|get(?: me)?|select|hold) (?<what>.+)$/iu,
-  /^(?:bitte )?(?:buche?|reserviere?|nimm|wähle?) (?<what>.+)$/iu,
-  /^(?:réserve[rz]?|prends|choisis) (?<what>.+)$/iu,
-  /^(?:reserva[r]?|coge|toma|elige) (?<what>.+)$/iu,
+  /^(?:bitte )?(?:buche?|reserviere?|nimm|wähle?|belege?) (?<what>.+)$/iu,
+  /^(?:réserve[rz]?|pren(?:ds|ez|dre)|choisi(?:s|ssez|r)) (?<what>.+)$/iu,
+  /^(?:reserva[r]?|coge[r]?|toma[r]?|elige|escoge) (?<what>.+)$/iu,
 ]);
 /** Words that lead to a place or time; pinned by the policy's hash. */
 export const SLOT_FILLER: ReadonlySet<string> = new Set(
-  'the a an on for at in of my am um den die das der fur im le la les pour a el los las para en'.split(' '),
+  'the a an on for at in of my slot appointment am um den die das der dem fur im zu termin uhr le la les un une pour a de du l rendez vous el los las una al del para en cita hora'.split(
+    ' ',
+  ),
 );
 /** Days of the week and their short forms, in the planner's languages; pinned by the policy's hash. */
 export const DAY_NAMES: readonly (readonly string[])[] = Object.freeze(
@@ -23,7 +25,7 @@ export const DAY_NAMES: readonly (readonly string[])[] = Object.freeze(
     'wednesday wed mittwoch mi mercredi mer miercoles mie',
     'thursday thu thur thurs donnerstag do jeudi jeu jueves jue',
     'friday fri freitag fr vendredi ven viernes vie',
-    'saturday sat samstag sa samedi sam sabado sab',
+    'saturday sat samstag sonnabend sa samedi sam sabado sab',
     'sunday sun sonntag so dimanche dim domingo dom',
   ].map((words) => words.split(' ')),
 );

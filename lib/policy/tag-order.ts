@@ -8,9 +8,9 @@ import { extractQuoted, restoreQuoted } from './quoted-text';
 /** Orders to add one of a kind by its name, in the planner's languages; pinned by the policy's hash. */
 export const TAG_ORDERS: readonly RegExp[] = Object.freeze([
   /^(?:please )?(?:add|give it|attach|apply|set) (?:the |an? )?(?<noun>\p{L}+):? (?<entry>\S.*)$/iu,
-  /^(?:bitte )?(?:füge?|gib ihm) (?:das |den |die )?(?<noun>\p{L}+) (?<entry>\S.*?)(?: hinzu)?$/iu,
-  /^(?:ajoute[rz]?|mets) (?:le |la |l['’])(?<noun>\p{L}+) (?<entry>\S.*)$/iu,
-  /^(?:añade|añadir|agrega[r]?|pon) (?:el |la )(?<noun>\p{L}+) (?<entry>\S.*)$/iu,
+  /^(?:bitte )?(?:füge?|gib ihm|gib ihr|setze?|vergib) (?:das |den |die |ein |einen |eine )?(?<noun>\p{L}+) (?<entry>\S.*?)(?: hinzu)?$/iu,
+  /^(?:ajoute[rz]?|mets|mettez|donne(?:-lui)?) (?:le |la |l['’]|un |une )?(?<noun>\p{L}+(?:-\p{L}+)?) ?:? ?(?<entry>\S.*)$/iu,
+  /^(?:añad[ea]|añadir|agrega[r]?|pon|ponle) (?:el |la |un |una )?(?<noun>\p{L}+):? (?<entry>\S.*)$/iu,
 ]);
 const GOES_ON = /[,;]|\s(?:and|then|to|in|for|und|dann|zu|für|et|puis|à|pour|y|luego|a|para)\s/iu;
 const MAX_ENTRY_WORDS = 4;
@@ -38,10 +38,13 @@ function takesSeveral({ ref, role, name, near = '', states, value = '' }: Snapsh
   return ref !== undefined && takes && plural && !states.includes('disabled');
 }
 
-const isPluralOf = (plural: string, noun: string): boolean =>
-  plural !== noun &&
-  (plural === `${noun.replace(/y$/u, 'ie')}s` ||
-    (plural.startsWith(noun) && /^(?:e?s|e?n|e)$/u.test(plural.slice(noun.length))));
+/** Labels, Etiketten, Schlagwörter (letters are compared without their dots), Categorías, Mots-clés. */
+const isPluralOf = (plural: string, noun: string): boolean => {
+  if (plural === noun) return false;
+  const parts = noun.split('-').map((part) => `${part}s`);
+  if (plural === `${noun.replace(/y$/u, 'ie')}s` || plural === parts.join('-')) return true;
+  return plural.startsWith(noun) && /^(?:e?s|e?n|er?)$/u.test(plural.slice(noun.length));
+};
 
 function commandsFor(words: string, value: string, { ref, role, name, near }: SnapshotNode): Command[] {
   const target = name || near;

@@ -8,11 +8,11 @@ import { orderWords } from './order-words';
 export const TURN_WAYS: readonly (readonly [isOn: boolean, words: string])[] = Object.freeze([
   [
     true,
-    'next following forward nachste nachster nachsten nachstes prochaine prochain suivante suivant proxima proximo siguiente',
+    'next following forward nachste nachster nachsten nachstes kommende kommenden weiter vor vorwarts prochaine prochain suivante suivant avance avancez avancer proxima proximo siguiente viene avanza avanzar adelanta',
   ],
   [
     false,
-    'previous last back prior vorige voriger vorigen voriges letzte precedente precedent derniere anterior pasada pasado',
+    'previous last back prior vorige voriger vorigen voriges vorherige vorheriger vorherigen vorheriges letzte letzten zuruck precedente precedent derniere recule reculez reculer anterior pasada pasado retrocede retroceder atras',
   ],
 ] as const);
 /** Nouns for pages that are turned, in the planner's languages; pinned by the policy's hash. */
@@ -23,8 +23,10 @@ export const TURNED: ReadonlySet<string> = new Set(
 );
 /** Words beside them; pinned by the policy's hash. */
 export const TURN_FILLER: ReadonlySet<string> = new Set(
-  `go to the a one please show me turn switch move on by view zur zum zu gehe geh zeig zeige mir die der das den eine einen bitte va vas aller a la le
-  les montre affiche moi une un ve ir al el las los muestra muestrame una`.split(/\s+/u),
+  `go to the a one please show me turn switch move on by view zur zum zu gehe geh zeig zeige mir die der das den eine einen um blattere blatter wechsle springe
+  bitte va vas aller a au la le les l d de montre affiche moi une un passe passez ve ir al el las los muestra muestrame una pasa que por favor`.split(
+    /\s+/u,
+  ),
 );
 const ON = /^(?:[›»>→▶►❯⟩]|>>)\uFE0F?$/u;
 const BACK = /^(?:[‹«<←◀◄❮⟨]|<<)\uFE0F?$/u;

@@ -96,7 +96,7 @@ function byThePage(
   const whole =
     renameOrder(request, snapshot, hasModel) ??
     tellOrder(request, snapshot, hasModel) ??
-    (commands ? undefined : saidOrder(request, snapshot)) ??
+    saidOrder(request, snapshot, commands !== undefined) ??
     createOrder(request, snapshot) ??
     seekOrder(request, snapshot) ??
     (commands ? undefined : comparativeOrder(request, snapshot));
@@ -113,7 +113,8 @@ function byThePage(
   const isVague = !commands || namesNoControl(commands, snapshot);
   const other = isVague ? partlyNamed(request, snapshot) : undefined;
   if (other) return { commands: other };
-  const shared = commands ? undefined : sharedOrder(request, snapshot);
+  // “drucke A und B” is a press on “A und B” for who writes ü as u.
+  const shared = isVague ? sharedOrder(request, snapshot) : undefined;
   if (shared) return { commands: shared };
   const implicit = isVague ? implicitCommand(request, snapshot, hasModel) : undefined;
   if (implicit) return { commands: [implicit], isImplicit: true };
