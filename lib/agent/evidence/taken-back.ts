@@ -34,6 +34,15 @@ export function findTakenBack(
   return undefined;
 }
 
+/** Whether a field still holds what the run wrote: a press that nothing was seen to be sent by has not made the form new. */
+export function holdsWritten(steps: readonly RunStep[], after: Pick<Snapshot, 'nodes'>): boolean {
+  return steps.some(({ action, state }) => {
+    const ref = targetRef(action);
+    const wrote = normalizeText(writtenText(action));
+    return state === 'done' && ref !== undefined && wrote !== '' && normalizeText(valueIn(after, ref)) === wrote;
+  });
+}
+
 /** The option that is chosen now in place of the one that the run has chosen. */
 function findOtherChosen(
   steps: readonly RunStep[],

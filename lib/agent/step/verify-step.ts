@@ -18,7 +18,7 @@ import { findOtherAnswer, lacksAlert, lacksQuestion, wasSaid, withoutExpectedDia
 import { findRefusal, hasSent, type SeenAct, scriptErrors, withoutOwnTexts } from '../evidence/refusal';
 import { wantsView } from '../evidence/request-kind';
 import { wasSetBack } from '../evidence/set-back';
-import { findTakenBack } from '../evidence/taken-back';
+import { findTakenBack, holdsWritten } from '../evidence/taken-back';
 import type { Ports } from '../run/ports';
 import { lastStep, withLastStep, withSnapshot } from '../run/run-state';
 import { rewindStaleStep } from '../run/stale-target';
@@ -33,6 +33,7 @@ import { handleMismatch } from './mismatch';
 import { findOtherOutcome } from './other-outcome';
 import { rememberYes } from './remember-yes';
 import { isSentAfterYes } from './sent-after-yes';
+import { isFilteredAlready } from './filtered-already';
 import { findUnkeptOption } from './unkept-option';
 import { findUnfinished, lateUntil, PRESSING_VERBS, waitForEffect } from './wait-for-effect';
 
@@ -158,14 +159,6 @@ function wantsAnswer({ action, facts }: RunStep, before: Snapshot | undefined): 
   return !FIELD_ROLES.test(facts?.fingerprint.role ?? '') && !states.some((state) => STANDING_STATES.test(state));
 }
 
-/** Whether Enter follows a text that the page answered while it was written: a list that filters at each letter. */
-function isFilteredAlready({ steps }: Run): boolean {
-  const [written, { action } = { action: undefined }] = steps.slice(-2);
-  if (action?.verb !== 'press' || action.keys !== 'Enter' || written?.action.verb !== 'type') return false;
-  if (written.action.ref !== action.ref || written.state !== 'done') return false;
-  return written.effect?.facts.some(({ fact }) => fact === 'appeared' || fact === 'disappeared') === true;
-}
-
 /** Whether the address is now that of the link, which it was not before: a link to a place on the same page. */
 function hasFollowed({ facts }: RunStep, before: Snapshot | undefined, after: Snapshot): boolean {
   return facts?.href !== undefined && facts.href === after.url && before !== undefined && before.url !== after.url;
@@ -219,9 +212,9 @@ function findSiteRefusal(
   const isAnswered = isSent || (isLastAct(run) && !wantsView(run.request));
   const other = isAnswered ? findOtherAnswer(run, step, effect.facts, seen.after) : undefined;
   if (other !== undefined) return other;
-  const takenBack = isSent
-    ? findTakenBack(run.steps.slice(0, -1), seen.before, seen.after, step.expected?.some)
-    : undefined;
+  const written = run.steps.slice(0, -1);
+  const isNew = isSent || (isPointerPress(action.verb) && holdsWritten(written, seen.after));
+  const takenBack = isNew ? findTakenBack(written, seen.before, seen.after, step.expected?.some) : undefined;
   if (takenBack !== undefined) return takenBack;
   const unfinished = findUnfinished(run, seen.after);
   if (unfinished !== undefined) return unfinished;

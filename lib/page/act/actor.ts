@@ -5,6 +5,7 @@ import { hasPageError, hasPendingWork } from '../settle/pending';
 import { errorMessage } from '../../core/errors';
 import { type ActContext, type ActOutcome, failed, type Revert } from './input/action';
 import { keyboardTarget, leaveField } from './input/focus';
+import { takeOffered } from './input/offered-option';
 import { holdUnsaved } from './input/unsaved-changes';
 import { watchStability } from './input/stability';
 import { clickTarget } from '../dom/hit-test';
@@ -37,6 +38,9 @@ const PRECEDING_ACT: Readonly<Partial<Record<Action['verb'], PrecedingAct>>> = {
   type: 'typing',
   clear: 'typing',
 };
+
+/** Verbs whose act goes on to another element than the field that was written. */
+const LEAVING: ReadonlySet<Action['verb']> = new Set(['click', 'doubleClick', 'type', 'clear', 'select', 'check']);
 
 /** The highlight of an act's target disappears after this, ms. */
 const HIGHLIGHT_MS = 1_200;
@@ -133,9 +137,10 @@ export class Actor implements ActApi {
       const replacements = await this.replacementsFor(staleRef);
       return { type: 'failed', reason: 'stale-ref', detail: replacements.join('; ') };
     }
-    page.startSettleWatch(PRECEDING_ACT[action.verb]);
     const ref = targetRef(action);
     const element = ref === undefined ? undefined : refs.element(ref);
+    if (LEAVING.has(action.verb)) await this.takeTyped(element);
+    page.startSettleWatch(PRECEDING_ACT[action.verb]);
     const before = element ? comparableValue(element) : '';
     if (element) this.highlight.show([{ element, label: '' }], 'act', HIGHLIGHT_MS);
     const isStopped = holdUnsaved(page.document.defaultView ?? globalThis.window);
@@ -208,8 +213,16 @@ export class Actor implements ActApi {
     this.highlight.show(marks, 'choice');
   }
 
+  /** Takes the option that was typed in the field of the act before, while its list stands open. */
+  private async takeTyped(next: Element | undefined): Promise<boolean> {
+    const last = this.records.at(-1);
+    const field = last?.verb === 'type' ? last.element.deref() : undefined;
+    return field !== undefined && field !== next && (await takeOffered(field));
+  }
+
   /** Leaves the field that was written last and still has the focus: a page may save it only then. */
-  leaveField(kind?: 'any'): void {
+  async leaveField(kind?: 'any'): Promise<void> {
+    if (kind === 'any' && (await this.takeTyped(undefined))) return;
     const element = this.records.findLast(({ verb }) => verb === 'type' || verb === 'clear')?.element.deref();
     // A list closes when it is left.
     if (element?.isConnected && (kind === 'any' || element.getAttribute('role') !== 'combobox')) leaveField(element);

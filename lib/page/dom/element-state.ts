@@ -53,7 +53,7 @@ export function nearbyText(element: Element, sides: readonly Side[] = ['previous
   let level = 0;
   for (const at of composedSelfAndAncestors(element, MAX_WRAPPER_LEVELS)) {
     if (at !== element && isRow(at)) break;
-    if (++level > NEARBY_LEVELS && !isWrapper(at)) break;
+    if (++level > NEARBY_LEVELS && !isWrapper(at)) return sign || labelBefore(at, element);
     for (const side of sides) {
       const beside = textToSide(at, side);
       // The end of a scale stands before its slider, the label before both.
@@ -64,6 +64,13 @@ export function nearbyText(element: Element, sides: readonly Side[] = ['previous
     }
   }
   return sign;
+}
+
+/** The label before a box of several controls, such as a field with its calendar, whose first field this is. */
+function labelBefore(box: Element, field: Element): string {
+  const label = box.previousElementSibling as HTMLLabelElement | null;
+  if (label?.localName !== 'label' || (label.control && !box.contains(label.control))) return '';
+  return box.querySelector(FIELDS) === field ? plainText(safeText(label)).slice(0, MAX_NEARBY_CHARS) : '';
 }
 
 interface TextBeside {
@@ -124,7 +131,7 @@ const OTHER_CONTROLS =
 
 /** The text of a node without that of the controls in it. */
 function textBesideControls(node: Node): string {
-  if (!isElement(node)) return safeText(node);
+  if (!isElement(node)) return node.nodeType === Node.COMMENT_NODE ? '' : safeText(node);
   if (node.matches(OTHER_CONTROLS)) return '';
   if (node.querySelector(OTHER_CONTROLS) === null) return safeText(node);
   return [...node.childNodes].map(textBesideControls).join(' ');

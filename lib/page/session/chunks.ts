@@ -95,7 +95,7 @@ export interface ActApi {
   undo(token: string): Promise<UndoResult>;
   undoable(tokens: readonly string[]): string[];
   showChoices(choices: readonly { ref: string; label: string }[]): void;
-  leaveField(kind?: 'any'): void;
+  leaveField(kind?: 'any'): Promise<void>;
   cleanUp(): void;
 }
 

@@ -175,7 +175,7 @@ export class PageSession implements PageApi {
   async look(settle: boolean, leave = false): Promise<FrameLook> {
     if (leave) {
       this.startSettleWatch(undefined);
-      (await this.actor.peek())?.leaveField('any');
+      await (await this.actor.peek())?.leaveField('any');
     }
     const startMs = performance.now();
     const { rest, reports } = settle ? await this.settle() : { rest: 'quiet', reports: this.ownTexts.reports() };
@@ -231,7 +231,7 @@ export class PageSession implements PageApi {
   }
 
   async watchUser(order: WatchOrder): Promise<void> {
-    (await this.actor.peek())?.leaveField();
+    await (await this.actor.peek())?.leaveField();
     (await this.watcher.get()).watch(order);
   }
 }

@@ -88,7 +88,8 @@ async function fill(
   const popups = new PopupWatch(element);
   const shape = { before, placeholder: element.getAttribute('placeholder') ?? '' };
   const shown = await writeAsTyped(element, wanted, shape);
-  const calendar = popups.calendar() ?? inlineCalendar(element);
+  const isText = isInput(element) && element.type === 'text' && !hadFocus && readsAsMoment(element, wanted);
+  const calendar = popups.calendar() ?? inlineCalendar(element) ?? (isText ? await popups.lateCalendar() : undefined);
   const isUnconfirmed = popups.takesOver();
   const popup = popups.end();
   const opensPopup = popup !== undefined || hasPopup(element);

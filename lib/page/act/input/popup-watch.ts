@@ -1,14 +1,28 @@
 /** PopupWatch: notices a list or calendar that opens while a field is filled in; leaving the field would close it. */
+import { pollUntil } from '../../../core/poll';
 import { queryIn } from '../../dom/clean-form';
 import { composedAncestors, isElement, isWithin, styleOf } from '../../dom/composed-tree';
+import { nextFrame } from '../../dom/next-frame';
 import { CONFIRMS_DAY } from '../../words/month-arrows';
 
 /** Smaller elements are hints and floating labels, CSS px. */
 const MIN_POPUP_HEIGHT_PX = 40;
+/** A calendar that a server draws opens within this, ms. */
+const LATE_CALENDAR_MS = 600;
 /** Elements around the field that are looked at beforehand. */
 const MAX_AROUND = 400;
 /** Levels between an added or changed element and the positioned box of the popup. */
 const MAX_BOX_LEVELS = 3;
+
+/** Lists that a field opened as it was written. */
+const OPEN_LISTS = new WeakMap<Element, readonly Element[]>();
+
+/** Lists that have stood open below the field since it was written. */
+export function listsBelow(field: Element): Element[] {
+  return (OPEN_LISTS.get(field) ?? []).filter(
+    (list) => list.isConnected && list.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+  );
+}
 
 export class PopupWatch {
   private readonly candidates = new Set<Element>();
@@ -40,12 +54,20 @@ export class PopupWatch {
     const opened = this.opened();
     this.observer.disconnect();
     if (opened.length === 0) return undefined;
-    return opened.some(showsMonth) ? 'calendar' : 'list';
+    if (opened.some(showsMonth)) return 'calendar';
+    OPEN_LISTS.set(this.field, opened);
+    return 'list';
   }
 
   /** The calendar that has opened since the watch began. */
   calendar(): Element | undefined {
     return this.opened().find(showsMonth);
+  }
+
+  /** The calendar of a page that asks its server before it opens one; undefined at once if anything else has opened. */
+  async lateCalendar(): Promise<Element | undefined> {
+    if (this.opened().length > 0) return undefined;
+    return pollUntil(() => this.calendar(), { timeoutMs: LATE_CALENDAR_MS, wait: nextFrame });
   }
 
   /** Whether a button of the popup takes over what was chosen or typed. */
@@ -79,7 +101,9 @@ export class PopupWatch {
 
   private isPopup(candidate: Element): boolean {
     if (!candidate.isConnected || isWithin(this.field, candidate) || candidate.childElementCount === 0) return false;
-    if (candidate.getBoundingClientRect().height < MIN_POPUP_HEIGHT_PX) return false;
+    // A list that is filtered down to one option is as low as a hint.
+    const isList = candidate.matches('[role="listbox"]') || candidate.querySelector('[role="option"]') !== null;
+    if (!isList && candidate.getBoundingClientRect().height < MIN_POPUP_HEIGHT_PX) return false;
     if (!candidate.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
     for (let at: Element | null = candidate, up = 0; at && up < MAX_BOX_LEVELS; at = at.parentElement, up++)
       if (/absolute|fixed/.test(styleOf(at).position)) return !isWithin(this.field, at);

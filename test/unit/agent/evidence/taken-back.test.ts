@@ -1,6 +1,6 @@
 /** findTakenBack: a list that springs back after the send, and one that a form resets with all its fields. */
 import { expect, test } from 'vitest';
-import { findTakenBack } from '../../../../lib/agent/evidence/taken-back';
+import { findTakenBack, holdsWritten } from '../../../../lib/agent/evidence/taken-back';
 import { outline, step } from './make';
 
 const chosen = step({ action: { verb: 'select', ref: 'e2', options: ['Family'] }, replaced: 'Archive' });
@@ -42,4 +42,9 @@ test('a form whose fields all hold again what stood in them is as new, whatever 
   expect(findTakenBack([amount, day], sent, outline('e1 spinbutton Loaves=8\ne2 combobox For=Monday'))).toBe(
     'For: Monday',
   );
+});
+
+test('a press that nothing was seen to be sent by has left the form as it was filled', () => {
+  expect(holdsWritten([typed, chosen], outline('e1 textbox contains=grandma\ne2 combobox Move to=Archive'))).toBe(true);
+  expect(holdsWritten([typed, chosen], outline('e1 textbox contains\ne2 combobox Move to=Archive'))).toBe(false);
 });
