@@ -73,6 +73,7 @@ import { COUNT, NEGATES, SAYS_NO, SAYS_YES, WEEKDAY } from './evidence/answer';
 import { LEAVES_OUT, WANTS_ALL } from './evidence/left-undone';
 import { GENERAL_WORDS } from './evidence/messages';
 import { ASKS_AGAIN, COMMITS, DECLINES, FINISHES, GATHERS, UNSAVED } from './evidence/pending-commit';
+import { LACKS } from './evidence/lacks-words';
 import { CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, REFUSES } from './evidence/refusal-words';
 import { ORDERS } from './evidence/request-parts';
 import { SETS, TURNS_OFF, TURNS_ON } from './evidence/switches';
@@ -87,6 +88,7 @@ import { ROW_PRONOUNS } from '../policy/label-in-words';
 import { COLUMN_WORDS } from '../policy/column-box';
 import { ORDER_AND_PLACE, PLACE_IN_FRONT, PLACED_ORDER } from '../policy/later-order';
 import { LEAVE_NAMES, LEAVE_ORDER } from '../policy/leave-order';
+import { ENTRY_TAILS } from '../policy/begun-entry';
 import { CREATE_ORDERS, CREATE_PRESS, CREATES, NAMES } from '../policy/create-order';
 import { FILTER_FILLER, ONLY_WORDS, SHOWS, SWITCH_FILLER } from '../policy/filter-order';
 import { EXTREMES } from '../policy/extreme-row';
@@ -98,6 +100,7 @@ import { GENERAL_NOUNS } from '../policy/row-noun';
 import { SEARCH_BUTTONS, SEARCH_NAMES, SEARCH_ORDERS } from '../policy/search-command';
 import { COMPARATIVE_ORDERS, COUNT_ORDERS, COUNT_WORDS, PRESS_UNITS } from '../policy/comparative-order';
 import { ENTRY_ORDERS } from '../policy/entry-order';
+import { VERB_PARTS } from '../policy/joined-verb';
 import { LABEL_ENDS, PERSONS } from '../policy/label-order';
 import { STATE_ORDERS } from '../policy/chip-order';
 import { DAY_NAMES, SLOT_FILLER, TAKE_ORDERS } from '../policy/slot-order';
@@ -135,7 +138,9 @@ export function policyHash(): string {
     verbs: VERB_RULES,
     stems: IRREVERSIBLE_STEMS,
     withoutWordGaps: WITHOUT_WORD_GAPS,
-    refusals: [REFUSES, CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, ...Object.values(unmetWords)].map(String),
+    refusals: [REFUSES, LACKS, CONFIRMS, DENIES_ERROR, NEUTRAL, POSTPONES, PROGRESS, ...Object.values(unmetWords)].map(
+      String,
+    ),
     generalWords: [...GENERAL_WORDS],
     filledIn: [...FILLED_IN],
     evidence: [
@@ -274,10 +279,12 @@ export function policyHash(): string {
       ...TAG_ORDERS,
       ...TELL_ORDERS,
       ...SAID_ORDERS,
+      ENTRY_TAILS,
       SHOWS,
       PERSONS,
     ].map(String),
     slots: [TAKE_ORDERS.map(String), [...SLOT_FILLER], DAY_NAMES],
+    verbParts: [...VERB_PARTS],
     turns: [TURN_WAYS, [...TURNED], [...TURN_FILLER]],
     comparatives: [[...COMPARATIVE_ORDERS, ...COUNT_ORDERS].map(String), COUNT_WORDS, [...PRESS_UNITS]],
     labelEnds: [[...LABEL_ENDS], [...OPTION_LEADS]],

@@ -25,11 +25,11 @@ export const MENU_OF =
 const MENU_NAME = /(?<!\p{L})(?:menu|menü|menú|actions|options|aktionen|optionen|acciones|opciones)$/iu;
 
 /** Whether a press opens a menu that the page makes only then, as its markup or its name says. */
-export function isUnseenMenu({ ref, role, name, holds, states }: SnapshotNode): boolean {
+export function isUnseenMenu({ ref, role, name, holds, states, depth }: SnapshotNode): boolean {
   if (holds) return holds.length === 0;
   const isSign = MENU_SIGNS.includes(name.trim().toLowerCase());
-  // Pages made by hand draw “⋮” without a role.
-  if (role === 'generic') return ref !== undefined && isSign && !/\p{L}/u.test(name);
+  // Pages made by hand draw “⋮” without a role; in a card, it may be called More by its tooltip.
+  if (role === 'generic') return ref !== undefined && isSign && (depth > 0 || !/\p{L}/u.test(name));
   const isMenu = isSign || MENU_NAME.test(name.trim()) || (states.includes('collapsed') && MENU_OF.test(name));
   return ref !== undefined && role === 'button' && isMenu;
 }

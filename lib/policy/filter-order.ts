@@ -1,6 +1,7 @@
 /** filterOrder reads “show only unread mails”, where a button, chip or box of the page is called Unread, Direct only or Takes bicycles. */
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command, Reading } from '../records/command';
+import { isVerbOf } from './languages/verb-forms';
 import { foldWord } from './languages/grammar';
 import { orderWords } from './order-words';
 import { isKnownNoun } from './row-noun';
@@ -71,10 +72,17 @@ export const SWITCH_FILLER: ReadonlySet<string> = new Set(
 /** “turn off all the lights” for the only button “All lights off”. */
 export function bagOfWords(request: string, controls: readonly SnapshotNode[]): Reading | undefined {
   const said = wordsOf(request);
+  const [verb = ''] = said;
   const named = controls.filter(({ name }) => {
     const own = wordsOf(name);
-    const isWhole = own.length > 2 && own.every((word) => said.includes(word));
-    return isWhole && said.every((word) => own.includes(word) || SWITCH_FILLER.has(word));
+    // “setze den Notenschluss” for “Notenschluss setzen”.
+    const isVerb = (word: string) => word === own.at(-1) && verb !== word && isVerbOf(verb, word);
+    const isLong = own.length > 2 || (own.length === 2 && own.some(isVerb));
+    const isWhole = isLong && own.every((word) => said.includes(word) || isVerb(word));
+    return (
+      isWhole &&
+      said.every((word) => own.includes(word) || SWITCH_FILLER.has(word) || (own.some(isVerb) && word === verb))
+    );
   });
   const [only, ...others] = named;
   return only && others.length === 0 ? { verb: 'click', target: only.name, quoted: true } : undefined;

@@ -6,6 +6,7 @@ import { withClosedEntries } from './closed-entries';
 import { bagOfWords } from './filter-order';
 import { foldWord, type Grammar, phraseAt } from './languages/grammar';
 import { isVerbOf } from './languages/verb-forms';
+import { joinedVerb } from './joined-verb';
 import { leaveOrder, leaveUnseen } from './leave-order';
 import { MATCH_SCORES, nameScore, nameWords } from './match-target';
 import { GRAMMARS } from './parse-commands';
@@ -24,9 +25,12 @@ const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'generic']);
 export function implicitCommand(request: string, snapshot: Snapshot, hasModel = false): Command | undefined {
   const words = plainText(request).replace(/[.!?\s]+$/, '');
   const closed = withClosedEntries(snapshot);
+  const joined = joinedVerb(words);
+  const inOneWord = joined === undefined ? undefined : namedOn(joined, snapshot);
   return (
     namedOn(words, snapshot) ??
     (closed && namedOn(words, closed)) ??
+    (inOneWord && { ...inOneWord, words }) ??
     leaveUnseen(words, snapshot.nodes) ??
     (hasModel || request.includes('?') ? undefined : rowMenuOrder(words, GRAMMARS, snapshot)) ??
     namesakesOn(words, snapshot) ??

@@ -249,7 +249,7 @@ function inContainer(candidates: readonly Candidate[], reading: Reading, outline
   if (reading.row !== undefined) return inNumberedRow(candidates, reading.row, outline);
   // A sign between two words is no word: “Kemp & Sons”.
   const named = nameWords(reading.within ?? '').split(' ');
-  const words = named.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = named.filter((word) => /[\p{L}\p{N}]/u.test(word)).map((word) => word.replace(/^#(?=\d)/u, ''));
   const wanted = words.length > 0 ? words : named;
   const holds = (text: string) => {
     const parts = text.split(/[^\p{L}\p{N}@._-]+/u);

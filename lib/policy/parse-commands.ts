@@ -8,6 +8,7 @@ import { type Grammar, type GrammarRule, matchPattern, phraseAt, phraseLength, t
 import { describes, PLAIN_JOINT } from './described-value';
 import { labelAndValue } from './labelled-value';
 import { splitPath } from './menu-path';
+import { isInsideName, MAX_NAME_WORDS } from './name-across';
 import { ENGLISH } from './languages/english';
 import { FRENCH } from './languages/french';
 import { GERMAN } from './languages/german';
@@ -35,9 +36,9 @@ const BEFORE_TYPED: ReadonlySet<string> = new Set(['click', 'doubleClick', 'clea
 /** Words of an unquoted text in which “and” is no boundary: “rice and noodles”. */
 const MAX_JOINED_WORDS = 3;
 
+/** Verbs of a press, which are no name of a field. */
+const PRESS_WORDS = /^(?:klicken?|drucken?|click|press|tap|cliquez?|appuyez|pulsa|haz)$/u;
 const MAX_READINGS = 40;
-/** Words on each side of a clause boundary that may belong to one name. */
-const MAX_NAME_WORDS = 6;
 /** Longer clauses are no plain commands, words. */
 const MAX_CLAUSE_WORDS = 80;
 
@@ -88,7 +89,14 @@ class RequestParser {
     boundaries: readonly Boundary[],
     before: readonly Command[] = [],
   ): Command[] | undefined {
-    const parse = (part: readonly Token[]) => this.parseClause(part) ?? this.typedAfter(before, part);
+    const parse = (part: readonly Token[]) => {
+      const typed = this.typedAfter(before, part);
+      const clause = this.parseClause(part);
+      // “tippe 1-” is a press only on what is called so.
+      return typed && clause?.[0]?.verb === 'click' && !this.pageNames.has(normalizeText(clause[0].target ?? ''))
+        ? typed
+        : (clause ?? typed);
+    };
     for (const boundary of boundaries) {
       const { end, start } = boundary;
       if (end <= at) continue;
@@ -206,21 +214,9 @@ class RequestParser {
       if (joint === undefined && !isAfterPause) continue;
       const start = at + (joint === undefined ? 0 : phraseLength(joint));
       const boundary = { end: at, start, isSequence: joint !== undefined && !PLAIN_JOINT.test(joint) };
-      if (boundary.start < tokens.length && !this.isInsideName(tokens, boundary)) found.push(boundary);
+      if (boundary.start < tokens.length && !isInsideName(tokens, boundary, this.pageNames)) found.push(boundary);
     }
     return found;
-  }
-
-  /** Whether a name on the page spans the boundary. */
-  private isInsideName(tokens: readonly Token[], { end, start }: Boundary): boolean {
-    if (this.pageNames.size === 0) return false;
-    for (let from = Math.max(0, end - MAX_NAME_WORDS); from < end; from++) {
-      for (let to = start + 1; to <= Math.min(tokens.length, start + MAX_NAME_WORDS); to++) {
-        const words = tokens.slice(from, to).map(({ raw }) => raw);
-        if (this.pageNames.has(normalizeText(words.join(' ').replace(/[,;:.!]+$/, '')))) return true;
-      }
-    }
-    return false;
   }
 
   /** “click Year twice”, unless something on the page is called “Year twice”. */
@@ -271,6 +267,8 @@ class RequestParser {
     for (const rule of this.grammar.rules) {
       for (const pattern of rule.patterns) {
         for (const slots of matchPattern(pattern, tokens)) {
+          // “klicke auf Note ändern” changes nothing that is called “klicke”.
+          if (slots.target?.length === 1 && PRESS_WORDS.test(slots.target[0]?.folded ?? '')) continue;
           readings.push(...this.readings.of(rule, slots));
           if (readings.length > MAX_READINGS) break;
         }

@@ -3,8 +3,10 @@ import { normalizeText } from '../core/text';
 import type { Command, Reading } from '../records/command';
 import type { Action } from '../page/words/action';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
+import { begunEntry } from './begun-entry';
 import { buttonOfWords } from './button-of-words';
 import { isUnseenMenu, MENU_SIGNS, withoutKnown } from './closed-entries';
+import { choiceInList } from './choice-in-list';
 import { columnBox } from './column-box';
 import { loneOption } from './lone-option';
 import { type OpenedList, planChoice, planOpened } from './match-choice';
@@ -43,7 +45,6 @@ export function nodeLabel(node: SnapshotNode): string {
 }
 
 const readingsOf = (command: Command): readonly Reading[] => command.readings ?? [command];
-
 export function planStep(command: Command, page: Snapshot): Planned {
   const snapshot = command.unveiled ? withoutKnown(page, command.unveiled.known) : page;
   const button = buttonOfWords(command, snapshot);
@@ -59,11 +60,11 @@ export function planStep(command: Command, page: Snapshot): Planned {
   );
   const best =
     rowSelection(command, top, snapshot) ??
-    (command.verb === 'select' ? found.find(isChoiceInList) : undefined) ??
+    (command.verb === 'select' ? choiceInList(found) : undefined) ??
     (command.verb === 'check' && meansRows(command.words) ? found.find(isTick) : undefined) ??
     top;
   if (best && best.type !== 'not-found') return planned(best);
-  const lone = loneOption(command, snapshot);
+  const lone = loneOption(command, snapshot) ?? begunEntry(command, snapshot);
   if (lone && lone.type !== 'not-found') return planned(lone);
   const missing = resolved.find((one) => one.type === 'not-found' && one.near.length > 0) ?? resolved[0];
   const words = readingsOf(command)[0]?.target ?? command.target ?? command.words;
@@ -73,12 +74,6 @@ export function planStep(command: Command, page: Snapshot): Planned {
 }
 
 const isTick = (resolved: Resolved) => resolved.type === 'act' && resolved.action.verb === 'check';
-
-/** A choice in a list of that name: its option is not merely pressed, even where the list stands open. */
-function isChoiceInList(resolved: Resolved): boolean {
-  if (resolved.type !== 'act' || resolved.action.verb !== 'select') return false;
-  return /^(?:combobox|listbox)$/.test(resolved.node?.role ?? '') && resolved.score >= MATCH_SCORES.exact;
-}
 
 /** A reading that means one element comes before an equal one that means several. */
 function rank({ type, score }: Resolved): number {

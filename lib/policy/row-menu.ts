@@ -3,7 +3,8 @@ import { normalizeText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command, Reading } from '../records/command';
 import { isUnseenMenu } from './closed-entries';
-import { type Grammar, phraseAt } from './languages/grammar';
+import { foldWord, type Grammar, phraseAt } from './languages/grammar';
+import { isVerbOf } from './languages/verb-forms';
 import { OutlineIndex, textOfNodes } from './outline-index';
 import { tokensOf } from './request-tokens';
 import { ROW_RELATIONS } from './row-button';
@@ -19,9 +20,12 @@ export const TAKE_AWAY: readonly (readonly string[])[] = Object.freeze([
   ['supprimer', 'retirer', 'enlever'],
   ['eliminar', 'borrar', 'quitar'],
 ]);
-const SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map(
-  TAKE_AWAY.flatMap((verbs) => verbs.map((verb) => [verb, verbs.filter((other) => other !== verb)] as const)),
-);
+/** The other verbs that take a row away, in all languages: a page may speak another one than its user. */
+function synonymsOf(verb: string): readonly string[] {
+  const verbs = TAKE_AWAY.flat();
+  const isOne = verbs.some((one) => one === verb || isVerbOf(foldWord(verb), one));
+  return isOne ? verbs.filter((one) => one !== verb) : [];
+}
 const MAX_WORDS = 10;
 const MIN_NAME_CHARS = 3;
 /** A card without a role has at most this many nodes before its menu. */
@@ -83,7 +87,7 @@ interface MenuRow {
 function rowsWithMenu({ nodes }: Snapshot): MenuRow[] {
   const outline = new OutlineIndex(nodes);
   const menus = nodes.flatMap((node, at) => (isUnseenMenu(node) ? [at] : []));
-  const rows = menus.map((at) => outline.rowOf(at));
+  const rows = menus.map((at) => outline.rowOf(at) ?? cardAround(at, outline, nodes));
   const starts = new Set(menus);
   return menus.flatMap((at, i) => {
     const row = rows[i];
@@ -97,6 +101,11 @@ function rowsWithMenu({ nodes }: Snapshot): MenuRow[] {
     const text = ` ${textOfNodes(inside).replace(/\s+/g, ' ')} `;
     return [{ text, names: inside.map(({ name }) => normalizeText(name)) }];
   });
+}
+
+/** The card that is pressed as a whole, in which the menu stands. */
+function cardAround(at: number, outline: OutlineIndex, nodes: Snapshot['nodes']): number | undefined {
+  return outline.ancestors(at).find((one) => nodes[one]?.ref !== undefined && nodes[one]?.name !== '');
 }
 
 /** Words of the order behind its verb that only one of the rows has, or has as a whole name: the longest for each row. */
@@ -144,5 +153,5 @@ function entriesMeant(rest: string, { articles, within }: Grammar, snapshot: Sna
   const inner = bare.filter(({ folded }, i) => i === 0 || i === bare.length - 1 || !isKnownNoun(folded, snapshot));
   return [tokens, bare, placed, nameless, inner]
     .map((part) => part.map(({ raw }) => raw).join(' '))
-    .flatMap((text) => (text === '' ? [] : [...(SYNONYMS.get(text) ?? []), text]));
+    .flatMap((text) => (text === '' ? [] : [...synonymsOf(text), text]));
 }

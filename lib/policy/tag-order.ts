@@ -1,6 +1,7 @@
 /** tagOrder reads “add the label water” where a menu, list or field of the page is called Labels: the entry is chosen, or written and kept by Enter. */
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
+import { CREATES } from './create-order';
 import { foldWord } from './languages/grammar';
 import { orderWords } from './order-words';
 import { extractQuoted, restoreQuoted } from './quoted-text';
@@ -31,11 +32,19 @@ export function tagOrder(request: string, { nodes }: Snapshot): Command[] | unde
 }
 
 /** “Labels” for a label: a field for tags, a list, or a button that opens one. */
-function takesSeveral({ ref, role, name, near = '', states, value = '' }: SnapshotNode, noun: string): boolean {
+function takesSeveral(node: SnapshotNode, noun: string): boolean {
+  const { ref, role, name, near = '', placeholder = '', states, value = '' } = node;
   const isOpener = role !== 'button' || states.includes('collapsed') || states.includes('expanded');
   const takes = (FIELDS.has(role) && value === '') || (LISTS.has(role) && isOpener);
-  const plural = [name, near].some((label) => isPluralOf(foldWord(label.replace(/:\s*$/u, '')), foldWord(noun)));
-  return ref !== undefined && takes && plural && !states.includes('disabled');
+  const isPlural = [name, near].some((label) => isPluralOf(foldWord(label.replace(/:\s*$/u, '')), foldWord(noun)));
+  const isMeant = isPlural || [name, placeholder].some((label) => addsOne(label, foldWord(noun)));
+  return ref !== undefined && takes && isMeant && !states.includes('disabled');
+}
+
+/** “Add a label”, “Fähigkeit hinzufügen”. */
+function addsOne(label: string, noun: string): boolean {
+  const words = label.split(/[^\p{L}]+/u).map(foldWord);
+  return words.length < MAX_ENTRY_WORDS && words.includes(noun) && words.some((word) => CREATES.has(word));
 }
 
 /** Labels, Etiketten, Schlagwörter (letters are compared without their dots), Categorías, Mots-clés. */

@@ -31,10 +31,30 @@ export const TURN_FILLER: ReadonlySet<string> = new Set(
 const ON = /^(?:[›»>→▶►❯⟩]|>>)\uFE0F?$/u;
 const BACK = /^(?:[‹«<←◀◄❮⟨]|<<)\uFE0F?$/u;
 const PRESSED: ReadonlySet<string> = new Set(['button', 'generic', 'link', 'img']);
+/** Words of a control that turns pages. */
+const MAX_PAGER_WORDS = 3;
 /** Both arrows stand within so many nodes. */
 const MAX_BETWEEN = 4;
 /** A text with a day, month or year, or a numbered week. */
 const DATED = /\d|(?:jan|feb|mar|mär|apr|avr|abr|ma[iy]|jun|jui|jul|aug|aoû|ago|sep|oct|okt|nov|dec|dez|déc|dic|ene)/iu;
+
+/** Nouns for one thing in the planner's languages. */
+const SAME_NOUNS = ['day tag jour dia', 'week woche semaine semana', 'month monat mois mes', 'year jahr annee ano'];
+const classOf = (words: readonly string[]): number =>
+  SAME_NOUNS.findIndex((nouns) => words.some((word) => nouns.split(' ').includes(word)));
+
+/** “nächste Seite” for the only control called Next page or Next. */
+function pagerOf(words: string, way: boolean, nodes: readonly SnapshotNode[]): SnapshotNode | undefined {
+  const wanted = classOf(foldedWords(words));
+  const fitting = nodes.filter(({ ref, role, name, states }) => {
+    const own = foldedWords(name);
+    const isMeant = own.length > 0 && own.length <= MAX_PAGER_WORDS && wayOf(name, false) === way;
+    const isPressed = ref !== undefined && PRESSED.has(role) && !states.includes('disabled');
+    return isPressed && isMeant && (own.length === 1 ? wanted < 0 : classOf(own) === wanted);
+  });
+  const [only, ...others] = fitting;
+  return others.length === 0 ? only : undefined;
+}
 
 /** @returns undefined unless the page has exactly one such pair of arrows, around or beside a text that is dated */
 export function turnOrder(request: string, { nodes }: Snapshot): Command[] | undefined {
@@ -43,23 +63,30 @@ export function turnOrder(request: string, { nodes }: Snapshot): Command[] | und
   if (way === undefined) return undefined;
   const pairs = nodes.flatMap((back, at) => (isSign(back, BACK) ? pairFrom(back, at, nodes) : []));
   const [pair, ...others] = pairs;
-  if (!pair || others.length > 0) return undefined;
-  const { name, ref } = way ? pair.on : pair.back;
+  const pager = pair ? undefined : pagerOf(words, way, nodes);
+  const turned = pager ?? (pair && others.length === 0 ? (way ? pair.on : pair.back) : undefined);
+  if (!turned) return undefined;
+  const { name, ref } = turned;
   return [{ words, verb: 'click', target: name, quoted: true, chosen: ref }];
 }
 
-function wayOf(request: string): boolean | undefined {
-  const said = request
+const foldedWords = (text: string): string[] =>
+  text
     .split(/[^\p{L}]+/u)
     .map(foldWord)
     .filter((word) => word !== '');
+
+/** @param needsNoun whether the words name what is turned */
+function wayOf(request: string, needsNoun = true): boolean | undefined {
+  const said = foldedWords(request);
   const ways = TURN_WAYS.filter(([, words]) => said.some((word) => words.split(' ').includes(word)));
   const isAll = said.every(
     (word) =>
       TURNED.has(word) || TURN_FILLER.has(word) || TURN_WAYS.some(([, words]) => words.split(' ').includes(word)),
   );
   const [way, ...others] = ways;
-  return isAll && way && others.length === 0 && said.some((word) => TURNED.has(word)) ? way[0] : undefined;
+  const isNamed = !needsNoun || said.some((word) => TURNED.has(word));
+  return isAll && way && others.length === 0 && isNamed ? way[0] : undefined;
 }
 
 const isSign = ({ ref, role, name }: SnapshotNode, sign: RegExp): boolean =>

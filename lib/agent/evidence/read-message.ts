@@ -1,4 +1,5 @@
 /** readMessage tells how a text of a site reads: as a refusal of an act, as its confirmation, or as neither. */
+import { LACKS } from './lacks-words';
 import { CONFIRMS, DENIES_ERROR, POSTPONES, REFUSES } from './refusal-words';
 import {
   ABOUT_UNDOING,
@@ -36,7 +37,11 @@ export function readMessage(text: string, request = ''): 'refuses' | 'confirms' 
   const sentences = assertedSentences(withoutDenial.replace(ASKED_FOR, (word) => (isAsked(word, request) ? '' : word)));
   const isPostponed = request !== '' && POSTPONES.test(withoutDenial) && !POSTPONES.test(request);
   const readings = sentences.flatMap(clausesOf).map(readClause);
-  if (isPostponed || sentences.some((one) => REFUSES.test(beforeCondition(one))) || readings.includes('refuses'))
+  if (
+    isPostponed ||
+    sentences.map(beforeCondition).some((one) => REFUSES.test(one) || LACKS.test(one)) ||
+    readings.includes('refuses')
+  )
     return 'refuses';
   return readings.includes('confirms') || withoutDenial !== plain ? 'confirms' : 'neutral';
 }

@@ -15,6 +15,7 @@ import { MATCH_SCORES, matchTarget, nameWords } from '../../policy/match-target'
 import { parseMistyped } from '../../policy/mistyped-verbs';
 import { GRAMMARS, parseCommands } from '../../policy/parse-commands';
 import { optionButton } from '../../policy/option-button';
+import { pickedRows, withTicks } from '../../policy/picked-rows';
 import { planStep } from '../../policy/plan-step';
 import { renameOrder } from '../../policy/rename-order';
 import { withSelectVerb } from '../../policy/select-verb';
@@ -59,7 +60,8 @@ export function plainCommands(
   const other = snapshot && byThePage(request, commands, { names, snapshot, hasModel });
   const understood = commands ?? (other ? undefined : parseMistyped(request, names));
   const read = other ?? (understood && { commands: understood });
-  return read && { ...read, commands: withSelectVerb(read.commands).map((one) => asNamed(one, names)) };
+  const ordered = read && withSelectVerb(read.commands).map((one) => asNamed(one, names));
+  return ordered && { ...read, commands: snapshot ? withTicks(ordered, snapshot) : ordered };
 }
 
 const BETWEEN_ORDERS =
@@ -113,12 +115,15 @@ function byThePage(
   const isVague = !commands || namesNoControl(commands, snapshot);
   const other = isVague ? partlyNamed(request, snapshot) : undefined;
   if (other) return { commands: other };
+  const isSeveral = isVague || spansOrders(commands ?? [], snapshot);
+  const picked = isSeveral ? pickedRows(request, snapshot) : undefined;
+  if (picked) return { commands: picked };
   // “drucke A und B” is a press on “A und B” for who writes ü as u.
   const shared = isVague ? sharedOrder(request, snapshot) : undefined;
   if (shared) return { commands: shared };
   const implicit = isVague ? implicitCommand(request, snapshot, hasModel) : undefined;
   if (implicit) return { commands: [implicit], isImplicit: true };
-  const split = isVague || spansOrders(commands ?? [], snapshot) ? splitOrder(request, names, snapshot) : undefined;
+  const split = isSeveral ? splitOrder(request, names, snapshot) : undefined;
   const several =
     split ??
     (isVague ? implicitAndPlain(request, names, snapshot) : undefined) ??

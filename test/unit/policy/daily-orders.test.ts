@@ -1,6 +1,7 @@
 /** Orders of front desks and trackers: two rows by one verb, arrows of a week, slots by day, chips behind a name, entries of menus by row, tags, and texts for a row. */
 import { describe, expect, test } from 'vitest';
 import { plainCommands } from '../../../lib/agent/plan/plain-commands';
+import { planStep } from '../../../lib/policy/plan-step';
 import type { Snapshot } from '../../../lib/page/words/snapshot';
 import { outline } from '../agent/evidence/make';
 
@@ -31,7 +32,9 @@ test('two rows of one verb are two orders', () => {
 
 test('a row is known by its whole name beside one that goes on, and taken away by any of the verbs', () => {
   const [command] = plainCommands('delete Misa', FILES)?.commands ?? [];
-  expect(command?.readings?.map(({ target, within }) => `${target} ${within}`)).toEqual(['delete misa', 'remove misa']);
+  const entries = command?.readings?.map(({ target, within }) => `${target} ${within}`) ?? [];
+  expect(entries[0]).toBe('delete misa');
+  expect(entries).toEqual(expect.arrayContaining(['remove misa', 'löschen misa', 'supprimer misa']));
 });
 
 test('a text for a row is written where the press of the row leads', () => {
@@ -95,5 +98,42 @@ test('a noun behind a name that the page has is no part of it', () => {
   expect(plainCommands('open the Minutes folder', page)?.commands[0]?.readings?.at(-1)).toMatchObject({
     target: 'Minutes',
     quoted: true,
+  });
+});
+
+describe('orders about several rows, a number, and an entry that says where to', () => {
+  const issues = outline(`
+row Water butt leaks #15
+  e1 checkbox [unchecked]
+  e2 link Water butt leaks
+  text #15 by maren
+  e3 button More for #15 [collapsed]
+row Slugs in the bed #12
+  e4 checkbox [unchecked]
+  e5 link Slugs in the bed
+  text #12 by yusuf
+  e6 button More for #12 [collapsed]`);
+
+  test.each([
+    'select Water butt leaks and Slugs in the bed and close them',
+    'wähle Water butt leaks und Slugs in the bed aus und close sie',
+  ])('%s', (request) => {
+    expect(read(request, issues)?.slice(0, 2)).toEqual(['check e1 true', 'check e4 true']);
+    expect(read(request, issues)).toHaveLength(3);
+  });
+
+  test('the number of a row is one word with its sign', () => {
+    const [command] = plainCommands('open the menu of #12', issues)?.commands ?? [];
+    expect(command && planStep(command, issues)).toMatchObject({ type: 'act', action: { verb: 'click', ref: 'e6' } });
+  });
+
+  test('an opened menu has one entry that begins with the verb and says where to', () => {
+    const unveiled = { known: ['e1'], openers: ['e3'] };
+    const pin = { words: 'pin it', verb: 'click', target: 'pin', quoted: true, unveiled } as const;
+    const menu = (entries: string) => outline(`e1 button More\n${entries}`);
+    const planned = (entries: string) => planStep(pin, menu(entries)).type;
+    expect(planned('e7 menuitem Pin to top\ne8 menuitem Close')).toBe('act');
+    expect(planned('e7 menuitem Pin to top\ne8 menuitem Pin to board')).toBe('not-found');
+    expect(planned('e7 menuitem Pin everything\ne8 menuitem Close')).toBe('not-found');
   });
 });

@@ -191,3 +191,40 @@ describe('arrows around a dated text are turned', () => {
     expect(read(request, week)?.[0] ?? '').not.toMatch(/click e[12]/u);
   });
 });
+
+describe('a verb in another form or in two parts is that of its button', () => {
+  const book = outline(`
+e1 button Zeugnisse drucken
+e2 button Als CSV exportieren
+e3 button Notenschluss setzen
+row Anna
+  cell Anna
+  e4 button Abmelden
+row Ben
+  cell Ben
+  e5 button Abmelden
+e6 link Next page`);
+  test.each([
+    ['exportiere als CSV', 'e2'],
+    ['setze den Notenschluss', 'e3'],
+    ['melde Ben ab', 'e5'],
+    ['bitte melde Anna ab', 'e4'],
+    ['nächste Seite', 'e6'],
+    ['zur nächsten Seite', 'e6'],
+    ['page suivante', 'e6'],
+    ['página siguiente', 'e6'],
+  ])('%s', (request, ref) => {
+    const [only, ...others] = plainCommands(request, book)?.commands ?? [];
+    expect(others).toEqual([]);
+    expect(only && planStep(only, book)).toMatchObject({ type: 'act', action: { verb: 'click', ref } });
+  });
+  test('after a press, “tippe” is a text and no press, unless something is called so', () => {
+    expect(read('klicke auf Notenschluss setzen, tippe 1- und drücke Enter', book)?.[1]).toMatch(/^type .*1-$/u);
+  });
+});
+
+test('a list is asked for the option that it has, whichever way the words are split', () => {
+  const week = outline('text Tue\ne1 combobox Meal on Tue near="Tue"=- {Apple cake|Leek soup}');
+  const [only] = plainCommands('choose Apple cake in Meal on Tue', week)?.commands ?? [];
+  expect(only && planStep(only, week)).toMatchObject({ action: { verb: 'select', options: ['Apple cake'] } });
+});

@@ -1,0 +1,42 @@
+/** pickedRows reads “select Ann and Bo and archive them” in a table whose rows have a box each: the boxes, then an order about them. */
+import type { Snapshot } from '../page/words/snapshot';
+import type { Command } from '../records/command';
+import { ORDER, orderHalves } from './later-order';
+import { foldWord } from './languages/grammar';
+import { OBJECT_PRONOUNS } from './row-button';
+import { boxOfRow } from './row-box';
+import { SELECTS } from './row-selection';
+
+const JOINT = /\s*,\s*(?:(?:and|und|et|y)\s+)?|\s+(?:and|und|et|y)\s+/iu;
+const MAX_PARTS = 6;
+
+/** @returns undefined unless each name is that of a row with exactly one box, and what follows is about “them” */
+export function pickedRows(request: string, { nodes }: Snapshot): Command[] | undefined {
+  if (!SELECTS.test(request)) return undefined;
+  for (const [head, rest] of [...orderHalves(request)].toReversed()) {
+    const isAboutThem = rest.split(/[\s-]+/u).some((word) => OBJECT_PRONOUNS.has(foldWord(word)));
+    const names = head.replace(SELECTS, '').trim().replace(/ aus$/iu, '').split(JOINT);
+    if (!isAboutThem || names.length > MAX_PARTS) continue;
+    const boxes = names.map((name) => boxOfRow(name, nodes));
+    if (boxes.some((box) => box === undefined) || new Set(boxes).size < names.length) continue;
+    const ticks = boxes.map((box, at): Command => {
+      const target = names[at] ?? '';
+      return { words: `tick ${target}`, verb: 'check', value: 'true', target, chosen: box?.ref };
+    });
+    return [...ticks, { words: rest, verb: ORDER, target: rest }];
+  }
+  return undefined;
+}
+
+/** “tick Ann and Bo”: the second name is that of a row with a box, and no press on its text. */
+export function withTicks(commands: readonly Command[], { nodes }: Snapshot): Command[] {
+  const ticked: Command[] = [];
+  for (const command of commands) {
+    const before = ticked.at(-1);
+    const { verb, words, target = '' } = command;
+    const isName = before?.verb === 'check' && verb === 'click' && words === target;
+    const box = isName ? boxOfRow(target, nodes) : undefined;
+    ticked.push(box ? { words, verb: 'check', value: before?.value, target, chosen: box.ref } : command);
+  }
+  return ticked;
+}
