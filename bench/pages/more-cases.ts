@@ -2,6 +2,7 @@
 import type { WidgetPage } from '../../test/harness/widget-pages';
 import { CHOIRDRIVE_ROWS } from './choirdrive-cases';
 import { INN_ROWS } from './inn-cases';
+import { SCHOOL_ROWS } from './school-cases';
 import { BASEMENT_ROWS } from './basement-cases';
 import { CLUB_ROWS } from './club-cases';
 import { DESIGN_ROWS } from './design-cases';
@@ -38,6 +39,7 @@ const ROWS: Readonly<Partial<Record<WidgetPage, readonly SaidRow[]>>> = {
   ...BASEMENT_ROWS,
   ...CHOIRDRIVE_ROWS,
   ...INN_ROWS,
+  ...SCHOOL_ROWS,
   'daily-handmade': [
     [
       [click('Please select ▾'), click('Portugal')],

@@ -87,6 +87,8 @@ export const DAILY_PAGES = {
   'daily-stockroom': 'daily-stockroom.js',
   'daily-inn': 'daily-inn.js',
   'daily-tracker': 'daily-tracker.jsx',
+  'daily-gradebook': 'daily-gradebook.js',
+  'daily-recipes': 'daily-recipes.js',
 } as const;
 /** The pages of `npm run bench:pages` and of its part in the end-to-end tests. */
 export const DRIVEN_PAGES = { ...DAILY_PAGES, editors: WIDGET_PAGES.editors } as const;
