@@ -10,7 +10,7 @@ import { verdict } from '../statistics';
 import type { TaughtAsk, TaughtCase } from './case';
 import { TAUGHT_CASES } from './cases';
 import { type HandPage, type HandStep, into, on, show } from './hand';
-import { startTaughtApp, TAUGHT_APPS, type TaughtApp, type TaughtAppName } from './servers';
+import { type Rows, startTaughtApp, TAUGHT_APPS, type TaughtApp, type TaughtAppName } from './servers';
 
 const APPS = process.env.APPS?.split(',');
 const CASES = process.env.CASES;
@@ -78,6 +78,18 @@ async function signIn(name: TaughtAppName, page: HandPage, app: TaughtApp): Prom
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, STORE_MS));
+/** Rows that open pages write by themselves: who looks at what. */
+const OF_VISITS = /session/iu;
+
+function changedRows(before: Rows, after: Rows): string[] {
+  return Object.entries(after).flatMap(([table, rows]) => {
+    const old = new Set((before[table] ?? []).map((row) => JSON.stringify(row)));
+    const isEqual = old.size === rows.length && rows.every((row) => old.has(JSON.stringify(row)));
+    const fresh = rows.flatMap((row) => (old.has(JSON.stringify(row)) ? [] : [JSON.stringify(row)]));
+    return isEqual || OF_VISITS.test(table) ? [] : [`${table}: ${fresh.join(' ').slice(0, MAX_ERROR_CHARS)}`];
+  });
+}
+
 const describe = (run: SeenRun) =>
   `${run.state}: ${run.outcome || run.question} ${run.steps.map(({ words, state }) => `${words}[${state}]`).join(' → ')}`;
 
@@ -107,15 +119,16 @@ async function ask(
 ): Promise<Result> {
   await page.goto(app.url + (at ?? one.at));
   await page.bringToFront();
-  const before = JSON.stringify(app.rows());
+  const before = app.rows();
   let run = await chat.ask(request);
   for (let i = 0; i < MAX_QUESTIONS && run.state === 'asking' && run.buttons.includes('Yes, do it'); i++)
     run = await chat.answer('Yes, do it');
   await settle();
   const rows = app.rows();
-  const detail = `${request}: ${describe(run)}`;
+  const changed = changedRows(before, rows);
+  const isKept = changed.length === 0;
+  const detail = `${request}: ${describe(run)}${isKept || isRight(rows) ? '' : ` CHANGED ${changed.join(' | ')}`}`;
   if (run.state === 'asking') await chat.press('Stop').catch(() => undefined);
-  const isKept = JSON.stringify(rows) === before;
   if (isImpossible && run.state !== 'done') return { verdict: isKept ? 'right' : 'wrong act', detail };
   if (run.state === 'done') return { verdict: isRight(rows) ? 'right' : 'falsely done', detail };
   if (!isKept && !isRight(rows)) return { verdict: 'wrong act', detail };

@@ -1,13 +1,13 @@
 /** Derives the expected effect of a step from an observed one, and checks the next effect against it. */
 import type { ExpectedFact } from '../records/note';
 import { fillTemplate, hasValues, isConstant, type Template, toTemplate } from '../records/template';
-import { normalizeText } from '../core/text';
 import type { EffectFact } from '../page/words/effect';
 import { pathEndSimilarity } from '../page/words/similarity';
 import { NEAR_ROLE_SCORE } from '../page/words/match-tables';
 import { roleSimilarity } from '../page/words/role-similarity';
 import { containsWords } from './words-in';
 import { isSamePath, toTemplatePath } from './expected-path';
+import { hasLooseName, looseName } from './loose-names';
 
 /** Roles whose appearance is evidence of a page state; text and images come and go by themselves. */
 const SIGNIFICANT_ROLES = new Set([
@@ -53,7 +53,7 @@ export interface Expected {
 
 /**
  * The expected effect of the next run. Required (`must`): changed values, states and paths, and headings that contain a
- * parameter value. Alternatives (`some`): other significant facts, of which at least one must occur; that a control was disabled is
+ * parameter value; what else they say of the shown thing is left open. Alternatives (`some`): other significant facts, of which at least one must occur; that a control was disabled is
  * none alone. Counts such as “2/3”, and
  * names with numbers of three or more digits, are volatile and left out.
  */
@@ -77,7 +77,8 @@ export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record
     else if (fact.fact === 'dialog') some.push(expected);
     else if (isLeavingText(fact) && isOneSlot(named)) left.push(expected);
     else if (!SIGNIFICANT_ROLES.has(fact.role)) continue;
-    else if (carriesValue && fact.fact === 'appeared' && fact.role === 'heading') must.push(expected);
+    else if (carriesValue && fact.fact === 'appeared' && fact.role === 'heading')
+      must.push({ ...expected, name: looseName(named, facts) });
     else if (carriesValue || !isVolatile(fact.name)) some.push(expected);
   }
   const navigates = must.some(({ fact }) => fact === 'path');
@@ -186,7 +187,7 @@ export function meetsExpectation(
 ): boolean {
   const { must } = expected;
   const some = expected.some.filter((fact) => !isLeavingText(fact));
-  const has = (wanted: EffectFact) => seen.some((fact) => isSameFact(fact, wanted, isHealed));
+  const has = (wanted: EffectFact) => seen.some((fact) => isSameFact(fact, wanted, isHealed, seen));
   // On a new release the path is better evidence than the elements that appeared.
   const isAtExpectedPath = isHealed && must.some(({ fact }) => fact === 'path');
   const hasContent = (wanted: EffectFact) => has(wanted) || seen.some((fact) => holdsContent(fact, wanted));
@@ -217,12 +218,12 @@ function holdsContent(fact: EffectFact, wanted: EffectFact): boolean {
   return (CONTENT_ROLES.has(fact.role) || fact.role === 'generic') && containsWords(fact.name, wanted.name);
 }
 
-function isSameFact(a: EffectFact, b: EffectFact, isHealed: boolean): boolean {
+function isSameFact(a: EffectFact, b: EffectFact, isHealed: boolean, seen: readonly EffectFact[]): boolean {
   if (a.fact !== b.fact) return false;
   if (a.fact === 'path' && b.fact === 'path')
     return isSamePath(a.path, b.path) || (isHealed && pathEndSimilarity(a.path, b.path) === 1);
   if (a.fact === 'state' && b.fact === 'state' && a.state !== b.state) return false;
   // A new release may render the same element in another role.
   if ('role' in a && 'role' in b && roleSimilarity(a.role, b.role) < NEAR_ROLE_SCORE) return false;
-  return 'name' in a && 'name' in b ? normalizeText(a.name) === normalizeText(b.name) : true;
+  return 'name' in a && 'name' in b ? hasLooseName(seen, a.name, b.name) : true;
 }

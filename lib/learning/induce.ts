@@ -101,7 +101,7 @@ function induceWith(run: Run, withCommands: boolean): Induced {
   if (pick === 'no-position') return { ...result, problem: pick };
   const procedure = completeProcedure(
     run,
-    { bound, asked: kept.asked, numberWord: loop?.numberWord },
+    { bound, asked: kept.asked, numberWord: loop?.numberWord, isChosen: steps[0]?.n === run.steps[0]?.n && isNamed(0) },
     requireLoneDismissals(withReads(learned, steps, kept.reads)),
   );
   const listed = loop ? undefined : withLists(procedure, (key) => kindOfLocator(locators.get(key)));
@@ -199,15 +199,21 @@ interface Blanks {
   asked: KeptConstants['asked'];
   /** Number word of a loop over the first so many; it becomes a parameter. */
   numberWord: string | undefined;
+  /** Whether the request names what the first step acts on. */
+  isChosen: boolean;
 }
 
-function completeProcedure(run: Run, { bound, asked, numberWord }: Blanks, steps: LearnedSteps): InducedProcedure {
+function completeProcedure(
+  run: Run,
+  { bound, asked, numberWord, isChosen }: Blanks,
+  steps: LearnedSteps,
+): InducedProcedure {
   const request =
     numberWord === undefined
       ? bound.template
       : bound.template.flatMap((part) => ('text' in part ? toTemplate(part.text, { count: numberWord }) : [part]));
   const slots = [...Object.keys(bound.said), ...(numberWord === undefined ? [] : ['count'])];
-  const begins = beginningOfProcedure(run, bound);
+  const begins = beginningOfProcedure(run, bound, isChosen);
   const shapes = shapesOf(bound.said, slots);
   return {
     kind: 'procedure',

@@ -18,6 +18,8 @@ const TOGGLED_STATES: ReadonlySet<string> = new Set([
 ]);
 /** Classes that show focus or a press under way, not a state. */
 const TRANSIENT_CLASS = /focus|hover|active$|ripple|press(?:ing)?$|loading|animat|transition/iu;
+/** A name that lasts as long as the press is under way: “Saving…”. */
+const UNDER_WAY = /(?:…|\.{3})$/u;
 
 /** States that are shown by the absence of another. */
 export const ABSENT_STATES: Readonly<Record<string, string>> = Object.freeze({
@@ -59,6 +61,6 @@ function nameGiven(
   name: string,
   values: Readonly<Record<string, string>>,
 ): Pick<NonNullable<ProcedureStep['goal']>, 'name'> | undefined {
-  if (!after || after.name === name || after.name === '' || name === '') return undefined;
+  if (!after || after.name === name || after.name === '' || name === '' || UNDER_WAY.test(after.name)) return undefined;
   return { name: toTemplate(after.name, values) };
 }

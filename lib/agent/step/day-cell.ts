@@ -1,10 +1,8 @@
-/** proposeDayCell: of the two cells with a day's number in a calendar, the press is on the one of the month that it shows. */
+/** findDayCell: of the two cells with a day's number in a calendar, the press is on the one of the month that it shows. */
 import { rejectOnAbort } from '../../core/stop';
 import { type CalendarDay, readDay, readMonth } from '../../learning/dates';
 import type { Fingerprint } from '../../page/words/element';
 import type { SnapshotNode } from '../../page/words/snapshot';
-import type { Run } from '../../records/run';
-import { proposeChosen } from './pick-step';
 import type { ProcedureStepContext } from './procedure-step-context';
 
 /** Days of the month behind stand at the end of a grid of six weeks, days of the month before at its start. */
@@ -12,18 +10,16 @@ const LAST_DAY_BEHIND = 14;
 const FIRST_DAY_BEFORE = 22;
 
 /** @returns undefined if the step presses no day of a calendar that was turned to its month, or no choice is needed or possible */
-export async function proposeDayCell(
-  context: ProcedureStepContext,
+export async function findDayCell(
+  { run, plan, ports, signal }: ProcedureStepContext,
   fingerprint: Fingerprint,
-): Promise<Run | undefined> {
-  const { run, plan, step, ports, signal } = context;
+): Promise<string | undefined> {
   const before = plan.body.steps[plan.at - 1];
   const wanted =
     before?.verb === 'showMonth' ? readDay(plan.values[before.month?.slot ?? ''] ?? '', ports.clock.now()) : undefined;
-  if (!wanted || step.pick || step.each) return undefined;
+  if (!wanted) return undefined;
   const refs = await rejectOnAbort(ports.page.locateAll(run.tabId, fingerprint), signal);
-  const ref = cellOfMonth(refs, wanted, run.snapshot?.nodes ?? []);
-  return ref === undefined ? undefined : proposeChosen(context, fingerprint, ref);
+  return cellOfMonth(refs, wanted, run.snapshot?.nodes ?? []);
 }
 
 /**

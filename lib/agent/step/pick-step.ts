@@ -6,6 +6,7 @@ import type { SnapshotNode } from '../../page/words/snapshot';
 import { noteTitle, type ProcedureStep } from '../../records/note';
 import type { Run } from '../../records/run';
 import { stepAction, stepExpectation } from '../plan/procedure-target';
+import { stepPromise } from '../plan/step-promise';
 import { withProposal } from '../run/propose-step';
 import { handleMismatch } from './mismatch';
 import { advance, commitProposal, type ProcedureStepContext } from './procedure-step-context';
@@ -75,7 +76,7 @@ export async function proposePicked(
     if (pick.ofAll && pick.age && chosen !== undefined && isTaken({ date: chosen, at }, pick.age, nodes, now))
       return handleMismatch(run, 'locate-gone', target, ports);
     if (ref === 'ambiguous') return handleMismatch(run, 'locate-ambiguous', target, ports);
-    const proposed = ref === undefined ? undefined : proposeChosen(context, pattern, ref);
+    const proposed = ref === undefined ? undefined : proposePlaced(context, pattern, ref);
     if (proposed) return proposed;
     await pause(LOOK_PAUSE_MS, signal);
   }
@@ -83,7 +84,7 @@ export async function proposePicked(
 }
 
 /** The step on one of the elements that its target fits. @returns undefined if a value of the step is missing */
-export function proposeChosen(
+function proposePlaced(
   { run, plan, step, ports }: ProcedureStepContext,
   fingerprint: Fingerprint,
   ref: string,
@@ -91,7 +92,8 @@ export function proposeChosen(
   const action = stepAction(step, plan.values, ref);
   if (!action) return undefined;
   const target = noteTitle({ kind: 'locator', fingerprint });
-  const extra = { expected: stepExpectation(step, plan.values), locator: step.locator };
+  const promise = stepPromise(step, plan.values);
+  const extra = { ...promise, expected: stepExpectation(step, plan.values), locator: step.locator };
   return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
 }
 

@@ -2,22 +2,15 @@
 import { rejectOnAbort } from '../../core/stop';
 import { loosenExpectation } from '../../learning/expected';
 import { targetRef } from '../../page/words/action-parts';
-import type { Fingerprint, LocateHints, LocateResult } from '../../page/words/element';
+import type { Fingerprint, LocatedTarget, LocateHints, LocateResult } from '../../page/words/element';
 import type { StepChoice } from '../../records/episode';
 import { type Note, noteTitle } from '../../records/note';
 import type { Run } from '../../records/run';
-import { fillTemplate, hasValues } from '../../records/template';
 import { finishRun } from '../end/finish-run';
 import { findLeftChip, findLeftInForm, hasOpenedPage, tickedBoxes } from '../evidence/left-in-form';
 import { findOtherTicked } from '../evidence/other-ticked';
-import {
-  fitToTarget,
-  locateOptions,
-  stepAction,
-  stepAnswers,
-  stepExpectation,
-  targetFingerprint,
-} from '../plan/procedure-target';
+import { fitToTarget, locateOptions, stepAction, stepExpectation, targetFingerprint } from '../plan/procedure-target';
+import { stepPromise } from '../plan/step-promise';
 import type { Ports } from '../run/ports';
 import { withProposal } from '../run/propose-step';
 import { readableOrigins, withSnapshot } from '../run/run-state';
@@ -27,7 +20,7 @@ import { returnToModel } from './call-procedure';
 import { proposeCarry } from './carry-step';
 import { proposeCountStep } from './count-step';
 import { withShownCount } from './counted-name';
-import { proposeDayCell } from './day-cell';
+import { findDayCell } from './day-cell';
 import { describeGap } from './describe-gap';
 import { hasGoalName, isGoalReached, isGoalThere, isWhereItLeads } from './goal';
 import { guardAndAct } from './guard-and-act';
@@ -76,8 +69,6 @@ export async function procedureStep(run: Run, plan: ProcedurePlan, ports: Ports,
   if (step.verb === 'fillByHand') return handOver(context, fingerprint);
   const start = loopAround(plan);
   if (start !== undefined) return proposeBodyStep(context, fingerprint, start);
-  const day = await proposeDayCell(context, fingerprint);
-  if (day) return day;
   if (step.pad) return proposePadStep(context, fingerprint, step.pad);
   if (step.count) return proposeCountStep(context, fingerprint, step.count);
   if (step.turn) return proposeTurnStep(context, fingerprint, step.turn);
@@ -107,7 +98,8 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   if (isMet) return commitProposal(advance(run, plan), ports);
   const limit = isTurning(context) ? { limitMs: TURNED_LIMIT_MS } : {};
   const search = { tabId: run.tabId, fingerprint, hints, following, opens, ...limit };
-  const shown = await locateTarget(search, ports, signal);
+  const day = await findDayCell(context, fingerprint);
+  const shown = day === undefined ? await locateTarget(search, ports, signal) : foundAt(day);
   if (shown.type === 'skipped') return commitProposal(advance(run, plan), ports);
   const scrolled = shown.type === 'missing' && hints.within ? await scrollTo(context, fingerprint, hints) : undefined;
   // A list that was scrolled shows other rows: they are no effect of the act.
@@ -152,17 +144,8 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   if (ticked !== undefined) return handleMismatch(run, 'others-ticked', ticked, ports);
   const expected = stepExpectation(step, plan.values);
   const isHealed = located.how === 'healed';
-  const known = (step.shows ?? []).filter((template) => hasValues(template, plan.values));
-  const shows = known.map((template) => fillTemplate(template, plan.values));
   const extra = {
-    ...(shows.length > 0 ? { shows } : {}),
-    ...(step.opensTab ? { opensTab: step.opensTab } : {}),
-    ...(step.says ? { says: step.says } : {}),
-    ...(step.becomes && !isHealed ? { becomes: step.becomes } : {}),
-    ...(step.quiet ? { quiet: step.quiet } : {}),
-    ...(step.keeps ? { keeps: step.keeps } : {}),
-    ...(step.stays ? { stays: step.stays } : {}),
-    ...stepAnswers(step, plan.values),
+    ...stepPromise(step, plan.values, isHealed),
     expected: isHealed ? loosenExpectation(expected) : expected,
     locator: step.locator,
     choice: explainChoice(located, plan),
@@ -170,6 +153,11 @@ async function proposeOnTarget(context: ProcedureStepContext, fingerprint: Finge
   };
   const proposal = withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports);
   return guardAndAct(await commitProposal(proposal, ports), ports, signal, located);
+}
+
+/** The element that was chosen of those that the target fits; its facts are read before the act. */
+function foundAt(ref: string): LocatedTarget & Found {
+  return { type: 'found', ref, how: 'same', score: 1, margin: 1 };
 }
 
 /** Whether the target carries a value of the request, which a row of another page of the list may hold. */

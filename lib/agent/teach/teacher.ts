@@ -281,6 +281,8 @@ export class Teacher {
   private async describeTarget(run: Run, after: Snapshot, signal: AbortSignal): Promise<RunStep['after']> {
     const action = run.steps.at(-1)?.action;
     if (action?.verb !== 'click' || !after.nodes.some(({ ref }) => ref === action.ref)) return undefined;
+    // Another document gives the same ref to another element.
+    if (run.steps.at(-1)?.facts?.documentToken !== after.documentToken) return undefined;
     const answer = await rejectOnAbort(this.ports.page.facts(run.tabId, action.ref), signal);
     if (answer.type !== 'facts') return undefined;
     const { name, classes = [] } = answer.facts.fingerprint;

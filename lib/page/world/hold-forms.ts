@@ -1,6 +1,7 @@
 /** holdForms: in the page's main world, stops forms that are acts, with their fields, whoever submits them. */
 import { bodyText } from './body-text';
 import type { Stops } from './hold-events';
+import type { Postpone } from './hold-fetch';
 import { patchMethod, type Restore } from './patch';
 
 type PageView = Window & typeof globalThis;
@@ -15,7 +16,7 @@ export function pathOf(address: string): string | undefined {
 }
 
 /** Submission by the user agent is seen as an event, submission by script at the method. */
-export function holdForms(view: PageView, stops: Stops, judged: JudgedForm): Restore {
+export function holdForms(view: PageView, stops: Stops, judged: JudgedForm, postpone: Postpone): Restore {
   const { prototype } = view.HTMLFormElement;
   const read = (name: 'action' | 'method', form: HTMLFormElement) =>
     String(Object.getOwnPropertyDescriptor(prototype, name)?.get?.call(form));
@@ -34,8 +35,12 @@ export function holdForms(view: PageView, stops: Stops, judged: JudgedForm): Res
     return isHeld;
   };
   const onSubmit = (event: SubmitEvent) => {
-    if (event.defaultPrevented || !isStopped(event.target as HTMLFormElement, event.submitter)) return;
+    const form = event.target as HTMLFormElement;
+    if (event.defaultPrevented || !isStopped(form, event.submitter)) return;
     event.preventDefault();
+    // A button that says “Saving …” from then on cannot be pressed again.
+    if (staysHere(form, event.submitter))
+      postpone()?.add({ send: () => send(view, form, event.submitter), fail: () => undefined });
   };
   const restore = patchMethod(prototype, 'submit', (call, form) =>
     isStopped(form as HTMLFormElement) ? undefined : call(),
@@ -45,6 +50,22 @@ export function holdForms(view: PageView, stops: Stops, judged: JudgedForm): Res
     restore();
     view.removeEventListener('submit', onSubmit);
   };
+}
+
+/** Whether the form goes where its own attributes say, in this window. */
+function staysHere(form: HTMLFormElement, button: HTMLElement | null): boolean {
+  const isOwn = !['formaction', 'formmethod', 'formtarget', 'formenctype'].some((name) => button?.hasAttribute(name));
+  return isOwn && ['', null, '_self'].includes(form.getAttribute('target'));
+}
+
+/** Sends the form that was stopped, with the pressed button's own name and value; the page has heard of it already. */
+function send(view: PageView, form: HTMLFormElement, button: HTMLElement | null): void {
+  const name = button?.getAttribute('name');
+  const field = view.document.createElement('input');
+  Object.assign(field, { type: 'hidden', name, value: button?.getAttribute('value') ?? '' });
+  if (name) form.append(field);
+  view.HTMLFormElement.prototype.submit.call(form);
+  field.remove();
 }
 
 /** Fields that say what a form does. */

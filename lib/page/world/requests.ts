@@ -194,7 +194,7 @@ function holdWindow(
     holdFetch(frame, { judge, stops, stopsEffect, postpone }),
     holdXhr(frame, { judge, stops, stopsEffect, postpone }),
     holdBeacon(frame, stops, postpone),
-    holdForms(frame, stops, judged),
+    holdForms(frame, stops, judged, postpone),
     holdLeaving(frame, { stops, stopsEffect, judged }),
     holdChannels(frame, { judge, stops, stopsEffect, postpone, isQuiet, holdsSenders }),
     holdStores(frame, { judge, stopsEffect, isQuiet }),
