@@ -79,7 +79,7 @@ async function signIn(name: TaughtAppName, page: HandPage, app: TaughtApp): Prom
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, STORE_MS));
 /** Rows that open pages write by themselves: who looks at what. */
-const OF_VISITS = /session/iu;
+const OF_VISITS = /session|^sqlite_sequence$/iu;
 
 function changedRows(before: Rows, after: Rows): string[] {
   return Object.entries(after).flatMap(([table, rows]) => {

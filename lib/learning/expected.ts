@@ -7,7 +7,7 @@ import { NEAR_ROLE_SCORE } from '../page/words/match-tables';
 import { roleSimilarity } from '../page/words/role-similarity';
 import { containsWords } from './words-in';
 import { isSamePath, toTemplatePath } from './expected-path';
-import { hasLooseName, looseName } from './loose-names';
+import { hasLooseName, isLooseName, looseName } from './loose-names';
 
 /** Roles whose appearance is evidence of a page state; text and images come and go by themselves. */
 const SIGNIFICANT_ROLES = new Set([
@@ -84,7 +84,11 @@ export function expectedOf(facts: readonly EffectFact[], values: Readonly<Record
   const navigates = must.some(({ fact }) => fact === 'path');
   // A required heading makes the same name in another role redundant.
   const requiredNames = new Set(must.flatMap(({ fact, name }) => (fact === 'appeared' ? [JSON.stringify(name)] : [])));
-  const remaining = some.filter(({ fact, name }) => fact !== 'appeared' || !requiredNames.has(JSON.stringify(name)));
+  // A heading that gave its words to a required one was about the shown thing alone.
+  const isLoose = must.some(({ name = [] }) => isLooseName(name));
+  const remaining = some.filter(({ fact, name, role }) =>
+    fact === 'appeared' ? !requiredNames.has(JSON.stringify(name)) : !isLoose || role !== 'heading',
+  );
   // After a navigation everything is new: controls identify the page, its content does not.
   const significant = navigates
     ? remaining.filter(({ role }) => role !== undefined && CONTROL_ROLES.has(role))

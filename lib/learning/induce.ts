@@ -16,7 +16,7 @@ import { hasEnoughWords } from './enough-words';
 import { joinTurns } from './join-turns';
 import { type KeptConstants, withConstants } from './kept-constants';
 import { toLearnedStep } from './learned-step';
-import { withLists } from './list-blanks';
+import { withLists, withTicks } from './list-blanks';
 import { splitList } from './lists';
 import { findLoop, placeInLoop } from './loops';
 import { matchRequest } from './match-request';
@@ -104,7 +104,9 @@ function induceWith(run: Run, withCommands: boolean): Induced {
     { bound, asked: kept.asked, numberWord: loop?.numberWord, isChosen: steps[0]?.n === run.steps[0]?.n && isNamed(0) },
     requireLoneDismissals(withReads(learned, steps, kept.reads)),
   );
-  const listed = loop ? undefined : withLists(procedure, (key) => kindOfLocator(locators.get(key)));
+  const listed = loop
+    ? undefined
+    : (withLists(procedure, (key) => kindOfLocator(locators.get(key))) ?? withTicks(procedure));
   if (listed && answersItself(listed.procedure, run, bound, listed.parts))
     return { ...result, procedure: listed.procedure };
   // The lesson is asked in its own words: one that does not match itself is not kept.

@@ -25,6 +25,30 @@ export function withLists(procedure: Procedure, kindOf: (locatorKey: string) => 
   return undefined;
 }
 
+/**
+ * A row that was ticked for the act behind it: the request may name several, each is ticked. A value that another step needs as it
+ * is stays one.
+ */
+export function withTicks(procedure: Procedure): ListedProcedure | undefined {
+  // A tick that nothing follows is the act itself: its row may be called “salt and pepper”.
+  const from = procedure.steps
+    .slice(0, -1)
+    .findIndex(({ verb, checked, within }) => verb === 'check' && checked && within?.has.length === 1);
+  const [part, ...others] = procedure.steps[from]?.within?.has[0] ?? [];
+  if (!part || !('slot' in part) || others.length > 0 || procedure.lists) return undefined;
+  const { slot } = part;
+  const isDerived = Object.values(procedure.derived ?? {}).some(({ of }) => of === slot) || procedure.derived?.[slot];
+  if (isDerived || usesOf(procedure.steps, [slot]).length !== 1) return undefined;
+  const item = uniqueName(`${slot.slice(0, 24)}-item`, (name) => procedure.slots.includes(name));
+  const parts = new Set([slot]);
+  const steps = procedure.steps.map((step, i) =>
+    i === from
+      ? { ...renameSlots(step, (name) => (name === slot ? item : name)), some: [] }
+      : withoutFactsOf(step, parts),
+  );
+  return { parts: { [slot]: [slot] }, procedure: { ...procedure, lists: { [slot]: { item, from, count: 1 } }, steps } };
+}
+
 interface Chain {
   /** Index of the first parameter's part in the template. */
   at: number;

@@ -30,6 +30,10 @@ export function looseName(name: Template, facts: readonly EffectFact[]): Templat
   );
 }
 
+export function isLooseName(name: Template): boolean {
+  return name.some((part) => 'text' in part && part.text.includes(PLACEHOLDER));
+}
+
 /** Whether a heading has the words of the pattern, and in place of each placeholder words of a thing: a number, or what the heading before said. */
 export function hasLooseName(seen: readonly EffectFact[], name: string, pattern: string): boolean {
   if (!pattern.includes(PLACEHOLDER)) return normalizeText(name) === normalizeText(pattern);

@@ -22,7 +22,7 @@ export function withStandingValues(steps: readonly RunStep[], run: Run): RunStep
   return result;
 }
 
-function isNeeded({ facts, value, steps: seenAt }: Standing, steps: readonly RunStep[], request: string): boolean {
+function isNeeded({ facts, value, steps: seenAt, url }: Standing, steps: readonly RunStep[], request: string): boolean {
   const { fingerprint } = facts;
   const label = fingerprint.name || fingerprint.label || '';
   // A radio button is called by its value.
@@ -37,17 +37,17 @@ function isNeeded({ facts, value, steps: seenAt }: Standing, steps: readonly Run
     ('options' in step.action && step.action.options.some((option) => normalizeText(option) === normalizeText(value)));
   return (
     !steps.some((step) => isSame(step) || isWrittenElsewhere(step) || isPartOfPressedDay(value, step)) &&
-    !steps.some((step) => step.n <= seenAt && hasOpened(step, value)) &&
+    !steps.some((step) => step.n <= seenAt && hasOpened(step, value, url)) &&
     steps.some((step) => step.facts && isSameForm(step.facts, facts))
   );
 }
 
 /** Whether the step led to the page of the very thing that the field names: its title is what was chosen, not what is written. */
-function hasOpened({ action, facts, effect }: RunStep, value: string): boolean {
+function hasOpened({ action, facts, url }: RunStep, value: string, seenOn: string): boolean {
   const { name = '', row } = facts?.fingerprint ?? {};
   const texts = [name, ...(row?.text.split(ROW_TEXT_SEPARATOR) ?? [])];
   const isOfThing = texts.some((text) => normalizeText(text) === normalizeText(value));
-  return action.verb === 'click' && isOfThing && effect?.facts.some(({ fact }) => fact === 'path') === true;
+  return action.verb === 'click' && isOfThing && url !== seenOn;
 }
 
 /** Whether the step pressed a day, such as “December 17, 2026”, whose month or year the field shows: the calendar's own fields. */

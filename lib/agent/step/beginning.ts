@@ -1,13 +1,15 @@
 /** goToBeginning: a procedure that is asked for on another page goes to its own by a link it sees, or stops and names it. */
 import { isSameOrigin } from '../../core/same-site';
+import { originOf } from '../../guard/url';
 import { normalizeText } from '../../core/text';
 import { pagePattern } from '../../learning/page-pattern';
 import { isOnSection, sectionOf } from '../../learning/sections';
 import type { SnapshotNode } from '../../page/words/snapshot';
+import { pathOf } from '../../page/words/effect-between';
 import { pathEndSimilarity } from '../../page/words/similarity';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Run } from '../../records/run';
-import { targetFingerprint } from '../plan/procedure-target';
+import { stepExpectation, targetFingerprint } from '../plan/procedure-target';
 import { withProposal } from '../run/propose-step';
 import { handleMismatch } from './mismatch';
 import { commitProposal, type ProcedureStepContext } from './procedure-step-context';
@@ -40,9 +42,14 @@ export function goToBeginning(context: ProcedureStepContext): Promise<Run> | und
 function standsHere({ step, notes, plan, run }: ProcedureStepContext, nodes: readonly SnapshotNode[]): boolean {
   const link = step.verb === 'click' ? targetFingerprint(step, notes, plan.values) : undefined;
   if (link?.role !== 'link' || link.href === undefined) return false;
+  // Lists of other things have a link of the same name, and the two may be one note.
+  const led = stepExpectation(step, plan.values).must.find((fact) => fact.fact === 'path');
   return nodes.some(
     ({ role, name, href = '' }) =>
-      role === 'link' && name === link.name && URL.canParse(href) && isAt(new URL(href), run, link.href ?? ''),
+      role === 'link' &&
+      name === link.name &&
+      URL.canParse(href) &&
+      (led ? originOf(href) === run.origin && pathOf(href) === led.path : isAt(new URL(href), run, link.href ?? '')),
   );
 }
 
