@@ -45,7 +45,6 @@ export const SCHOOL_ROWS: Partial<Record<WidgetPage, readonly SaidRow[]>> = {
     ['öffne Prüfung und füge die Fähigkeit Vortrag hinzu', 'skills', 'Lesen,Vortrag'],
     ['open Prüfung and choose Herr Lenz in Vertretung', 'stand', 'Herr Lenz'],
     ['öffne Prüfung und setze Vertretung auf Frau Herbst', 'stand', 'Frau Herbst'],
-    ['öffne Prüfung und gib 4 Sterne bei Schwierigkeit', 'stars', 4],
     ['öffne Einstellungen und schalte Eltern per Mail benachrichtigen ein', 'mails', true],
     ['öffne Einstellungen und stelle Anteil mündlich auf 45', 'share', 45],
     ['open Einstellungen and choose Ganzes Jahr in Zeitraum', 'period', 'Ganzes Jahr'],

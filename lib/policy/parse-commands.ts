@@ -35,8 +35,7 @@ const ENDS_WITH_NAME: ReadonlySet<string> = new Set(['select', 'type', 'check'])
 const BEFORE_TYPED: ReadonlySet<string> = new Set(['click', 'doubleClick', 'clear', 'press', 'expand']);
 /** Words of an unquoted text in which “and” is no boundary: “rice and noodles”. */
 const MAX_JOINED_WORDS = 3;
-
-/** Verbs of a press, which are no name of a field. */
+/** Verbs, and no names of fields. */
 const PRESS_WORDS = /^(?:klicken?|drucken?|click|press|tap|cliquez?|appuyez|pulsa|haz)$/u;
 const MAX_READINGS = 40;
 /** Longer clauses are no plain commands, words. */
@@ -44,13 +43,18 @@ const MAX_CLAUSE_WORDS = 80;
 
 /**
  * @param pageNames normalised names on the page: a name such as “Save and close” is never split
+ * @param before commands of the same request: a text without a place goes where the press before it led
  * @returns undefined if any clause of the request matches no rule of a language, or describes a value instead of saying it
  */
-export function parseCommands(request: string, pageNames: ReadonlySet<string> = new Set()): Command[] | undefined {
+export function parseCommands(
+  request: string,
+  pageNames: ReadonlySet<string> = new Set(),
+  before: readonly Command[] = [],
+): Command[] | undefined {
   const { text, quoted } = extractQuoted(plainLines(request));
   const tokens = tokensOf(withoutEndMark(text));
   for (const grammar of GRAMMARS) {
-    const commands = new RequestParser(grammar, quoted, pageNames).parse(tokens);
+    const commands = new RequestParser(grammar, quoted, pageNames).parse(tokens, before);
     if (commands && commands.length > 0)
       return commands.some((one) => describes(one, quoted, grammar)) ? undefined : commands;
   }
@@ -77,9 +81,9 @@ class RequestParser {
     this.readings = new ClauseReadings(grammar, quoted, pageNames);
   }
 
-  parse(tokens: readonly Token[]): Command[] | undefined {
+  parse(tokens: readonly Token[], before: readonly Command[]): Command[] | undefined {
     const ordered = withoutPoliteClause(tokens, this.grammar);
-    return ordered.length === 0 ? undefined : this.parseFrom(ordered, 0, this.boundaries(ordered));
+    return ordered.length === 0 ? undefined : this.parseFrom(ordered, 0, this.boundaries(ordered), before);
   }
 
   /** Splits at the first boundary that leaves a clause and a rest that parse; else takes the rest as one clause. */
@@ -90,12 +94,10 @@ class RequestParser {
     before: readonly Command[] = [],
   ): Command[] | undefined {
     const parse = (part: readonly Token[]) => {
-      const typed = this.typedAfter(before, part);
       const clause = this.parseClause(part);
       // “tippe 1-” is a press only on what is called so.
-      return typed && clause?.[0]?.verb === 'click' && !this.pageNames.has(normalizeText(clause[0].target ?? ''))
-        ? typed
-        : (clause ?? typed);
+      const isMeant = clause?.[0]?.verb !== 'click' || this.pageNames.has(normalizeText(clause[0].target ?? ''));
+      return clause && isMeant ? clause : (this.typedAfter(before, part) ?? clause);
     };
     for (const boundary of boundaries) {
       const { end, start } = boundary;

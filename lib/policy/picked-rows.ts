@@ -1,9 +1,10 @@
 /** pickedRows reads “select Ann and Bo and archive them” in a table whose rows have a box each: the boxes, then an order about them. */
-import type { Snapshot } from '../page/words/snapshot';
+import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { ORDER, orderHalves } from './later-order';
 import { foldWord } from './languages/grammar';
 import { OBJECT_PRONOUNS } from './row-button';
+import { nameWords } from './match-target';
 import { boxOfRow } from './row-box';
 import { SELECTS } from './row-selection';
 
@@ -17,7 +18,7 @@ export function pickedRows(request: string, { nodes }: Snapshot): Command[] | un
     const isAboutThem = rest.split(/[\s-]+/u).some((word) => OBJECT_PRONOUNS.has(foldWord(word)));
     const names = head.replace(SELECTS, '').trim().replace(/ aus$/iu, '').split(JOINT);
     if (!isAboutThem || names.length > MAX_PARTS) continue;
-    const boxes = names.map((name) => boxOfRow(name, nodes));
+    const boxes = names.map((name) => boxFor(name, nodes));
     if (boxes.some((box) => box === undefined) || new Set(boxes).size < names.length) continue;
     const ticks = boxes.map((box, at): Command => {
       const target = names[at] ?? '';
@@ -35,8 +36,16 @@ export function withTicks(commands: readonly Command[], { nodes }: Snapshot): Co
     const before = ticked.at(-1);
     const { verb, words, target = '' } = command;
     const isName = before?.verb === 'check' && verb === 'click' && words === target;
-    const box = isName ? boxOfRow(target, nodes) : undefined;
+    const box = isName ? boxFor(target, nodes) : undefined;
     ticked.push(box ? { words, verb: 'check', value: before?.value, target, chosen: box.ref } : command);
   }
   return ticked;
+}
+
+/** The only box of the row, or the one that stands beside the name. */
+function boxFor(name: string, nodes: readonly SnapshotNode[]): SnapshotNode | undefined {
+  const beside = nodes.filter(
+    ({ ref, role, near = '' }) => ref !== undefined && role === 'checkbox' && nameWords(near) === nameWords(name),
+  );
+  return boxOfRow(name, nodes) ?? (beside.length === 1 ? beside[0] : undefined);
 }

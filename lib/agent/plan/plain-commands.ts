@@ -179,8 +179,8 @@ function spansOrders(commands: readonly Command[], snapshot: Snapshot): boolean 
 /** “delete the Kemp deal, then click Keep it”: an order by names of the page before plain ones. */
 function implicitAndPlain(request: string, names: ReadonlySet<string>, snapshot: Snapshot): Command[] | undefined {
   for (const [head, rest] of orderHalves(request)) {
-    const following = parseCommands(rest, names);
     const first = implicitCommand(head, snapshot, true);
+    const following = parseCommands(rest, names, first ? [first] : []);
     if (first && following) return [first, ...following];
     const counted = countOrder(head, snapshot);
     const next = counted && (following ?? plainCommands(rest, snapshot, true)?.commands);

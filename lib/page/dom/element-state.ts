@@ -51,9 +51,12 @@ export function nearbyText(element: Element, sides: readonly Side[] = ['previous
   const isSlider = element.matches('[role="slider"],input[type="range"]');
   let sign = '';
   let level = 0;
+  let isBox = false;
   for (const at of composedSelfAndAncestors(element, MAX_WRAPPER_LEVELS)) {
     if (at !== element && isRow(at)) break;
-    if (++level > NEARBY_LEVELS && !isWrapper(at)) return sign || labelBefore(at, element);
+    isBox ||= ++level > NEARBY_LEVELS && !isWrapper(at);
+    if (isBox && labelBefore(at, element) !== '') return labelBefore(at, element);
+    if (isBox) continue;
     for (const side of sides) {
       const beside = textToSide(at, side);
       // The end of a scale stands before its slider, the label before both.

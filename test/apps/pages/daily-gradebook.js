@@ -27,7 +27,7 @@ createApp({
     return {
       rows, said, tell, editing, draft, open, remark, page, typed, store,
       perPage: 5,
-      subject: ref('Deutsch'), test: ref('Klassenarbeit'), day: ref(new Date(2027, 4, 3)), weight: ref(2), skills: ref(['Lesen']), found: ref(SKILLS), stand: ref(''), stars: ref(0), mails: ref(false), share: ref(30), tab: ref(0), period: ref('1. Halbjahr'), picked: ref([]), SKILLS, TEACHERS,
+      subject: ref('Deutsch'), test: ref('Klassenarbeit'), day: ref(new Date(2027, 4, 3)), weight: ref(2), skills: ref(['Lesen']), found: ref(SKILLS), stand: ref(''), mails: ref(false), share: ref(30), tab: ref(0), period: ref('1. Halbjahr'), picked: ref([]), SKILLS, TEACHERS,
       pick(date) { void store('day', date && `${date.getFullYear()}-${date.getMonth() + 1}-${date.getDate()}`); },
       dayText: (date) => date.toLocaleDateString('de-DE'),
       readDay: (text) => { const parts = text.split('.').map(Number); return parts.length === 3 && parts[2] > 1900 ? new Date(parts[2], parts[1] - 1, parts[0]) : null; },
@@ -74,7 +74,6 @@ createApp({
         <b-field label="Gewicht"><b-numberinput v-model="weight" :min="1" :max="5" @update:modelValue="(to) => store('weight', to)" /></b-field>
         <b-field label="Fähigkeiten"><b-taginput v-model="skills" :data="found" autocomplete open-on-focus placeholder="Fähigkeit hinzufügen" @typing="(text) => { found = search(text); }" @update:modelValue="(to) => store('skills', to.join(','))" /></b-field>
         <b-field label="Vertretung"><b-autocomplete v-model="stand" :data="TEACHERS.filter((one) => one.toLowerCase().includes(stand.toLowerCase()))" open-on-focus placeholder="Lehrkraft suchen" @select="(to) => store('stand', to)" /></b-field>
-        <b-field label="Schwierigkeit"><b-rate v-model="stars" @update:modelValue="(to) => store('stars', to)" /></b-field>
       </b-tab-item>
       <b-tab-item label="Einstellungen">
         <b-field><b-switch v-model="mails" @update:modelValue="(to) => store('mails', to)">Eltern per Mail benachrichtigen</b-switch></b-field>

@@ -220,6 +220,7 @@ e6 link Next page`);
   });
   test('after a press, “tippe” is a text and no press, unless something is called so', () => {
     expect(read('klicke auf Notenschluss setzen, tippe 1- und drücke Enter', book)?.[1]).toMatch(/^type .*1-$/u);
+    expect(read('abmelden bei Ben, tippe 1- und drücke Enter', book)?.[1]).toMatch(/^type .*1-$/u);
   });
 });
 

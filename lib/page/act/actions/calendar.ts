@@ -40,6 +40,8 @@ export async function pickDay(
   if (isHeld && !known) return done(fieldValue(field));
   const calendar = known?.isConnected && isVisible(known) ? known : await openCalendar(field, context);
   if (!calendar) return undefined;
+  // A calendar that grows as it opens shows its month only then.
+  await waitUntil(() => headingOf(calendar), context);
   const isThere = await turnTo(calendar, wanted.slice(0, -3), context);
   const block = monthBlock(calendar, wanted.slice(0, -3));
   const day = isThere ? dayIn(block, Number(wanted.slice(-2))) : undefined;
