@@ -93,6 +93,7 @@ import { CREATE_ORDERS, CREATE_PRESS, CREATES, NAMES } from '../policy/create-or
 import { FILTER_FILLER, ONLY_WORDS, SHOWS, SWITCH_FILLER } from '../policy/filter-order';
 import { EXTREMES } from '../policy/extreme-row';
 import { RENAME_NAMES, RENAME_ORDERS } from '../policy/rename-order';
+import { TICKS } from '../policy/picked-rows';
 import { OPEN_ROW_ORDERS } from '../policy/row-main';
 import { MASS_NOUNS, OBJECT_PRONOUNS, ROW_RELATIONS } from '../policy/row-button';
 import { NO_ORDER, TAKE_AWAY } from '../policy/row-menu';
@@ -290,6 +291,7 @@ export function policyHash(): string {
     labelEnds: [[...LABEL_ENDS], [...OPTION_LEADS]],
     played: [[...PLAYED_NOUNS], ...PLAYED_WAYS.map((words) => [...words]), [...PLAYED_FILLER]],
     signStates: [SIGN_PAIRS, String(TAKEN_BACK), SIGN_VERBS.map(([verb, signs]) => [String(verb), signs])],
+    ticks: String(TICKS),
     signs: [...MOVE_ORDERS, ...REMOVE_ORDERS, FROM_LIST].map(String),
     remarks: { patterns: REMARK_PATTERNS.map(String), positions: REMARK_POSITIONS },
     grammars: GRAMMARS,

@@ -8,15 +8,23 @@ import { nameWords } from './match-target';
 import { boxOfRow } from './row-box';
 import { SELECTS } from './row-selection';
 
+/** Orders to tick, in the planner's languages; pinned by the policy's hash. */
+export const TICKS = /^(?:please |bitte )?(?:tick|check|kreuze?|hake?|coche[rz]?|marca[r]?)(?!\p{L})/iu;
+
 const JOINT = /\s*,\s*(?:(?:and|und|et|y)\s+)?|\s+(?:and|und|et|y)\s+/iu;
 const MAX_PARTS = 6;
 
 /** @returns undefined unless each name is that of a row with exactly one box, and what follows is about “them” */
 export function pickedRows(request: string, { nodes }: Snapshot): Command[] | undefined {
-  if (!SELECTS.test(request)) return undefined;
+  const verb = [SELECTS, TICKS].find((one) => one.test(request));
+  if (!verb) return undefined;
   for (const [head, rest] of [...orderHalves(request)].toReversed()) {
     const isAboutThem = rest.split(/[\s-]+/u).some((word) => OBJECT_PRONOUNS.has(foldWord(word)));
-    const names = head.replace(SELECTS, '').trim().replace(/ aus$/iu, '').split(JOINT);
+    const names = head
+      .replace(verb, '')
+      .trim()
+      .replace(/ (?:aus|an|ab)$/iu, '')
+      .split(JOINT);
     if (!isAboutThem || names.length > MAX_PARTS) continue;
     const boxes = names.map((name) => boxFor(name, nodes));
     if (boxes.some((box) => box === undefined) || new Set(boxes).size < names.length) continue;

@@ -116,7 +116,7 @@ function byThePage(
   const other = isVague ? partlyNamed(request, snapshot) : undefined;
   if (other) return { commands: other };
   const isSeveral = isVague || spansOrders(commands ?? [], snapshot);
-  const picked = isSeveral ? pickedRows(request, snapshot) : undefined;
+  const picked = pickedRows(request, snapshot);
   if (picked) return { commands: picked };
   // “drucke A und B” is a press on “A und B” for who writes ü as u.
   const shared = isVague ? sharedOrder(request, snapshot) : undefined;
