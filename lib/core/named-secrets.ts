@@ -172,6 +172,7 @@ function maskLists(line: string): string {
 
 function maskValues(rest: string): string {
   const given = rest
+    .replace(/^(\s+)(\d{4,8})(?=\s*(?:["·]|$))/u, maskUnlessPlain)
     .replace(DIGIT_LIST, MASK)
     .replace(GIVEN, maskUnlessPlain)
     .replace(GIVEN_MADE, maskIfMade)

@@ -42,6 +42,12 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'fallback of a canvas': '<canvas width="40" height="20">M</canvas>',
   'text in a picture of one pixel': '<svg width="1" height="1"><text y="1">M</text></svg>',
   'height of one pixel': '<div style="max-height:1px;overflow:hidden">M</div>',
+  'under a canvas that is painted all over':
+    '<div style="position:relative"><p>M</p><canvas data-filled width="300" height="90" style="position:absolute;left:0;top:0"></canvas></div>',
+  'clip path of an empty shape':
+    '<svg width="90" height="20"><clipPath id="none"><rect width="0" height="0"/></clipPath><text y="15" clip-path="url(#none)">M</text></svg>',
+  'cell of a collapsed column':
+    '<table><colgroup><col style="visibility:collapse"><col></colgroup><tr><td>M</td><td>a</td></tr></table>',
   script: '<script type="application/json">"M"</script>',
   template: '<template>M</template>',
   noscript: '<noscript>M</noscript>',
@@ -214,6 +220,8 @@ beforeEach(() => {
 
 test.each(Object.entries(HIDDEN))('%s is not told', async (_, html) => {
   document.body.innerHTML = `<p>Before</p>${html.replace('M', MARK)}<p>After</p>`;
+  const filled = document.querySelector<HTMLCanvasElement>('canvas[data-filled]');
+  filled?.getContext('2d')?.fillRect(0, 0, 300, 90);
   const session = sessionHere();
   expect(JSON.stringify(await session.snapshot())).not.toContain(MARK);
   const found = await session.act(`t${Math.random()}`, 'tok_doc', { verb: 'findText', text: MARK });

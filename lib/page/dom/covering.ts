@@ -97,8 +97,27 @@ function hidesWhatIsBelow(
   return isOpaque && Number(opacity) >= 0.98;
 }
 
-/** A drawing with an opaque shape that is as large as itself. */
+/** Points of a canvas along each side that are looked at. */
+const SAMPLES = 4;
+const OPAQUE = 250;
+
+/** Whether a canvas is painted all over; one with pictures of another origin cannot be read, and is left to the reader. */
+function isFilled(canvas: HTMLCanvasElement): boolean {
+  if (canvas.width === 0 || canvas.height === 0) return false;
+  const sample = new OffscreenCanvas(SAMPLES, SAMPLES).getContext('2d');
+  if (!sample) return false;
+  try {
+    sample.drawImage(canvas, 0, 0, SAMPLES, SAMPLES);
+    return sample.getImageData(0, 0, SAMPLES, SAMPLES).data.every((value, at) => at % 4 !== 3 || value >= OPAQUE);
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}
+
+/** A drawing with an opaque shape that is as large as itself, or a canvas that is filled. */
 function isPaintedOver(element: Element): boolean {
+  if (element instanceof HTMLCanvasElement) return isFilled(element);
   if (element.localName !== 'svg') return false;
   const box = element.getBoundingClientRect();
   return [...element.querySelectorAll(':scope > rect')].some((shape) => {

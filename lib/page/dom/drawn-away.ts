@@ -4,6 +4,15 @@ import type { Color } from './color';
 /** A smaller part of a box shows no letter, px. */
 const MIN_PART_PX = 2;
 
+/** Whether the clip path is a shape of the document that has no area. */
+export function isClippedByEmptyShape(element: Element, clipPath: string): boolean {
+  const id = /^url\("?#([^")]+)"?\)$/.exec(clipPath)?.[1];
+  if (id === undefined) return false;
+  const shapes = [...(element.ownerDocument.getElementById(id)?.children ?? [])] as Partial<SVGGraphicsElement>[];
+  const boxes = shapes.flatMap((shape) => shape.getBBox?.() ?? []);
+  return boxes.length > 0 && boxes.every(({ width, height }) => width < MIN_PART_PX || height < MIN_PART_PX);
+}
+
 /** Whether a clip path leaves no part of the box. @param boxOf is only asked where the path has to be measured */
 export function isClippedToNothing(clipPath: string, boxOf: () => DOMRect): boolean {
   const [, shape = '', args = ''] = /^(\w+)\((.*)\)/s.exec(clipPath) ?? [];

@@ -4,7 +4,7 @@ import { alphaOf, type Color, contrast, MIN_CONTRAST, parseColor } from './color
 import { colorStopsOf, isEmptyGradient } from './color-stops';
 import { composedParent, forEachComposedChild, isElement, isNeverRendered, styleOf } from './composed-tree';
 import { DrawnOver, isCovered } from './covering';
-import { blended, isClippedToNothing, isMaskedAway, isTurnedAway } from './drawn-away';
+import { blended, isClippedByEmptyShape, isClippedToNothing, isMaskedAway, isTurnedAway } from './drawn-away';
 import { isField } from './field';
 import { FirstLines } from './first-line';
 
@@ -170,6 +170,9 @@ function isClippedAway(element: Element, style: CSSStyleDeclaration): boolean {
   if (NEVER_DRAWN.test(element.localName)) return true;
   if (style.clipPath !== 'none' && isClippedToNothing(style.clipPath, () => element.getBoundingClientRect()))
     return true;
+  if (isClippedByEmptyShape(element, style.clipPath)) return true;
+  // A cell whose column is collapsed.
+  if (/^t[dh]$/.test(element.localName) && element.getBoundingClientRect().width < MIN_CLIP_PX) return true;
   const { overflowX, overflowY } = style;
   if (overflowX === 'visible' && overflowY === 'visible') return false;
   const isInline = style.display === 'inline' && element.localName !== 'svg';

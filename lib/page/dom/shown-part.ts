@@ -21,7 +21,7 @@ export function shownPart(text: Text): string {
   // A browser that shows frames shows no text of theirs.
   if (element.localName === 'iframe') return '';
   // The content of a host is only drawn where its shadow has a place for it.
-  if (shadowRootOf(element) && text.assignedSlot === null) return '';
+  if (shadowRootOf(element) && (text.assignedSlot === null || isInClosedPart(text.assignedSlot, element))) return '';
   const range = text.ownerDocument.createRange();
   range.selectNodeContents(text);
   const letters = range.getBoundingClientRect();
@@ -53,6 +53,16 @@ export function shownPart(text: Text): string {
     }
   }
   return beforeCut(text, range, letters, cut);
+}
+
+/** Whether a place for the content of a host lies in a part of its shadow that is closed. */
+function isInClosedPart(slot: Element, host: Element): boolean {
+  let inside: Element = slot;
+  for (let at = composedParent(slot); at && at !== host; at = composedParent(at)) {
+    if (at.localName === 'details' && !at.hasAttribute('open') && inside.localName !== 'summary') return true;
+    inside = at;
+  }
+  return false;
 }
 
 /** Lines go down, and letters of a line that does not wrap to the right. */

@@ -4,6 +4,15 @@ import { maskNamedSecrets } from '../../../lib/core/named-secrets';
 
 test.each([
   ['"Your PIN is 4821"', '4821'],
+  ['"One-time code 482913"', '482913'],
+  ['"Passphrase · fern lake 42"', 'fern lake 42'],
+  ['"Support: What is the code in the message?"\n "Ann: it is 482913"', '482913'],
+  ['"The Wi-Fi is Mill-5G, key plum9tree"', 'plum9tree'],
+  ['"Turn off the alarm (482913)"', '482913'],
+  ['"Copied 482913 — use it to sign in"', '482913'],
+  ['"Serial number: K7M2Q-9XW4T-B3HN8-R6VJ5-D2PCF"', 'K7M2Q'],
+  ['row "Street you grew up in · Mill Lane"', 'Mill Lane'],
+  ['textbox "Share link" value="https://mill.example/s/k9fz22aaq1Lm3Nv7Rt"', 'k9fz22aaq1Lm3Nv7Rt'],
   ['"Temporary password: hunter2x"', 'hunter2x'],
   ['heading "API key"\n "k9f-22aa-q1"', 'k9f-22aa-q1'],
   ['heading "Backup codes"\n item "1122-3344"\n item "5566-7788"\n item "9900 1122"', '9900 1122'],
