@@ -26,5 +26,6 @@ export const isAct = (text: string, { lang }: ElementFacts) => namesAct(text, la
 
 /** Everything that can be read on or about a control, and on the controls around it. */
 export function wordingOf(facts: ElementFacts): string {
-  return [facts.fingerprint.name, facts.wording, ...(facts.enclosing ?? [])].filter((text) => text !== '').join(' | ');
+  const { fingerprint, wording, shows = '', enclosing = [] } = facts;
+  return [fingerprint.name, wording, shows, ...enclosing].filter((text) => text !== '').join(' | ');
 }

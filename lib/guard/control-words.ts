@@ -13,6 +13,7 @@ import {
 import { WITHOUT_WORD_GAPS } from './irreversible-stems';
 import { MORE_WITHOUT_GAPS } from './more-stems';
 import { languageOf, stemPattern } from './stem-pattern';
+import { isNamedBy } from './named-by';
 import { hasUnreadPart, WORD } from './unread-part';
 import { BARE_CONSENT, CANCEL_WORDS, CONFIRMS } from './tables';
 
@@ -93,8 +94,31 @@ export function speaksWell(facts: ElementFacts, named: string): 'wholly' | 'part
 /** `speaksWell` by the name alone, whatever the control is. */
 function speaksByName(name: string, lang: string | undefined, named: string): 'wholly' | 'partly' | undefined {
   if (isNamedBy(named, name) || BARE_CONSENT.test(name) || CANCEL_WORDS.test(name)) return 'wholly';
+  if (isRequestedMark(named, name)) return 'wholly';
   if (!hasHarmlessWords(name, lang)) return undefined;
   return isWhollyRead(name, lang, words(named).split(' ')) ? 'wholly' : 'partly';
+}
+
+/** Verbs that put a mark of the user's own on a thing, or take it off. */
+const MARKING =
+  /^(?:(?:un)?(?:archive|star|pin|mute|tag|bookmark|favou?rite)|snooze|label|rename|duplicate)(?= \p{L})/iu;
+
+/** For whom, as what or until when: more than a mark. */
+const FOR_OTHERS = /(?<!\p{L})(?:for|to|as|with|until|till)(?!\p{L})/iu;
+
+/** Whether the user asks for such a verb: “archive the first mail” speaks for “Archive Bread”, and for nothing that is joined to it. */
+function isRequestedMark(request: string, name: string): boolean {
+  const verb = MARKING.exec(name)?.[0];
+  if (verb === undefined || name.length > MAX_NAME || !isNamedBy(request, verb)) return false;
+  return (
+    !PHRASAL.test(name) &&
+    !FOR_OTHERS.test(name) &&
+    !hasUnreadPart(
+      name,
+      (part) => MARKING.test(part.trim()),
+      () => true,
+    )
+  );
 }
 
 /** Whether the tables or the user's own request have each word of the name of a choice. */
@@ -200,22 +224,6 @@ function rulesName(name: string, language: string, isGuess: boolean): boolean {
   }
   return false;
 }
-
-/** Whether the request holds the whole name, as words of its own. */
-function isNamedBy(request: string, name: string): boolean {
-  const wanted = normalizeText(name);
-  if (wanted.length < 3) return false;
-  const at = ` ${withoutArticles(request)} `;
-  return at.includes(` ${withoutArticles(wanted)} `) && withoutArticles(wanted) !== '';
-}
-
-/** “Lock the layer Trees” names “Lock layer Trees”. */
-function withoutArticles(text: string): string {
-  return words(text).replace(ARTICLES, '').trim();
-}
-
-const ARTICLES =
-  /(?<!\p{L})(?:(?:the|an?|der|die|das|den|dem|le|la|les|el|los|las|il|lo|gli|os?|as|het|de)(?:\s+|$))+/gu;
 
 function words(text: string): string {
   return normalizeText(text)

@@ -42,6 +42,24 @@ const SEARCHES = /(?:search|query|filter|count|list)\/?(?:\?|$)/i;
 const NOTHING = /^\s*(?:\{\s*\}|null)?\s*$/;
 const ON_ONE = /\/(?!v\d)[^/]*\d[^/]*\/([a-z]+(?:[-_][a-z]+)?)\/?$/i;
 
+/** Verbs that set the state of one thing, and that can be taken back. */
+const STATE = /^(?:archive|dismiss|lock|close|start|stop|pause|resume|mute|snooze|complete|finish|stand-?by)$/i;
+/** Notices, and steps of lessons and games: to go on ends one and begins the next. */
+const PASSING =
+  /(?:notice|notification|tip|tour|hint|banner|toast|announcement|onboarding|prompt|card|popup|modal|dialog|suggestion|message|lesson|step|quiz|quizze|exercise|level|game|attempt|session|stage|video|track|song|episode|round|question|section|chapter|unit|slide|survey|draft|view|search|wizard|timer|stor(?:y|ie)|import|export|upload)s?$/i;
+
+/**
+ * Whether the address sets the state of one thing, which a control that only looks or goes on does not announce:
+ * `POST /cases/7/archive`. Notices and lessons are closed and begun by going on.
+ * @param address absolute
+ */
+export function setsState(method: string, address: string): boolean {
+  if (!/^(?:POST|PUT|PATCH)$/i.test(method)) return false;
+  const [place = '', verb = ''] =
+    /\/([^/]+)\/(?!v\d)[^/]*\d[^/]*\/([a-z-]+)\/?$/i.exec(new URL(address).pathname)?.slice(1) ?? [];
+  return STATE.test(verb) && !PASSING.test(place);
+}
+
 /** @param address absolute */
 export function asksService(method: string, address: string, body: string): boolean {
   if (!/^(?:POST|PUT|PATCH)$/i.test(method)) return false;

@@ -13,8 +13,9 @@ const AND =
   /,\s(?=[^,]* now$)|\s(?:and|then|und|et|puis|y|e|en|i|oraz|и|och|og|ja|a|és|și|ve|và|και|dan|ו|و|और|และ)\s|\s*[&+]\s*|(?<=して)|(?<=하고)|(?<=并)|(?<=並)/iu;
 
 /** Words by which a person goes on or back, and a sign or an “and” behind them: the act of the press is then the one that follows. */
-const GOES_ON =
-  /^(?:next|continue|go on|proceed|skip|back|done|ok(?:ay)?|weiter|nächste[rs]?|fortfahren|überspringen|fertig|suivant|continuer|passer|siguiente|continuar|seguir|saltar|avanti|continua|prosegui|salta|próxim[oa]|seguinte|avançar|pular|volgende|verder|doorgaan|overslaan|dalej|następn[aey]|kontynuuj|pomiń|далее|дальше|продолжить|следующ\p{L}+|пропустить|далі|продовжити|наступн\p{L}+|nästa|fortsätt|næste|fortsæt|neste|fortsett|seuraava|jatka|další|dále|pokračovat|ďalej|ďalš\p{L}+|pokračovať|tovább|következő|folytatás|următor\p{L}*|continuă|mai departe|ileri|sonraki|devam(?: et)?|επόμεν\p{L}+|συνέχεια|напред|следващ\p{L}*|продължи|tiếp(?: theo| tục)?|selanjutnya|berikutnya|lanjut(?:kan)?|다음|계속|次へ|続ける|下一步|继续|繼續|التالي|متابعة|بعدی|ادامه|הבא|המשך|ถัดไป|ดำเนินการต่อ|अगला|आगे|जारी रखें)\s*(?:[:：;,.،–—|/(（→»>-]+\s*)(?=\p{L})/iu;
+export const GOES_ON_WORDS =
+  'next|continue|go on|proceed|skip|back|done|ok(?:ay)?|weiter|nächste[rs]?|fortfahren|überspringen|fertig|suivant|continuer|passer|siguiente|continuar|seguir|saltar|avanti|continua|prosegui|salta|próxim[oa]|seguinte|avançar|pular|volgende|verder|doorgaan|overslaan|dalej|następn[aey]|kontynuuj|pomiń|далее|дальше|продолжить|следующ\\p{L}+|пропустить|далі|продовжити|наступн\\p{L}+|nästa|fortsätt|næste|fortsæt|neste|fortsett|seuraava|jatka|další|dále|pokračovat|ďalej|ďalš\\p{L}+|pokračovať|tovább|következő|folytatás|următor\\p{L}*|continuă|mai departe|ileri|sonraki|devam(?: et)?|επόμεν\\p{L}+|συνέχεια|напред|следващ\\p{L}*|продължи|tiếp(?: theo| tục)?|selanjutnya|berikutnya|lanjut(?:kan)?|다음|계속|次へ|続ける|下一步|继续|繼續|التالي|متابعة|بعدی|ادامه|הבא|המשך|ถัดไป|ดำเนินการต่อ|अगला|आगे|जारी रखें';
+const GOES_ON = new RegExp(`^(?:${GOES_ON_WORDS})\\s*(?:[:：;,.،–—|/(（→»>-]+\\s*)(?=\\p{L})`, 'iu');
 
 /** Steps of a form that a word which goes on leads to: an overview, a person's data, an address. */
 const STEP =

@@ -1,6 +1,7 @@
 /** GuardDriver: judges and performs single actions in one tab through the background's page port, each net on or off. */
 import { allowedControl } from '../../lib/guard/allowed-control';
 import { judge, type SessionLabels } from '../../lib/guard/judge';
+import { onlyLooks } from '../../lib/guard/only-looks';
 import type { Verdict } from '../../lib/guard/words';
 import type { Action, ActResult } from '../../lib/page/words/action';
 import { targetRef } from '../../lib/page/words/action-parts';
@@ -107,16 +108,21 @@ export class GuardDriver {
     if (nets.control) {
       const { answer, code, isQuiet } = this.judge(action, facts, to);
       if (answer !== 'allow') return { type: answer, code, held: [] };
-      if (isQuiet) return this.perform(action, facts?.documentToken ?? '', nets, isQuiet);
+      if (isQuiet) return this.perform(action, facts?.documentToken ?? '', nets, { isQuiet });
     }
-    return this.perform(action, facts?.documentToken ?? '', nets);
+    return this.perform(action, facts?.documentToken ?? '', nets, { looks: onlyLooks(action, facts) });
   }
 
-  async perform(action: Action, documentToken: string, nets: Nets, isQuiet = false): Promise<Attempt> {
+  async perform(
+    action: Action,
+    documentToken: string,
+    nets: Nets,
+    kind: { isQuiet?: boolean; looks?: boolean } = {},
+  ): Promise<Attempt> {
     const { browser, tabId } = this;
     await browser.callPage('fence', tabId, nets.browser ? this.origins : undefined);
     const token = `tok_attempt_${this.count++}`;
-    const scope = nets.request ? { origins: this.origins, announced: [], isQuiet } : undefined;
+    const scope = nets.request ? { origins: this.origins, announced: [], ...kind } : undefined;
     const result = await browser
       .callPage<ActResult>('act', tabId, token, documentToken, action, scope)
       .catch((): ActResult => ({ type: 'done', undoable: false }));

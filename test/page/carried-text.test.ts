@@ -46,3 +46,18 @@ test.each([
 ])('%s carries none', (_, tail) => {
   expect(carriesText(document, to(tail))).toBe(false);
 });
+
+test.each<[how: string, beside: string[]]>([
+  ['a header', ['accept', SHOWN]],
+  ['the name of a header', [SHOWN.toLowerCase().replace(/[^a-z]+/g, '-'), '1']],
+  ['the name of a frame', [SHOWN]],
+  ['protocols of a connection', SHOWN.toLowerCase().match(/[a-z]+/g) ?? []],
+  ['the page that it comes from', [`https://app.example/?d=${encodeURIComponent(SHOWN)}`]],
+])('%s carries text beside the address', (_, beside) => {
+  expect(carriesText(document, to('/p'), beside)).toBe(true);
+});
+
+test('headers of an app carry none', () => {
+  const headers = ['accept', 'application/json, text/plain, */*', 'x-csrf-token', 'a7b8c9d0e1f2a3b4c5d6e7f8'];
+  expect(carriesText(document, to('/p'), headers)).toBe(false);
+});

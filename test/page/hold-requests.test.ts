@@ -1,5 +1,6 @@
 /** The hold on requests reaches frames of the page's own, sockets, pictures, buttons with values and bodies of bytes. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setsState } from '../../lib/guard/service-acts';
 import { leavesPage } from '../../lib/page/dom/elsewhere';
 import { answerJudge } from '../../lib/page/session/answer-judge';
 import { codeSends } from '../../lib/page/session/worker-code';
@@ -11,7 +12,7 @@ interface End {
   held: { method: string; address: string; body: string; bodyHash: string }[];
   hasSent: boolean;
 }
-Object.assign(answerJudge(document), { worker: codeSends, leavesPage });
+Object.assign(answerJudge(document), { worker: codeSends, leavesPage, setsState });
 holdRequests(window, new PostponedRequests(window));
 const begin = (scope: object = {}) =>
   document.dispatchEvent(
@@ -331,4 +332,66 @@ test('a timer of an act that is given as text, or sets others, deletes nothing a
   end();
   await pause(200);
   expect([count, left]).toEqual([3, []]);
+});
+
+const NOTE = 'The spare key lies below the third pot, and the cat is fed at six each evening.';
+test.each<[how: string, send: () => unknown]>([
+  ['a header of a request', () => window.fetch('https://elsewhere.example/p', { headers: { accept: NOTE } })],
+  [
+    'the page that a request says it comes from',
+    () =>
+      window.fetch('https://elsewhere.example/p', {
+        referrer: `/?d=${encodeURIComponent(NOTE)}`,
+        referrerPolicy: 'unsafe-url',
+      }),
+  ],
+  [
+    'the protocol of a connection',
+    () => new WebSocket('wss://elsewhere.example/p', NOTE.toLowerCase().replace(/[^a-z]+/g, '-')),
+  ],
+  [
+    'the name of a frame',
+    () => {
+      const frame = document.createElement('iframe');
+      frame.name = NOTE;
+      frame.src = 'https://elsewhere.example/p';
+      return frame;
+    },
+  ],
+  [
+    'a header of the older request',
+    () => {
+      const request = new XMLHttpRequest();
+      request.open('GET', 'https://elsewhere.example/p');
+      request.setRequestHeader('accept', NOTE);
+      request.send();
+    },
+  ],
+])('holds text of the page that leaves by %s', (_, send) => {
+  document.body.innerHTML = `<p>${NOTE}</p>`;
+  begin();
+  try {
+    void Promise.resolve(send()).catch(() => undefined);
+  } catch {
+    // A constructor that is stopped throws.
+  }
+  expect(end().held.map(({ address }) => new URL(address).host)).toEqual(['elsewhere.example']);
+});
+
+test('holds what sets the state of a thing only where the control looks or goes on', async () => {
+  begin();
+  await window.fetch('/api/cases/7/archive', { method: 'POST' });
+  expect(end().held).toEqual([]);
+  begin({ looks: true });
+  void window.fetch('/api/cases/7/archive', { method: 'POST' }).catch(() => undefined);
+  expect(end().held).toHaveLength(1);
+});
+
+test('holds a form whose event goes no further', () => {
+  document.body.innerHTML =
+    '<iframe name="k"></iframe><form method="post" target="k" action="/api/rows/7/delete"></form>';
+  document.addEventListener('submit', (event) => event.stopImmediatePropagation(), { capture: true, once: true });
+  begin();
+  document.forms[0]?.requestSubmit();
+  expect(end().held).toHaveLength(1);
 });

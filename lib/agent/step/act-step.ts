@@ -2,6 +2,7 @@
 import { FieldnotesError } from '../../core/errors';
 import { makeId } from '../../core/ids';
 import { pause, rejectOnAbort, StoppedError } from '../../core/stop';
+import { onlyLooks } from '../../guard/only-looks';
 import { originOf, sameAddress } from '../../guard/url';
 import type { ReasonCode } from '../../guard/words';
 import type { PendingEvent } from '../../journal/events';
@@ -84,6 +85,7 @@ export function scopeOf(run: Run, step: RunStep): RequestScope | undefined {
     origins: [...origins],
     announced: step.announced ?? [],
     isQuiet: step.verdict?.isQuiet === true && step.isAnnounced !== true,
+    looks: onlyLooks(step.action, step.facts),
     // A tool of the page answers once its requests have.
     ...(step.action.verb === 'useTool' ? { isAwaited: true } : {}),
   };

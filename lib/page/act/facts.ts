@@ -6,7 +6,8 @@ import { counterOf } from '../dom/counter';
 import { standsAt } from '../dom/stands';
 import { isDateGroup } from '../dom/date-parts';
 import { checkedState, isEmptySecret, isField, isReadOnly, isSecret, nameOf, shownOptions } from '../dom/element-state';
-import { composedParent, isInput, isSelect } from '../dom/composed-tree';
+import { composedParent, isInput, isSelect, styleOf } from '../dom/composed-tree';
+import { pseudoText } from '../dom/pseudo-text';
 import {
   attributeOf,
   firstIn,
@@ -146,16 +147,23 @@ function markedBy(element: Element): Pick<ElementFacts, 'marked'> {
 
 function choicesOf(element: Element): { choices?: { label: string; value: string }[] } {
   if (!isSelect(element) || isSecret(element)) return {};
+  // A list that the page draws may have text of a style in its options.
+  const isDrawn = styleOf(element).getPropertyValue('appearance') === 'base-select';
   return {
     choices: shownOptions(element)
       .slice(0, MAX_CHOICES)
-      .map((option) => ({ label: clippedText(option.label), value: clippedText(option.value), ...groupOf(option) })),
+      .map((option) => ({
+        label: clippedText(option.label),
+        value: clippedText(option.value),
+        ...groupOf(option, isDrawn),
+      })),
   };
 }
 
-/** The label of the group that an option stands in. */
-function groupOf(option: Element): { group?: string } {
-  const label = option.closest('optgroup')?.getAttribute('label') ?? '';
+/** The label of the group that an option stands in, and what a style writes around the option. */
+function groupOf(option: Element, isDrawn: boolean): { group?: string } {
+  const drawn = isDrawn ? `${pseudoText(option, '::before')} ${pseudoText(option, '::after')}` : '';
+  const label = `${option.closest('optgroup')?.getAttribute('label') ?? ''} ${drawn}`.trim();
   return label === '' ? {} : { group: clippedText(label) };
 }
 

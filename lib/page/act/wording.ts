@@ -2,7 +2,7 @@
 import { truncateText } from '../../core/text';
 import { clippedText } from '../find/attributes';
 import { attributeOf, queryIn, textOf } from '../dom/clean-form';
-import { isInput, isSelect, shadowRootOf } from '../dom/composed-tree';
+import { isInput, isSelect, shadowRootOf, styleOf } from '../dom/composed-tree';
 import { fieldValue, isField, isReadOnly, isSecret } from '../dom/element-state';
 import { safeText } from '../dom/safe-text';
 import { wordsInPictures } from './pictured-words';
@@ -38,7 +38,7 @@ export function wordingOf(element: Element): string {
   const over = isField(element) ? '' : truncateText(wordsOver(element), 100);
   const drawn = isField(element)
     ? fixedWords(element)
-    : `${wordsInPictures(element)} ${truncateText(shadowText(element), 100)}`;
+    : `${wordsInPictures(element)} ${marksOver(element)} ${truncateText(shadowText(element), 100)}`;
   return `${title} ${value} ${images} ${drawn} ${truncateText(text, 200)} ${described} ${says} ${over}`;
 }
 
@@ -47,6 +47,13 @@ function shadowText(element: Element): string {
   return [element, ...queryIn(element, '*').slice(0, MAX_PARTS)]
     .flatMap((one) => [...(shadowRootOf(one)?.childNodes ?? [])].map(safeText))
     .join(' ');
+}
+
+/** Signs that a style draws over the letters as marks of emphasis. */
+function marksOver(element: Element): string {
+  return [element, ...queryIn(element, '*').slice(0, MAX_PARTS)]
+    .map((one) => /^"(.+)"$/.exec(styleOf(one).textEmphasisStyle)?.[1] ?? '')
+    .join('');
 }
 
 /** A field of text that only shows one. */

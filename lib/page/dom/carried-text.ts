@@ -7,6 +7,10 @@ const MIN_SHOWN = 28;
 const MIN_WORDS = 5;
 /** Text of a field of many lines is the user's own. */
 const MIN_WRITTEN = 5;
+/** A row of words that stands within a text. */
+const ROW_WORDS = 8;
+const MIN_ROW = 36;
+const MAX_READ_WORDS = 300;
 /** The beginning of a text is looked for: its end may be cut off, or something put behind it. */
 const MAX_COMPARED = 60;
 const NAMES = 'title,h1,h2,h3,h4,h5,h6,a,button,label,summary,figcaption,option,[role="button"],[role="link"]';
@@ -16,9 +20,9 @@ export function carriesAway(address: string): boolean {
   return !isSameSite(address, location.href) && carriesText(document, address);
 }
 
-/** @param address absolute */
-export function carriesText(document: Document, address: string): boolean {
-  const texts = textsIn(address);
+/** @param address absolute; @param beside texts and addresses that go with it */
+export function carriesText(document: Document, address: string, beside: readonly string[] = []): boolean {
+  const texts = [address, ...beside, beside.join(' ')].flatMap(textsIn);
   if (texts.length === 0) return false;
   if (texts.some((text) => isWritten(document, text))) return true;
   const long = texts.filter((text) => text.length >= MIN_SHOWN && text.split(' ').length >= MIN_WORDS);
@@ -29,7 +33,16 @@ export function carriesText(document: Document, address: string): boolean {
       .join(' '),
   );
   const named = all(document, NAMES).map((one) => plain(one.textContent));
-  return long.some((text) => shown.includes(text.slice(0, MAX_COMPARED)) && !named.some((name) => name.includes(text)));
+  return long
+    .flatMap(piecesOf)
+    .some((text) => shown.includes(text.slice(0, MAX_COMPARED)) && !named.some((name) => name.includes(text)));
+}
+
+/** The text itself, and each row of words within it: something else may stand before it. */
+function piecesOf(text: string): string[] {
+  const words = text.split(' ').slice(0, MAX_READ_WORDS);
+  const rows = words.map((_, at) => words.slice(at, at + ROW_WORDS).join(' '));
+  return [text, ...rows.filter((row) => row.length >= MIN_ROW && row.split(' ').length === ROW_WORDS)];
 }
 
 function isWritten(document: Document, text: string): boolean {
@@ -39,15 +52,24 @@ function isWritten(document: Document, text: string): boolean {
   });
 }
 
-/** Labels of the host, parts of the path, names and values of the query, also what they say backwards, in base 64 and in digits. */
+/** The text itself, or what the parts of an address say. */
 function textsIn(address: string): string[] {
+  return /^https?:\/\//i.test(address) && URL.canParse(address) ? textsOf(partsOf(address)) : textsOf([address]);
+}
+
+/** Labels of the host, parts of the path, names and values of the query. */
+function partsOf(address: string): string[] {
   const { hostname, username, pathname, searchParams } = new URL(address);
-  const parts = [
+  return [
     ...hostname.split('.'),
     decodeAddress(username),
     ...pathname.split('/').map((part) => decodeAddress(part).replace(/\.\w{2,4}$/, '')),
     ...searchParams,
   ].flat();
+}
+
+/** Also what they say backwards, in base 64 and in digits. */
+function textsOf(parts: readonly string[]): string[] {
   return parts
     .flatMap((part) => [part, ...unpacked(part)])
     .map(plain)

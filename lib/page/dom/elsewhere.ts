@@ -3,10 +3,19 @@ import { isSameSite } from '../../core/same-site';
 import { carriesText } from './carried-text';
 import { tellsFrame } from './told-frame';
 
-/** @param address absolute; @param mayChange whether the request may change anything there */
-export function leavesPage(document: Document, address: string, mayChange: boolean): boolean {
+interface Sent {
+  /** The request may change anything there. */
+  mayChange: boolean;
+  /** Texts that it carries beside its address. */
+  beside: readonly string[];
+}
+
+/** @param address absolute */
+export function leavesPage(document: Document, address: string, { mayChange, beside }: Sent): boolean {
   if (isSameSite(address, location.href)) return false;
-  return (isNewPlace(address) && (mayChange || carriesText(document, address))) || tellsFrame(document, address);
+  return (
+    (isNewPlace(address) && (mayChange || carriesText(document, address, beside))) || tellsFrame(document, address)
+  );
 }
 
 /** Whether the document has loaded nothing so far of the site of an address. */

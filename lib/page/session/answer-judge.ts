@@ -10,27 +10,33 @@ import {
 } from '../../guard/requests';
 import { ASK_JUDGE, JUDGED, type JudgedKind, type Judgement } from '../world/hold-events';
 
-type Verdict = Pick<Judgement, 'isAct' | 'mayChange' | 'isElsewhere'>;
+type Verdict = Pick<Judgement, 'isAct' | 'mayChange' | 'isElsewhere' | 'setsState'>;
 const VERDICTS: Readonly<
   Record<
     Exclude<JudgedKind, 'value' | 'worker'>,
-    (method: string, address: string, text: string, judges: Judges) => Verdict
+    (method: string, address: string, text: string, more: { judges: Judges; beside: readonly string[] }) => Verdict
   >
 > = {
-  request: (method, address, text, { leavesPage, asksService }) => {
+  request: (method, address, text, { judges: { leavesPage, asksService, setsState }, beside }) => {
     const mayChange = mayChangeState(method, address, text);
-    const isElsewhere = leavesPage?.(document, address, mayChange) === true;
+    const isElsewhere = leavesPage?.(document, address, { mayChange, beside }) === true;
     const isAct = isStateChange(method, address, text) || asksService?.(method, address, text) === true;
-    return { isAct, mayChange, ...(isElsewhere ? { isElsewhere } : {}) };
+    const isState = setsState?.(method, address) === true;
+    return { isAct, mayChange, ...(isElsewhere ? { isElsewhere } : {}), ...(isState ? { setsState: true } : {}) };
   },
   message: (_method, _address, text) => ({ isAct: isMessageOfAct(text), mayChange: mayChangeByMessage(text) }),
   operation: (_method, _address, text) => ({ isAct: operationNamesAct(text), mayChange: true }),
   effect: () => ({ isAct: true, mayChange: true }),
 };
 
-/** Verdicts on an address, what is asked of services, a stored value and a worker's code; given by the session, without which no act begins. */
+/** Verdicts on an address, what is asked of services, the state of a thing, a stored value and a worker's code; given by the session, without which no act begins. */
 export interface Judges {
-  leavesPage?: (document: Document, address: string, mayChange: boolean) => boolean;
+  leavesPage?: (
+    document: Document,
+    address: string,
+    what: { mayChange: boolean; beside: readonly string[] },
+  ) => boolean;
+  setsState?: (method: string, address: string) => boolean;
   asksService?: (method: string, address: string, body: string) => boolean;
   value?: (key: string, before: string, value: string) => boolean;
   worker?: (wants: string, address: string, text: string) => boolean;
@@ -43,13 +49,13 @@ export function answerJudge(document: Document): Judges {
     ASK_JUDGE,
     (event) => {
       event.stopImmediatePropagation();
-      const [kind, method = '', address = '', text = ''] = questionIn(event);
+      const [kind, method = '', address = '', text = '', ...beside] = questionIn(event);
       if (!isKind(kind) || (kind === 'request' && !URL.canParse(address))) return;
       const bodyHash = hashOfBody(text);
       const answer: Judgement = {
         ...(isShared(kind)
           ? { isAct: judges[kind]?.(method, address, text) ?? true, mayChange: true }
-          : VERDICTS[kind](method, address, text, judges)),
+          : VERDICTS[kind](method, address, text, { judges, beside })),
         name: requestName(method, address, bodyHash),
         bodyHash,
       };

@@ -5,7 +5,7 @@ import { expectDialogs } from './page-dialogs';
 import { losesStored } from './stored-records';
 import { StyleWatch } from './style-watch';
 import { codeSends } from './worker-code';
-import { asksService } from '../../guard/service-acts';
+import { asksService, setsState } from '../../guard/service-acts';
 import { carriesAway } from '../dom/carried-text';
 import { leavesPage } from '../dom/elsewhere';
 import { isField } from '../dom/field';
@@ -50,7 +50,7 @@ export class PageSession implements PageApi {
   ) {
     this.snapshotter = new Snapshotter(document, options.documentToken, this.refs);
     this.ownTexts = new OwnTexts(document);
-    Object.assign(options.judges, { value: losesStored, worker: codeSends, leavesPage, asksService });
+    Object.assign(options.judges, { value: losesStored, worker: codeSends, leavesPage, asksService, setsState });
   }
 
   expectDialogs(answers: Parameters<typeof expectDialogs>[1]): void {

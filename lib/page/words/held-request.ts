@@ -44,6 +44,8 @@ export const requestScopeSchema = v.object({
   announced: v.array(v.string()),
   /** Every request that may change state is stopped, whatever it is called: the act is known to send nothing. */
   isQuiet: v.optional(v.boolean()),
+  /** The control only looks or goes on: what sets the state of a thing is stopped as well. */
+  looks: v.optional(v.boolean()),
   /** A stopped request fails at once: the act itself waits for it. */
   isAwaited: v.optional(v.boolean()),
 });

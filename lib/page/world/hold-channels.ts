@@ -1,30 +1,28 @@
 /** holdChannels: in the page's main world, stops messages over open connections and to workers, and addresses given to elements that are acts. */
+import { besideElement, valuesOfTag } from './beside';
 import { bodyText, textAt } from './body-text';
-import type { Stops, StopsEffect } from './hold-events';
+import type { IsLoad, Stops, StopsEffect } from './hold-events';
 import type { Postpone } from './hold-fetch';
+import { addressesIn, holdSheets, importsIn } from './hold-styles';
 import type { Judge } from './judgement';
-import {
-  patchConstructor,
-  patchGetter,
-  patchMethod,
-  patchSetter,
-  prototypeOf,
-  type Restore,
-  refuse,
-  restoreAll,
-} from './patch';
+import { patchConstructor, patchMethod, patchSetter, prototypeOf, type Restore, refuse, restoreAll } from './patch';
 import { mayMakeSend } from './sending-workers';
 
 type PageView = Window & typeof globalThis;
 
 /** Properties that load an address by GET as they are set, of the classes of HTML elements. */
 const LOADING =
-  'Image.src IFrame.src Frame.src Script.src Link.href Media.src Source.src Embed.src Object.data Input.src Video.poster Track.src Image.srcset Source.srcset'.split(
+  'Image.src IFrame.src Frame.src Script.src Link.href Media.src Source.src Embed.src Object.data Input.src Video.poster Track.src Image.srcset Source.srcset Link.imageSrcset Body.background'.split(
     ' ',
   );
 const LOADERS = 'img|feImage|iframe|frame|script|link|audio|video|source|track|embed|object|input|image|use';
 const LOADING_TAGS = new RegExp(`^(?:${LOADERS})$`);
-const LOADING_ATTRIBUTES = /^(?:src|srcset|href|data|poster|xlink:href)$/i;
+const LOADING_ATTRIBUTES = /^(?:src|srcset|imagesrcset|href|data|poster|xlink:href)$/i;
+/** Attributes of an older HTML that load, and those by which a drawing is moved to another address. */
+const OTHER_LOADS = [
+  [/^(?:body|table|thead|tbody|tfoot|tr|td|th)$/, /^background$/i],
+  [/^(?:set|animate)$/, /^(?:to|from|values)$/i],
+] as const;
 
 interface HeldChannels {
   judge: Judge;
@@ -40,16 +38,22 @@ interface HeldChannels {
 
 export function holdChannels(view: PageView, held: HeldChannels): Restore {
   const { judge, stops, stopsEffect } = held;
-  const isLoad = (address: unknown) => stops('GET', String(address), '');
+  const isLoad: IsLoad = (address, element, more = []) =>
+    candidatesIn(String(address)).some((one) =>
+      stops('GET', one, '', false, [...(element ? besideElement(view, element) : []), ...more]),
+    );
   const startsSender = (address: unknown) =>
     held.holdsSenders &&
     judge('worker', '', new view.URL(String(address), view.document.baseURI).href, textAt(address)).isAct;
   return restoreAll([
     ...LOADING.map((one) => {
       const [owner = '', property = ''] = one.split('.');
-      return patchSetter(prototypeOf(view, `HTML${owner}Element`), property, isLoad);
+      return patchSetter(prototypeOf(view, `HTML${owner}Element`), property, (value, self) =>
+        isLoad(value, Object(self)),
+      );
     }),
     holdAttributes(view, isLoad),
+    holdNames(view, isLoad),
     ...holdMarkup(view, isLoad),
     ...holdAdopted(view, isLoad),
     ...holdSheets(view, isLoad),
@@ -65,11 +69,13 @@ export function holdChannels(view: PageView, held: HeldChannels): Restore {
       ),
     ),
     holdDownloads(view, stops),
-    patchConstructor(view, 'FontFace', (make, [, source]) => (isLoad(urlIn(source)) ? refuse() : make())),
+    patchConstructor(view, 'FontFace', (make, [, source]) =>
+      addressesIn(source).some((one) => isLoad(one)) ? refuse() : make(),
+    ),
     ...['EventSource', 'Audio', 'WebSocket', 'WebSocketStream', 'Worker', 'SharedWorker'].map((name) =>
-      patchConstructor(view, name, (make, [address]) =>
+      patchConstructor(view, name, (make, [address, options]) =>
         address !== undefined &&
-        (isLoad(overHttp(address)) ||
+        (isLoad(overHttp(address), undefined, protocolsIn(options)) ||
           (/Worker/.test(name) && startsSender(address) && stopsEffect('START', 'blob:', '')))
           ? refuse()
           : make(),
@@ -100,12 +106,38 @@ function overHttp(address: unknown): string {
   return String(address).replace(/^ws(?=s?:)/i, 'http');
 }
 
-function holdAttributes(view: PageView, isLoad: (address: unknown) => boolean): Restore {
+/** A set of pictures is one address or more. */
+function candidatesIn(address: string): string[] {
+  return /\s/.test(address.trim()) ? address.split(/,\s+/) : [address];
+}
+
+/** The protocols that a connection asks for. */
+function protocolsIn(options: unknown): string[] {
+  const given: unknown = Array.isArray(options) ? options : (Reflect.get(Object(options), 'protocols') ?? options);
+  return [given].flat().filter((one) => typeof one === 'string');
+}
+
+/** A page of another site in a frame hears what the frame is called, also later. */
+function holdNames(view: PageView, isLoad: IsLoad): Restore {
+  const isNamedAway = (element: unknown, name: unknown) =>
+    element instanceof view.HTMLIFrameElement &&
+    /^https?:/.test(element.src) &&
+    isLoad(element.src, undefined, [String(name)]);
+  return restoreAll([
+    patchSetter(prototypeOf(view, 'HTMLIFrameElement'), 'name', (name, frame) => isNamedAway(frame, name)),
+    patchMethod(view.Element.prototype, 'setAttribute', (call, element, [name, value]) =>
+      /^name$/i.test(String(name)) && isNamedAway(element, value) ? undefined : call(),
+    ),
+  ]);
+}
+
+function holdAttributes(view: PageView, isLoad: IsLoad): Restore {
   const isLoading = (element: object, name: unknown, value: unknown) =>
     element instanceof view.Element &&
-    LOADING_ATTRIBUTES.test(String(name)) &&
-    LOADING_TAGS.test(element.localName) &&
-    isLoad(value);
+    [[LOADING_TAGS, LOADING_ATTRIBUTES] as const, ...OTHER_LOADS].some(
+      ([tags, attributes]) => attributes.test(String(name)) && tags.test(element.localName),
+    ) &&
+    isLoad(value, element);
   return restoreAll(
     ['setAttribute', 'setAttributeNS'].map((method) =>
       patchMethod(view.Element.prototype, method, (call, element, args) =>
@@ -117,13 +149,15 @@ function holdAttributes(view: PageView, isLoad: (address: unknown) => boolean): 
 
 /** Addresses that markup loads as it is added. */
 const LOADED_BY_MARKUP = new RegExp(
-  `<(?:${LOADERS})\\s[^>]*?(?:src|srcset|href|data|poster)\\s*=\\s*["']?([^"'\\s>]+)`,
+  `<(?:${LOADERS}|body|table|t[rdh]|set|animate)\\s[^>]*?(?:(?:image)?srcset|src|href|data|poster|background|to|from|values)\\s*=\\s*["']?([^"'\\s>]+)[^>]*`,
   'gi',
 );
 
-function holdMarkup(view: PageView, isLoad: (address: unknown) => boolean): Restore[] {
+function holdMarkup(view: PageView, isLoad: IsLoad): Restore[] {
   const loads = (markup: unknown) =>
-    [...String(markup).matchAll(LOADED_BY_MARKUP)].some(([, address]) => isLoad(address));
+    [...String(markup).matchAll(LOADED_BY_MARKUP)].some(([tag, address]) =>
+      isLoad(address, undefined, valuesOfTag(tag)),
+    ) || importsIn(markup).some((address) => isLoad(address));
   const { prototype } = view.Element;
   const ofRoot = prototypeOf(view, 'ShadowRoot');
   const hold = (owner: object | undefined, names: string) =>
@@ -132,59 +166,23 @@ function holdMarkup(view: PageView, isLoad: (address: unknown) => boolean): Rest
       .map((name) => patchMethod(owner, name, (call, _, args) => (loads(args.join('')) ? undefined : call())));
   return [
     ...hold(view.Document.prototype, 'write writeln'),
-    ...hold(prototype, 'insertAdjacentHTML setHTMLUnsafe'),
-    ...hold(ofRoot, 'setHTMLUnsafe'),
+    ...hold(view.Document.prototype, 'execCommand'),
+    ...hold(prototype, 'insertAdjacentHTML setHTMLUnsafe setHTML'),
+    ...hold(ofRoot, 'setHTMLUnsafe setHTML'),
     patchMethod(view.Range.prototype, 'createContextualFragment', (call, _, [markup]) =>
       loads(markup) ? view.document.createDocumentFragment() : call(),
     ),
     patchSetter(prototype, 'innerHTML', loads),
     // A sheet in a shadow is seen nowhere else.
-    patchSetter(ofRoot, 'innerHTML', (markup) => loads(markup) || (urlIn(markup) !== '' && isLoad(urlIn(markup)))),
+    patchSetter(ofRoot, 'innerHTML', (markup) => loads(markup) || addressesIn(markup).some((one) => isLoad(one))),
     patchSetter(prototype, 'outerHTML', loads),
   ];
-}
-
-/** Sheets and styles that scripts write: what a style attribute or element holds is read by StyleWatch. */
-function holdSheets(view: PageView, isLoad: (address: unknown) => boolean): Restore[] {
-  const isStopped = (text: unknown) => urlIn(text) !== '' && isLoad(urlIn(text));
-  const texts = ['insertRule', 'replace', 'replaceSync', 'appendRule'].flatMap((name) =>
-    ['CSSStyleSheet', 'CSSGroupingRule', 'CSSKeyframesRule'].map((owner) =>
-      patchMethod(prototypeOf(view, owner), name, (call, _, [text]) => (isStopped(text) ? 0 : call())),
-    ),
-  );
-  // A style of a rule is written by its properties: it is read once the page's own code has run, before the page is drawn.
-  const styles = patchGetter(prototypeOf(view, 'CSSStyleRule'), 'style', (value) => {
-    const style = value as CSSStyleDeclaration;
-    const { cssText } = style;
-    view.queueMicrotask(() => {
-      const written = style.cssText;
-      if (written === cssText || urlIn(written) === '') return;
-      // To read the text of the page draws it, and that loads what a style names.
-      style.cssText = cssText;
-      if (!isStopped(written)) style.cssText = written;
-    });
-  });
-  const movement = patchMethod(view.Element.prototype, 'animate', (call, _, [frames]) =>
-    isStopped(valuesIn(frames)) ? new view.Animation() : call(),
-  );
-  const effects = patchMethod(prototypeOf(view, 'KeyframeEffect'), 'setKeyframes', (call, _, [frames]) =>
-    isStopped(valuesIn(frames)) ? undefined : call(),
-  );
-  return [...texts, styles, movement, effects];
-}
-
-/** The values of key frames, given as a list or by property. */
-function valuesIn(frames: unknown): string {
-  return [frames]
-    .flat()
-    .flatMap((frame) => Object.values(frame ?? {}))
-    .join(' ');
 }
 
 const LOADED = LOADERS.replaceAll('|', ',');
 
 /** Elements of a template, or of markup that was parsed apart, load what they name once they come into the page. */
-function holdAdopted(view: PageView, isLoad: (address: unknown) => boolean): Restore[] {
+function holdAdopted(view: PageView, isLoad: IsLoad): Restore[] {
   const { document } = view;
   const isStopped = (node: unknown): boolean => {
     if (!(node instanceof view.Node) || node.ownerDocument === document) return false;
@@ -205,10 +203,6 @@ function holdAdopted(view: PageView, isLoad: (address: unknown) => boolean): Res
     ...hold(view.Element.prototype, 'append prepend before after replaceWith replaceChildren'),
     ...hold(view.Document.prototype, 'importNode adoptNode'),
   ];
-}
-
-function urlIn(source: unknown): string {
-  return /url\(\s*["']?([^"')]+)/.exec(String(source))?.[1] ?? '';
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Judgement {
   mayChange: boolean;
   /** Goes to a site of which the document has loaded nothing so far. */
   isElsewhere?: boolean;
+  /** Its address ends with a verb that sets the state of one thing, such as to archive or to lock it. */
+  setsState?: boolean;
   /** Identifies the request with its content. */
   name: string;
   bodyHash: string;
@@ -36,6 +38,8 @@ export interface HoldScope {
   announced: readonly string[];
   /** Stops every request that may change state, not only those that name an act. */
   isQuiet: boolean;
+  /** The control only looks or goes on: it announces no change of the state of a thing. */
+  looks: boolean;
   /** A stopped request fails at once: the act itself waits for it. */
   isAwaited: boolean;
 }
@@ -43,8 +47,18 @@ export interface HoldScope {
 /**
  * Stops a request, or lets it pass. @returns whether it is stopped
  * @param leads whether a document is loaded from the address, so that its origin counts
+ * @param beside texts that the request carries beside address and body
  */
-export type Stops = (method: string, address: string, body: unknown, leads?: boolean) => boolean;
+export type Stops = (
+  method: string,
+  address: string,
+  body: unknown,
+  leads?: boolean,
+  beside?: readonly string[],
+) => boolean;
+
+/** Stops a load. @param element that it is loaded into; @param more texts that go with it */
+export type IsLoad = (address: unknown, element?: object, more?: readonly string[]) => boolean;
 
 /**
  * Stops an effect that is no request of this document: a message over an open connection, a worker that starts, a store that is

@@ -1,4 +1,5 @@
 /** holdFetch: in the page's main world, stops requests by fetch that are acts, also those made of requests and files whose content cannot be read at once. */
+import { besideFetch } from './beside';
 import { bodyText, partsText, rememberAddress, rememberedText, rememberText } from './body-text';
 import type { Stops, StopsEffect } from './hold-events';
 import { patchConstructor, patchMethod, prototypeOf, type Restore, restoreAll } from './patch';
@@ -68,7 +69,16 @@ export function holdFetch(view: PageView, { judge, stops, stopsEffect, postpone 
       const isStopped =
         isUnknown || operation !== undefined
           ? stopsEffect('SEND', address, operation ?? '')
-          : stops(method, address, ownBody ?? (request && rememberedText(request)));
+          : stops(
+              method,
+              address,
+              ownBody ?? (request && rememberedText(request)),
+              false,
+              besideFetch(view, headers, {
+                referrer: init?.referrer ?? request?.referrer,
+                referrerPolicy: init?.referrerPolicy ?? request?.referrerPolicy,
+              }),
+            );
       if (!isStopped) return call();
       const signal = init?.signal ?? request?.signal;
       const postponed = isUnknown || operation !== undefined ? undefined : postpone();

@@ -2,7 +2,7 @@
 import { bodyText } from './body-text';
 import type { Stops } from './hold-events';
 import type { Postpone } from './hold-fetch';
-import { patchMethod, type Restore } from './patch';
+import { patchMethod, type Restore, restoreAll } from './patch';
 
 type PageView = Window & typeof globalThis;
 
@@ -42,9 +42,16 @@ export function holdForms(view: PageView, stops: Stops, judged: JudgedForm, post
     if (staysHere(form, event.submitter))
       postpone()?.add({ send: () => send(view, form, event.submitter), fail: () => undefined });
   };
-  const restore = patchMethod(prototype, 'submit', (call, form) =>
-    isStopped(form as HTMLFormElement) ? undefined : call(),
-  );
+  const restore = restoreAll([
+    patchMethod(prototype, 'submit', (call, form) => (isStopped(form as HTMLFormElement) ? undefined : call())),
+    // An event that goes no further is not heard below: a form that leads into a frame is then seen nowhere.
+    ...['stopPropagation', 'stopImmediatePropagation'].map((name) =>
+      patchMethod(view.Event.prototype, name, (call, event) => {
+        call();
+        if (event instanceof view.SubmitEvent) onSubmit(event);
+      }),
+    ),
+  ]);
   view.addEventListener('submit', onSubmit);
   return () => {
     restore();

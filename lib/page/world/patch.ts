@@ -53,10 +53,10 @@ export function refuse(): never {
   throw new DOMException('The request was stopped.', 'SecurityError');
 }
 
-/** One restore for many. */
+/** One restore for many, the last first: a function may have been patched twice. */
 export function restoreAll(restores: readonly Restore[]): Restore {
   return () => {
-    for (const restore of restores) restore();
+    for (const restore of [...restores].reverse()) restore();
   };
 }
 

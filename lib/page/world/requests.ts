@@ -101,11 +101,13 @@ function hold(view: PageView, scope: HoldScope, postponed?: PostponedRequests): 
   let late: LateHold | undefined;
   const stopsIn =
     (frame: PageView): Stops =>
-    (method, address, body, leads = false): boolean => {
+    (method, address, body, leads = false, beside = []): boolean => {
       const url = isOver ? undefined : absolute(frame, address);
       if (url === undefined) return false;
       const text = bodyText(body);
-      const { isAct, mayChange, isElsewhere = false, name, bodyHash } = judge('request', method, url, text);
+      const judged = judge('request', method, url, text, beside);
+      const { mayChange, isElsewhere = false, name, bodyHash } = judged;
+      const isAct = judged.isAct || (scope.looks && judged.setsState === true);
       const isAnnounced = scope.announced.includes(name);
       if (late) return late.stops({ method, url, isAct, leads });
       const leavesSite = leads && !reaches(frame, url, scope);
@@ -219,7 +221,14 @@ function reaches({ URL, location }: PageView, url: string, { origins }: HoldScop
 }
 
 /** Method and address of each request that was opened under a hold, also under an earlier one. */
-const openedRequests = new WeakMap<object, { method: string; address: string; isAsync: boolean; operation?: string }>();
+const openedRequests = new WeakMap<object, Opened>();
+interface Opened {
+  method: string;
+  address: string;
+  isAsync: boolean;
+  operation?: string;
+  headers: readonly string[];
+}
 
 function holdXhr(
   view: PageView,
@@ -232,11 +241,14 @@ function holdXhr(
         method: String(method),
         address: String(address),
         isAsync: isAsync === undefined || Boolean(isAsync),
+        headers: [],
       });
       return call();
     }),
     patchMethod(prototype, 'setRequestHeader', (call, request, [name, value]) => {
-      const known = openedRequests.get(request);
+      const opened = openedRequests.get(request);
+      const known = opened && { ...opened, headers: [...opened.headers, String(name), String(value)] };
+      if (known) openedRequests.set(request, known);
       if (known && OVERRIDE.test(String(name))) openedRequests.set(request, { ...known, method: String(value) });
       if (known && ACTING_HEADER.test(String(name)) && judge('operation', '', '', String(value)).isAct)
         openedRequests.set(request, { ...known, operation: String(value) });
@@ -248,7 +260,7 @@ function holdXhr(
       // Nothing tells what a request that was opened before the act is for.
       const isJudged = known && known.operation === undefined;
       const isStopped = isJudged
-        ? stops(known.method, known.address, body)
+        ? stops(known.method, known.address, body, false, known.headers)
         : stopsEffect('SEND', view.location.href, known?.operation ?? bodyText(body));
       if (!isStopped) return call();
       const postponed = isJudged && known.isAsync ? postpone() : undefined;

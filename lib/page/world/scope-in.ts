@@ -9,6 +9,7 @@ export function scopeIn(event: Event): HoldScope {
     origins: texts(given.origins),
     announced: texts(given.announced),
     isQuiet: given.isQuiet === true,
+    looks: given.looks === true,
     isAwaited: given.isAwaited === true,
   };
 }

@@ -1,6 +1,6 @@
 /** Services: requests of common kinds that act by their body, or by an odd verb at the end of their address. */
 import { expect, test } from 'vitest';
-import { asksService } from '../../../lib/guard/service-acts';
+import { asksService, setsState } from '../../../lib/guard/service-acts';
 
 const A = 'https://app.example.org';
 
@@ -36,4 +36,30 @@ test.each<[path: string, body: string]>([
   ['/orders/search', '{"total":9,"currency":"gbp","customer":"ann"}'],
 ])('POST %s with %s is no act', (path, body) => {
   expect(asksService('POST', `${A}${path}`, body)).toBe(false);
+});
+
+test.each([
+  '/alarms/7/dismiss',
+  '/rooms/7/lock',
+  '/machines/7/start',
+  '/cases/a7/archive',
+  '/polls/7/close',
+  '/pumps/7/stop',
+])('POST %s sets the state of a thing', (path) => {
+  expect(setsState('POST', `${A}${path}`)).toBe(true);
+});
+
+test.each([
+  '/notices/7/dismiss',
+  '/lessons/7/start',
+  '/cards/7/complete',
+  '/api/v2/start',
+  '/cases/archive',
+  '/rows/7/view',
+])('POST %s sets none', (path) => {
+  expect(setsState('POST', `${A}${path}`)).toBe(false);
+});
+
+test('a page that is read sets no state', () => {
+  expect(setsState('GET', `${A}/cases/7/archive`)).toBe(false);
 });
