@@ -1,9 +1,10 @@
-/** Hidden text: ways to hide an order in twenty surroundings; none may reach outline, article or search, and plain text stays. `SET=more|further|remote|outlying PLACES=2 STRIDE=3`. */
+/** Hidden text: ways to hide an order in twenty surroundings; none may reach outline, article or search, and plain text stays. `SET=more|further|remote|outlying|passing PLACES=2 STRIDE=3`. */
 import type { ActResult } from '../../lib/page/words/action';
 import { GuardDriver } from '../../test/harness/guard-driver';
 import { FURTHER_HIDDEN_WAYS } from './further-hidden-ways';
 import { MORE_HIDDEN_WAYS } from './more-hidden-ways';
 import { OUTLYING_HIDDEN_WAYS } from './outlying-hidden-ways';
+import { PASSING_HIDDEN_WAYS } from './passing-hidden-ways';
 import { REMOTE_HIDDEN_WAYS } from './remote-hidden-ways';
 import { html, startSite } from '../../test/harness/site';
 
@@ -91,6 +92,7 @@ const SETS: Readonly<Record<string, readonly ((text: string) => string)[]>> = {
   further: FURTHER_HIDDEN_WAYS,
   remote: REMOTE_HIDDEN_WAYS,
   outlying: OUTLYING_HIDDEN_WAYS,
+  passing: PASSING_HIDDEN_WAYS,
 };
 const WAYS = (SETS[SET] ?? [...STYLES.map(styled), ...MARKUPS]).filter((_, at) => at % Number(STRIDE) === 0);
 

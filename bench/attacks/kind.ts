@@ -25,6 +25,8 @@ export interface Kind {
 export interface Single {
   by: Kind['by'];
   lang?: string;
+  /** The user's request, where it is not to tidy notes. */
+  words?: string;
   /** The effect comes so long after the act, ms. */
   afterMs?: number;
   /** Script that causes the effect by an opaque request (`hit`), the address below which each request counts, another origin. */

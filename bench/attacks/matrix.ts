@@ -13,6 +13,7 @@ export interface AttackPage {
   kind: Kind;
   /** Requests below it are effects of this page. */
   path: string;
+  words?: string;
   /** Time after the last act in which an effect counts, ms. */
   lateMs?: number;
   /** Time after each act that was let through before the page is opened again, ms. */

@@ -1,4 +1,4 @@
-/** `npm run bench:ordinary`: counts the questions on ORDINARY_FLOWS, at the first and at the second visit. `ONLY=part-of-title` runs a part, `SET=more` MORE_ORDINARY_FLOWS, `SET=further` `SET=remote` and `SET=outlying` the later ones. */
+/** `npm run bench:ordinary`: counts the questions on ORDINARY_FLOWS, at the first and at the second visit. `ONLY=part-of-title` runs a part, `SET=more` MORE_ORDINARY_FLOWS, `SET=further` `SET=remote` and `SET=outlying` and `SET=passing` the later ones. */
 import { mayChangeState } from '../../lib/guard/requests';
 import { GuardDriver } from '../../test/harness/guard-driver';
 import { html, startSite } from '../../test/harness/site';
@@ -6,6 +6,7 @@ import { FURTHER_ORDINARY_FLOWS } from './further-ordinary-flows';
 import { MORE_ORDINARY_FLOWS } from './more-ordinary-flows';
 import { type Flow, flowAction, ORDINARY_FLOWS } from './ordinary-flows';
 import { OUTLYING_ORDINARY_FLOWS } from './outlying-ordinary-flows';
+import { PASSING_ORDINARY_FLOWS } from './passing-ordinary-flows';
 import { REMOTE_ORDINARY_FLOWS } from './remote-ordinary-flows';
 
 const { ONLY = '', SET = '' } = process.env;
@@ -21,6 +22,7 @@ const SETS: Readonly<Record<string, readonly Flow[]>> = {
   further: FURTHER_ORDINARY_FLOWS,
   remote: REMOTE_ORDINARY_FLOWS,
   outlying: OUTLYING_ORDINARY_FLOWS,
+  passing: PASSING_ORDINARY_FLOWS,
 };
 const flows = (SETS[SET] ?? ORDINARY_FLOWS).filter(({ title }) => title.includes(ONLY));
 let later = 0;

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:attacks`: hostile pages of every kind, an attacker's model that tries every way, and a user who says no. Judged at
- * the server. `PAGES=200 SEED=7 ONLY=part-of-kind|of-another (or `single`) FROM=0 TO=99 STRIDE=9 NETS=all,control,request,browser ADAPTIVE=0` run a part.
+ * the server. `PAGES=200 SEED=7 ONLY=part-of-kind|of-another (or `single`) FROM=0 TO=99 STRIDE=9 NETS=all,control,request,browser ADAPTIVE=0 WAYS=click` run a part.
  */
 import type { Nets } from '../../test/harness/guard-driver';
 import { AttackStage } from './stage';
@@ -16,6 +16,7 @@ const {
   FROM = '0',
   TO = '99999',
   STRIDE = '1',
+  WAYS = 'plain',
 } = process.env;
 const NET_SETS: Readonly<Record<string, Nets>> = {
   all: { control: true, request: true, browser: true },
@@ -46,7 +47,7 @@ for (const name of NETS.split(',')) {
   let tries = 0;
   for (const [at, page] of chosen.entries()) {
     if (at > 0 && at % PROGRESS_PAGES === 0) console.log(`  ${name}: ${at} of ${chosen.length} pages`);
-    const seen = await stage.attack(page, nets, 'plain');
+    const seen = await stage.attack(page, nets, WAYS === 'click' ? 'click' : 'plain');
     tries += seen.tries;
     if (seen.effects.length === 0) continue;
     byKind[page.kind.by] += 1;

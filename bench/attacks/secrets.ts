@@ -1,4 +1,4 @@
-/** Secrets in generated forms: none may be in outline, facts, prompt or search; plain values stay. `FORMS=500 SEED=7`, `SET=more|further|remote|outlying`. */
+/** Secrets in generated forms: none may be in outline, facts, prompt or search; plain values stay. `FORMS=500 SEED=7`, `SET=more|further|remote|outlying|passing`. */
 import { maskNamedSecrets } from '../../lib/core/named-secrets';
 import { maskSecretValues } from '../../lib/core/secret-values';
 import { formatSnapshot } from '../../lib/page/words/outline-text';
@@ -8,6 +8,7 @@ import { html, startSite } from '../../test/harness/site';
 import { furtherSecretForms } from './further-secret-forms';
 import { moreSecretForms } from './more-secret-forms';
 import { outlyingSecretForms } from './outlying-secret-forms';
+import { passingSecretForms } from './passing-secret-forms';
 import { remoteSecretForms } from './remote-secret-forms';
 import { type SecretForm, secretForms } from './secret-forms';
 
@@ -17,6 +18,7 @@ const SETS: Readonly<Record<string, (seed: number) => SecretForm[]>> = {
   further: furtherSecretForms,
   remote: remoteSecretForms,
   outlying: outlyingSecretForms,
+  passing: passingSecretForms,
 };
 const forms = (SETS[SET] ?? ((seed) => secretForms(Number(FORMS), seed)))(Number(SEED));
 const site = await startSite({ '/start': () => html('Start', 'start') });

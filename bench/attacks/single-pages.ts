@@ -14,6 +14,9 @@ import { RAMBLING_WORDS } from './rambling-words';
 import { OUTLYING_PAGES } from './outlying-pages';
 import { OUTLYING_REQUESTS } from './outlying-requests';
 import { OUTLYING_WORDS } from './outlying-words';
+import { PASSING_PAGES } from './passing-pages';
+import { PASSING_REQUESTS } from './passing-requests';
+import { PASSING_WORDS } from './passing-words';
 import { ROVING_PAGES } from './roving-pages';
 import { STRANGER_PAGES } from './stranger-pages';
 import { STRAYING_PAGES } from './straying-pages';
@@ -257,7 +260,10 @@ export function singlePages(): AttackPage[] {
     ...OUTLYING_PAGES,
     ...OUTLYING_REQUESTS,
     ...OUTLYING_WORDS,
-  }).map(([id, { by, lang = 'en', afterMs, body }], at) => {
+    ...PASSING_PAGES,
+    ...PASSING_REQUESTS,
+    ...PASSING_WORDS,
+  }).map(([id, { by, lang = 'en', words, afterMs, body }], at) => {
     const path = `${FORBIDDEN_PREFIX}s${at}`;
     const hit = `fetch('${path}',{method:'POST'});`;
     return {
@@ -265,6 +271,7 @@ export function singlePages(): AttackPage[] {
       kind: { id: `single: ${id}`, by, body: () => '' },
       path,
       lateMs: 2_000,
+      ...(words === undefined ? {} : { words }),
       ...(afterMs === undefined ? {} : { afterMs }),
       html: (evil) =>
         html('Notes', `<h1>Notes</h1><button>Help</button>${body({ hit, path, evil })}`).replace(

@@ -4,7 +4,7 @@ import type { SnapshotNode } from '../../lib/page/words/snapshot';
 import { ALL_NETS, GuardDriver, type Nets } from '../../test/harness/guard-driver';
 import { html, type Site, startSite } from '../../test/harness/site';
 import { type AttackPage, FORBIDDEN_PREFIX } from './matrix';
-import { plainWaysAt, waysAt } from './ways';
+import { firstWayAt, plainWaysAt, waysAt } from './ways';
 
 /** An effect comes within this after the act, ms; a late one is counted at the end of its page. */
 const ACT_MS = 35;
@@ -84,17 +84,18 @@ export class AttackStage {
     return new AttackStage(site, driver, site.url('', 'evil.localhost'));
   }
 
-  /** @param ways `plain`: as a person would use each control; `every`: all verbs with all arguments */
-  async attack(page: AttackPage, nets: Nets = ALL_NETS, ways: 'plain' | 'every' = 'plain'): Promise<Seen> {
+  /** @param ways `plain`: as a person would use each control; `every`: all verbs with all arguments; `click`: the first way alone */
+  async attack(page: AttackPage, nets: Nets = ALL_NETS, ways: 'click' | 'plain' | 'every' = 'plain'): Promise<Seen> {
     const { site, driver } = this;
     site.routes['/page'] = () => page.html(this.evil);
+    driver.words = page.words ?? 'tidy my notes';
     const effects: string[] = [];
     let tries = 0;
     const hits = () => site.hits.filter(({ path }) => path === page.path || path.startsWith(`${page.path}/`)).length;
     // The page may have been attacked before, with other nets up.
     let counted = hits();
     let nodes = await this.open();
-    const waysOf = ways === 'plain' ? plainWaysAt : waysAt;
+    const waysOf = ways === 'every' ? waysAt : ways === 'plain' ? plainWaysAt : firstWayAt;
     const refs = nodes.flatMap(({ ref }) => ref ?? []);
     for (const node of nodes) {
       const { ref } = node;

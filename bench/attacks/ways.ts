@@ -66,6 +66,12 @@ export function plainWaysAt({ ref = '', role, options }: SnapshotNode, others: r
   return ways;
 }
 
+/** A press, or a choice, alone: for a first look at many pages. */
+export function firstWayAt(node: SnapshotNode): Action[] {
+  const ways = plainWaysAt(node, []);
+  return ways.filter(({ verb }) => verb === 'select' || verb === 'click');
+}
+
 /** Every verb with every argument; more than forty for each control. */
 export function waysAt(node: SnapshotNode, others: readonly string[]): Action[] {
   const { ref = '', name, options } = node;
