@@ -82,7 +82,7 @@ const orderTasks: DriftTask[] = [
 const beds = { app: 'AG Grid', started: () => '.ag-row .ag-cell' };
 const asks = (page: Page, expression: string) => page.evaluate(expression) as Promise<boolean>;
 const row = (page: Page, plant: string) => page.locator('.ag-row').filter({ hasText: plant }).first();
-const shownPlants = `[...document.querySelectorAll('.ag-row')].sort((a, b) => a.getAttribute('row-index') - b.getAttribute('row-index')).map((one) => one.querySelector('[col-id="plant"]').textContent.trim())`;
+const shownPlants = `[...document.querySelectorAll('.ag-row')].sort((a, b) => a.getAttribute('row-index') - b.getAttribute('row-index')).flatMap((one) => one.querySelector('[col-id="plant"]')?.textContent.trim() ?? [])`;
 
 const bedTasks: DriftTask[] = [
   {

@@ -41,6 +41,7 @@ import { TUTOR_CASES } from './tutors-cases';
 import { UNTAUGHT_CASES } from './untaught-cases';
 import { VALUE_CASES } from './values-cases';
 import { VILLAGE_CASES } from './villages-cases';
+import { WHARF_CASES } from './wharves-cases';
 import { WIDGET_CASES } from './widgets-cases';
 import { WORD_CASES } from './words-cases';
 
@@ -88,4 +89,5 @@ export const EVERYDAY_CASES: readonly EverydayCase[] = [
   ...BOROUGH_CASES,
   ...MILL_CASES,
   ...ORCHARD_CASES,
+  ...WHARF_CASES,
 ];

@@ -1,7 +1,7 @@
 /** Loose names: a heading whose words about the shown thing may be others, as in “#7 closed task (duplicate)” for “#2 closed defect (wontfix)”. */
 import { normalizeText } from '../core/text';
 import type { EffectFact } from '../page/words/effect';
-import { PLACEHOLDER, type Template } from '../records/template';
+import { isConstant, PLACEHOLDER, type Template } from '../records/template';
 
 const DIGIT = /\p{Nd}/u;
 const WORD = /[\p{L}\p{N}]/u;
@@ -28,6 +28,13 @@ export function looseName(name: Template, facts: readonly EffectFact[]): Templat
             .join(''),
         },
   );
+}
+
+/** Whether a name with a parameter also has words of the heading that the act has taken away. */
+export function namesThing(name: Template, facts: readonly EffectFact[]): boolean {
+  const gone = goneWords(facts);
+  const words = name.flatMap((part) => ('text' in part ? part.text.split(/\s+/u) : []));
+  return !isConstant(name) && words.some((word) => WORD.test(word) && gone.has(bareWord(word)));
 }
 
 export function isLooseName(name: Template): boolean {

@@ -2,6 +2,8 @@
 import { hashWithoutValues, VALUE_MARK } from '../core/text-hash';
 import type { EffectFact } from '../page/words/effect';
 import type { RunStep } from '../records/run';
+import { toTemplate } from '../records/template';
+import { namesThing } from './loose-names';
 import { ROW_TEXT_SEPARATOR } from './value-spans';
 
 const SENTENCE_ROLES: ReadonlySet<string> = new Set(['text', 'heading', 'status', 'alert']);
@@ -68,7 +70,11 @@ export function saidSentences(
   asked: readonly string[] = [],
 ): string[] {
   if (action.verb !== 'click' && action.verb !== 'press') return [];
-  const all = sentencesIn(effect?.facts ?? []).map((text) => withoutRowText(text, facts));
+  const seen = effect?.facts ?? [];
+  // A heading that names a value is expected itself, without its words of the shown thing.
+  const isExpected = (fact: EffectFact) =>
+    'role' in fact && fact.role === 'heading' && namesThing(toTemplate(fact.name, values), seen);
+  const all = sentencesIn(seen.filter((fact) => !isExpected(fact))).map((text) => withoutRowText(text, facts));
   // The sentence that names a value answers the last of several quick acts, or else the only one that came.
   const isNaming = (text: string) => comparedValues(values).some((value) => text.includes(value));
   const naming = all.filter(isNaming);

@@ -22,7 +22,7 @@ export function showsExpectedEffect(run: Run, after: Snapshot): boolean {
   if (step.shows && !showsValues(after, step.shows, run.startedAt)) return false;
   if (!step.expected || !run.snapshot) return true;
   const effect = effectBetween(run.snapshot, after);
-  const facts = [...effect.facts, ...ownAddress(step, effect.facts)];
+  const facts = [...effect.facts, ...ownAddress(step, effect.facts), ...sameAddress(step, run.snapshot, after)];
   const isStill = facts.every(({ fact }) => fact === 'scrolled');
   if (isStill && (step.changes || lacksAnswer(run, step, facts, after))) return false;
   const { must } = step.expected;
@@ -59,6 +59,14 @@ function ownAddress({ expected, facts: target, action }: RunStep, facts: readonl
   if (target?.href === undefined || !reached || !isPointerPress(action.verb)) return [];
   if (pathOf(target.href) !== reached.path) return [];
   return (expected?.must ?? []).filter((fact) => fact.fact === 'path' && differInKey(fact.path, reached.path));
+}
+
+/** A link to the page in front has loaded it again: the page that it is to lead to is there. */
+function sameAddress({ expected, facts: target, action }: RunStep, before: Snapshot, after: Snapshot): EffectFact[] {
+  const isOpened = before.documentToken !== after.documentToken && isPointerPress(action.verb);
+  if (!isOpened || target?.href === undefined || before.url !== after.url) return [];
+  const there = [pathOf(target.href), pathOf(after.url)];
+  return (expected?.must ?? []).filter((fact) => fact.fact === 'path' && there.every((path) => path === fact.path));
 }
 
 /** The pressed control was there, although the page before the act does not show it, as in a drawer that was still sliding in. */

@@ -1,29 +1,39 @@
 /** proposeMonthStep turns a calendar to the month of a parameter: the steps are computed from the month it shows. */
 import { monthArrow } from '../../page/words/month-arrows';
 import { readDay, readMonth } from '../../learning/dates';
+import type { Action } from '../../page/words/action';
 import type { SnapshotNode } from '../../page/words/snapshot';
 import { nodeLabel } from '../../policy/plan-step';
 import type { Run } from '../../records/run';
 import { withProposal } from '../run/propose-step';
 import { handleMismatch } from './mismatch';
+import { monthMenuAct } from './month-menus';
 import { advance, commitProposal, type ProcedureStepContext } from './procedure-step-context';
 
 /** Months a calendar is turned at the most. */
 const MAX_TURNS = 36;
 
-export function proposeMonthStep({ run, plan, step, ports }: ProcedureStepContext): Promise<Run> {
+export function proposeMonthStep(context: ProcedureStepContext): Promise<Run> {
+  const { run, plan, step, ports } = context;
   const nodes = run.snapshot?.nodes ?? [];
   const wanted = readDay(plan.values[step.month?.slot ?? ''] ?? '', ports.clock.now());
   const title = findShownMonth(nodes);
-  if (!wanted || !title) return handleMismatch(run, 'month-unknown', plan.values[step.month?.slot ?? ''] ?? '', ports);
-  const distance = (wanted.year - title.year) * 12 + wanted.month - title.month;
+  const distance = wanted && title && (wanted.year - title.year) * 12 + wanted.month - title.month;
   if (distance === 0) return commitProposal(advance(run, plan), ports);
-  const done = plan.loop?.done ?? 0;
-  const arrow = done < MAX_TURNS ? findArrow(nodes, title, distance > 0) : undefined;
-  if (!arrow?.ref) return handleMismatch(run, 'month-unknown', nodes[title.from]?.name ?? '', ports);
-  const action = { verb: 'click' as const, ref: arrow.ref };
-  const turned: Run = { ...run, plan: { ...plan, loop: { done: done + 1, seen: 0, next: 0 } } };
-  return commitProposal(withProposal(turned, { action, by: 'procedure', target: nodeLabel(arrow) }, ports), ports);
+  const isEnd = (plan.loop?.done ?? 0) >= MAX_TURNS;
+  const arrow = !isEnd && title && distance !== undefined ? findArrow(nodes, title, distance > 0) : undefined;
+  if (arrow?.ref) return turn(context, arrow, { verb: 'click', ref: arrow.ref });
+  const choice = wanted && !isEnd ? monthMenuAct(nodes, wanted) : undefined;
+  if (choice === 'there') return commitProposal(advance(run, plan), ports);
+  if (choice) return turn(context, choice.node, choice.action);
+  const shown = wanted && title ? (nodes[title.from]?.name ?? '') : (plan.values[step.month?.slot ?? ''] ?? '');
+  return handleMismatch(run, 'month-unknown', shown, ports);
+}
+
+/** One act on the way to the month; the step is looked at again behind it. */
+function turn({ run, plan, ports }: ProcedureStepContext, node: SnapshotNode, action: Action): Promise<Run> {
+  const turned: Run = { ...run, plan: { ...plan, loop: { done: (plan.loop?.done ?? 0) + 1, seen: 0, next: 0 } } };
+  return commitProposal(withProposal(turned, { action, by: 'procedure', target: nodeLabel(node) }, ports), ports);
 }
 
 interface ShownMonth {

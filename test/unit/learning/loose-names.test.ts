@@ -1,7 +1,9 @@
 /** A heading that names a value of the request need not say again what the shown thing was, but it must say what the act has changed. */
 import { expect, test } from 'vitest';
 import { expectedOf, fillExpected, meetsExpectation } from '../../../lib/learning/expected';
+import { saidSentences } from '../../../lib/learning/said-sentences';
 import type { EffectFact } from '../../../lib/page/words/effect';
+import { save, shown } from './shown-run';
 
 const came = (name: string): EffectFact => ({ fact: 'appeared', role: 'heading', name });
 const went = (name: string): EffectFact => ({ fact: 'disappeared', role: 'heading', name });
@@ -24,4 +26,14 @@ test('the number of a new thing is another one each time', () => {
   const seen = [went('Create a ticket'), came('#17 new defect')];
   expect(meetsExpectation(seen, fillExpected(filed, { type: 'defect' }))).toBe(true);
   expect(meetsExpectation([came('New defect')], fillExpected(filed, { type: 'defect' }))).toBe(false);
+});
+
+test('such a heading is no sentence that must come word for word', () => {
+  const effect = { facts: [went('Job 7: open repair'), came('Job 7: filed as fixed repair')] };
+  const [step] = shown('file the job as fixed', [save]).steps;
+  if (!step) throw new Error('nothing was shown');
+  expect(saidSentences({ ...step, effect }, { as: 'fixed' })).toEqual([]);
+  expect(saidSentences({ ...step, effect: { facts: [came('It was filed as fixed')] } }, { as: 'fixed' }).length).toBe(
+    1,
+  );
 });

@@ -96,3 +96,16 @@ test('a box that had no tick has none to lose, where the press took the ticks of
   expect(showsExpectedEffect(press(full), bare)).toBe(true);
   expect(showsExpectedEffect(press(bare), bare)).toBe(false);
 });
+
+test('a link to the page in front has led there once it has loaded the page again', () => {
+  const expected = { must: [PLANTS], some: [] };
+  const run = followed({ ...onPlants, documentToken: 'first' } as typeof onHome, expected);
+  const facts = { ...run.steps[0]?.facts, href: 'https://a.test/plants' };
+  const asked = {
+    ...run,
+    snapshot: { ...run.snapshot, url: there.url },
+    steps: run.steps.map((one) => ({ ...one, facts })),
+  } as unknown as Run;
+  expect(showsExpectedEffect(asked, { ...there, documentToken: 'second' } as typeof there)).toBe(true);
+  expect(showsExpectedEffect(asked, { ...there, documentToken: 'first' } as typeof there)).toBe(false);
+});
