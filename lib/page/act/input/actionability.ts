@@ -5,6 +5,7 @@ import { waitForStable } from './stability';
 import { PageIndex } from '../../dom/page-index';
 import { clickAt, hoverAt, type Point } from './pointer';
 import { isDisabled } from '../../dom/element-state';
+import { findLabels } from '../../dom/name-cache';
 import { frameElementOf, imageOfArea, isWithin } from '../../dom/composed-tree';
 import { isInert, visibleCenter, clickTarget, clickablePoint } from '../../dom/hit-test';
 import { deepElementFromPoint, isPassedBy, isUnderFixedBar, isVisible } from '../../dom/visibility';
@@ -71,7 +72,10 @@ function scrollIntoViewIfNeeded(target: Element): boolean {
 /** The innermost element at the point, as for native events: custom elements listen inside their shadow root. */
 export function hitTargetAt(target: Element, point: Point): Element {
   const hit = deepElementFromPoint(target.ownerDocument, point.x, point.y);
-  return hit && isWithin(hit, target) ? hit : target;
+  if (!hit || isWithin(hit, target)) return hit ?? target;
+  // A box that is not drawn lies behind its label: some pages listen there, and keep the click from the box.
+  const isBox = target.matches('input[type="checkbox"],input[type="radio"]');
+  return isBox && findLabels(target).some((label) => label.contains(hit)) ? hit : target;
 }
 
 /** Something that opens may pause for a frame before it moves on. */
