@@ -1,7 +1,7 @@
 /** recallProcedures finds the procedures of a site that answer a request. */
 import { canonicalJson } from '../../core/canonical';
 import { normalizeText } from '../../core/text';
-import { fillProcedure } from '../../learning/derive-values';
+import { fillProcedure, valueKinds } from '../../learning/derive-values';
 import { expandCalls } from '../../learning/inner';
 import { isUsable } from '../../learning/lifecycle';
 import { matchRequest } from '../../learning/match-request';
@@ -22,6 +22,7 @@ import { requestsOfOtherAge, reverseAge } from '../../learning/ages';
 import { nameFrom, oppositeRequests, reverseToggle } from '../../learning/reverse-toggle';
 import type { Note, ProcedureBody } from '../../records/note';
 import { parametersIn, type Template, templateText } from '../../records/template';
+import { recallWhole } from './recall-whole';
 import { quoteShown } from './quote-shown';
 
 export interface RecalledProcedure {
@@ -66,7 +67,16 @@ export function recallProcedures(
   const bare = core === request ? [] : recallAsSaid(core, notes, nowMs, pageWords);
   if (bare.length > 0) return bare.filter(isNamed);
   const shown = recallShown(request, notes, nowMs, pageWords);
-  return shown.length > 0 ? shown : recallOpposite(request, notes, nowMs);
+  if (shown.length > 0) return shown;
+  const opposite = recallOpposite(request, notes, nowMs);
+  return opposite.length > 0 ? opposite : recallUnsaid(request, notes, nowMs).filter(isNamed);
+}
+
+/** The procedure whose things and values are all that the request names. */
+function recallUnsaid(request: string, notes: readonly Note[], nowMs: number): RecalledProcedure[] {
+  const found = recallWhole(request, mostLikely(request, usableFor(request, notes)), nowMs);
+  const filled = found && fillProcedure(found.task.body, found.values, nowMs);
+  return found && filled ? [{ note: found.task.note, ...filled, otherCandidates: [] }] : [];
 }
 
 /** Procedures that answer the request once the names that the page shows are read as one value each. */
@@ -150,8 +160,9 @@ function recallCommands(
   const answersTo =
     (command: string): Matcher =>
     (body) =>
-      (saysEnough(body) ? matchRequest(body, command, context.nowMs) : undefined) ??
-      matchOtherWords(body, command, context);
+      (saysEnough(body) || saysItsVerb(request, command) || Object.keys(valueKinds(body)).length > 0
+        ? matchRequest(body, command, context.nowMs)
+        : undefined) ?? matchOtherWords(body, command, context);
   const { certain, notes } = rephrase(request, isVerb);
   const commanded = certain.flatMap((command) => {
     const words = wordsOf(command);

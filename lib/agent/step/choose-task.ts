@@ -3,19 +3,8 @@ import { normalizeText } from '../../core/text';
 import { rejectOnAbort } from '../../core/stop';
 import type { PendingEvent } from '../../journal/events';
 import { fillProcedure } from '../../learning/derive-values';
-import { asksForAnother, asksForOtherAct } from '../../learning/other-words/another-request';
-import { saysContrast } from '../../learning/other-words/contrasts';
-import { saysOtherRelation } from '../../learning/other-words/other-relation';
-import {
-  asksToLook,
-  mayBeAsked,
-  mayBeMeant,
-  saysWithOtherVerb,
-  tellsOfAct,
-} from '../../learning/other-words/near-misses';
-import { deniesDuty, isHarmless, meansByNegation, negates } from '../../learning/other-words/negation';
-import { withDigits } from '../../learning/other-words/request-gaps';
-import { joinsSeveral } from '../../learning/other-words/several-values';
+import { mayBeMeant } from '../../learning/other-words/near-misses';
+import { meansByNegation } from '../../learning/other-words/negation';
 import { saysNumber } from '../../learning/other-words/units';
 import {
   CHOOSE_TASK_TOOL,
@@ -23,10 +12,10 @@ import {
   MAX_SMALL_REQUEST_CHARS,
   parseTaskChoice,
 } from '../../policy/choose-task';
-import { type ProcedureBody, requestText } from '../../records/note';
+import { requestText } from '../../records/note';
 import type { Plan } from '../../records/plan';
 import type { Run } from '../../records/run';
-import { findMisplacedParameter } from '../evidence/misplaced-value';
+import { isAskable, isDoubtful } from '../plan/doubtful-choice';
 import type { NearProcedure } from '../plan/nearest-procedures';
 import { createProcedurePlan } from '../plan/procedure-plan';
 import type { Ports } from '../run/ports';
@@ -81,26 +70,6 @@ export async function chooseKnownTask(
     : { run: paid, events, doubtful: meant.doubtful };
 }
 
-function isAskable(request: string, bodies: readonly ProcedureBody[]): boolean {
-  return mayBeAsked(request, bodies) || bodies.some((body) => asksToLook(request, body));
-}
-
-/** The request asks, chooses, speaks of several things, or negates what the task does not end. */
-function isForbidden(request: string, body: ProcedureBody): boolean {
-  if (negates(request)) return !meansByNegation(request, body);
-  return !isAskable(isHarmless(request) ? request.replace(/\binstead\s*$|\bnur noch\b/iu, '') : request, [body]);
-}
-
-/** The request asks for another act or thing, for more, or for nothing. */
-function isOtherRequest(request: string, body: ProcedureBody, values: readonly string[], nowMs: number): boolean {
-  return (
-    isForbidden(withDigits(request, values), body) ||
-    tellsOfAct(request, body) ||
-    (saysWithOtherVerb(request, body, values) && !deniesDuty(request, body)) ||
-    asksForAnother(request, body, values, nowMs)
-  );
-}
-
 /**
  * The values must be the request's own words: a model that invents some has not chosen this task. Where they stand for other
  * parameters, or the request says more than the task, the user is asked.
@@ -117,16 +86,8 @@ async function planChoice(
   const named = Object.fromEntries(body.slots.map((slot) => [slot, given[slot] ?? '']));
   const filled = fillProcedure(body, named, ports.clock.now());
   if (!filled) return undefined;
-  const isDoubtful =
-    asksForOtherAct(run.request, body, Object.values(named)) ||
-    // “She cannot come to the rehearsal” excuses her from it.
-    (!meansByNegation(run.request, body) && saysOtherRelation(run.request, body, named)) ||
-    saysContrast(run.request, body, named) ||
-    isOtherRequest(run.request, body, Object.values(named), ports.clock.now()) ||
-    joinsSeveral(run.request, body, named) ||
-    findMisplacedParameter(run.request, body.request, named, body.shapes) !== undefined;
   const doubtful = { ...chosen, values: named };
-  if (isDoubtful) return { doubtful };
+  if (isDoubtful(run.request, body, named, ports.clock.now())) return { doubtful };
   const notes = await ports.notes.notesOf(run.origin);
   return { plan: createProcedurePlan({ note, ...filled, otherCandidates: [] }, notes) };
 }

@@ -22,13 +22,20 @@ export function fitOf(parameter: ShapeParameter, run: Run, said: SaidParts): 0 |
   return isPlainName(run, said, { isUnnamed, isAnnounced: anchor.type === 'bare' || fit === 2 }) ? fit : 0;
 }
 
+/** “New invoice: Brandt, 310 euros”. */
+function isListed({ text }: SaidParts, at: number): boolean {
+  return text.tokens.some(
+    ({ followsColon }, i) => followsColon && (i === at || (i < at && text.tokens[at - 1]?.isClosed)),
+  );
+}
+
 function fitOfRelations(parameter: ShapeParameter, { relations, from }: Run, said: SaidParts): 0 | 1 | 2 {
   const expected = announcingRelations(parameter, said.text.shape);
   const isTime = parameter.kind !== undefined;
   // “Impfung für Minka”, “cleaning of room 3”.
   const isOfNoun = said.act.isNoun === true && relations.some((one) => one === 'for' || one === 'of');
   if (expected.length === 0) return relations.length === 0 || isOfNoun ? 1 : 0;
-  if (relations.length === 0) return from === 0 || isTime || said.act.at.has(from - 1) ? 1 : 0;
+  if (relations.length === 0) return from === 0 || isTime || isListed(said, from) || said.act.at.has(from - 1) ? 1 : 0;
   if (said.reader.isSameRelation(relations, expected)) return 2;
   const isOfTime = (one: string) => TIME_RELATIONS.has(one);
   return isTime && relations.every(isOfTime) && expected.some(isOfTime) ? 1 : 0;

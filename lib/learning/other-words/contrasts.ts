@@ -8,10 +8,11 @@ import { INDEFINITE } from './rephrase-grammar';
 import { basesOfParticiple, infinitivesOf } from './participles';
 import { isNounOfAct } from './nouns-of-acts';
 import { bareCommand } from './rephrase';
+import { leavesActUnsaid } from './nothing-else';
 import { readShape, type RequestShape } from './request-shape';
 import { RequestText } from './request-text';
 import { actsAt } from './said-acts';
-import { tellsState } from './told-states';
+import { hasAlready, tellsState, tellsWhere } from './told-states';
 import { FAULTS, isNegation } from './negation';
 import { namesDayOrTime } from './time-words';
 
@@ -61,6 +62,9 @@ export function saysContrast(
     (SENDS_BACK.test(words.join(' ')) && !namesOwn(/^(?:back|zurueck|return)/u, shape)) ||
     tellsOfPast(words, shape) ||
     tellsState(text, words) ||
+    tellsWhere(text, words) ||
+    hasAlready(text, words) ||
+    leavesActUnsaid(text, words) ||
     usesThingAsVerb(text, words) ||
     givesDay(values, shape) ||
     leavesNumber(text, body) ||

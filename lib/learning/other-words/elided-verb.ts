@@ -3,7 +3,7 @@ import type { ProcedureBody } from '../../records/note';
 import { INDEFINITE, LIGHT_VERBS, NOUNS_OF_ACTS } from './rephrase-grammar';
 import { type RequestShape, shapeOf } from './request-shape';
 import { isWord, say, type Words } from './rephrase-words';
-import { toldEvents } from './told-events';
+import { reportedEvents } from './told-events';
 import { withTopic } from './topics';
 import { FILLER, PREPOSITIONS } from './function-words';
 import { isInfinitive, isNounOfAct } from './nouns-of-acts';
@@ -35,8 +35,8 @@ export function withVerb(
 ): string[] {
   const shape = shapeOf(body);
   if (!shape || words.length < 2) return [];
-  const told = plainForm(shape);
-  const stated = [...statesOwn(shape, words), ...(told ? toldEvents(body, told, words) : [])];
+  const own = plainForm(shape);
+  const stated = [...statesOwn(shape, words), ...(own ? reportedEvents(body, own, words) : [])];
   if (stated.length > 0 || words.some((_word, at) => isWord(words, at, SENTENCE))) return stated;
   const noun = words.findIndex((_word, at) => !isWord(words, at, INDEFINITE));
   const form = plainForm(shape);

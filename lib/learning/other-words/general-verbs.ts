@@ -11,6 +11,7 @@ export const GENERAL_VERBS: Readonly<Record<string, readonly string[]>> = Object
   report: list(`mark, flag, markieren, kennzeichnen`),
   mark: list(`tick off, tick, check off`),
   lend: list(`check out`),
+  download: list(`get, fetch, holen`),
   add: list(`pop, throw, toss, drop, chuck, slip`),
   plan: list(`aus+machen, an+setzen, fest+machen`),
   reschedule: list(`legen`),

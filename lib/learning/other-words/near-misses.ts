@@ -159,8 +159,10 @@ const RECORDS: ReadonlySet<string> = new Set(['record', 'report', 'mark', 'compl
 export function tellsOfAct(request: string, body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): boolean {
   const shape = readShape(body);
   const families = shape?.families ?? [];
+  // A person who “hat 30 Euro bezahlt” has set no price.
+  const isOfPerson = /^(?:\S+\s+){1,2}(?:hat|haben|has|have)\s/u.test(request);
   if (
-    families.some((family) => RECORDS.has(family)) ||
+    families.some((family) => RECORDS.has(family) && !(family === 'set' && isOfPerson)) ||
     isPolite(request) ||
     IS_TO_BE.test(request) ||
     FROM_NOW_ON.test(request)

@@ -72,6 +72,10 @@ function withoutTo(clause: string): string {
   return clause.replace(/\s+zu\s+(\p{Ll}+n)([.!?]*)$/u, ' $1').replace(/^zu\s+(\p{Ll}+n)$/u, '$1');
 }
 
+/** “a printout of the week would be great”, “eine Kopie der Liste wäre toll”. */
+const WELCOME =
+  /^(.+?) (?:would|'d) be (?:really |very |so )?(?:great|nice|lovely|good|helpful|appreciated|useful|perfect|handy)[.!]*$|^(.+?) wäre (?:sehr |echt |wirklich )?(?:toll|super|nett|gut|schön|prima|hilfreich|klasse)[.!]*$/iu;
+
 /** @returns the request itself if it has no such frame */
 export function unframed(request: string): string {
   const text = request.trim().replaceAll('’', "'").replace(LEISURE, '').replace(PLEASE, '');
@@ -85,6 +89,9 @@ export function unframed(request: string): string {
   if (german !== undefined) return germanDuty(german);
   const wish = GERMAN_WISH.exec(text)?.[1];
   if (wish !== undefined) return wish;
+  const welcome = WELCOME.exec(text);
+  const wished = welcome?.[1] ?? welcome?.[2];
+  if (wished !== undefined && !/^(?:it|that|das|es)\b/iu.test(wished)) return `${wished}, please`;
   const reminded = REMEMBERED.exec(text);
   if (reminded) return `remind ${reminded[1] ?? reminded[2] ?? reminded[3]} to ${reminded[4]}`;
   const thought = GERMAN_REMEMBERED.exec(text)?.[1];

@@ -167,5 +167,11 @@ function telegram(words: Words): string[] {
   // “oak tray: price 19.90”.
   const isAttribute = behind.length > 1 && noun && !noun.isQuoted && /^\p{L}+$/u.test(noun.raw);
   const attribute = isAttribute ? [say('set the', noun.raw, 'of', before, 'to', behind.slice(1))] : [];
-  return [say('set', before, 'to', behind), say('setze', before, 'auf', behind), ...attribute];
+  // “neuer Preis für Schale: 12 Euro”.
+  const renewed = before.replace(/^(?:new|neue[rs]?)\s+/iu, '');
+  const isNew = renewed !== before;
+  const made = isNew
+    ? [say('set the', renewed, 'to', behind), say('setze', renewed.replace(/\sfür\s/u, ' von '), 'auf', behind)]
+    : [];
+  return [...made, say('set', before, 'to', behind), say('setze', before, 'auf', behind), ...attribute];
 }

@@ -2,6 +2,7 @@
 import { foldLetters } from './fold-letters';
 import { isNounOfAct } from './nouns-of-acts';
 import { basesOfGerund, basesOfParticiple, infinitivesOf } from './participles';
+import { NOUNS_OF_ACTS } from './rephrase-grammar';
 import type { RequestShape } from './request-shape';
 import { formsHeaded, type VerbForm } from './verb-forms';
 
@@ -44,6 +45,8 @@ export function saysItsVerb(request: string, command: string): boolean {
   const wordsOf = (text: string) => foldLetters(text).match(/\p{L}+/gu) ?? [];
   const [verb = ''] = wordsOf(command);
   return wordsOf(request).some((word) =>
-    [word, ...basesOfParticiple(word), ...basesOfGerund(word), ...infinitivesOf(word)].includes(verb),
+    [word, NOUNS_OF_ACTS[word], ...basesOfParticiple(word), ...basesOfGerund(word), ...infinitivesOf(word)].includes(
+      verb,
+    ),
   );
 }

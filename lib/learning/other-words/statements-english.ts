@@ -30,12 +30,20 @@ export function englishStatements(text: string): string[] {
     ...made(words),
     ...shouldRead(words),
     ...recorded(words),
+    ...granted(words),
     ...destined(words, isNew),
     ...dated(words, isNew || INSTEAD.test(text)),
   ];
 }
 
 const INSTEAD = /\sinstead[.!]*$/iu;
+
+/** “the leave of Birte is fine with me”. */
+function granted(words: Words): string[] {
+  const text = say(words);
+  const thing = /^(.+) (?:is|are) (?:fine|okay|ok|alright|all right|good)(?: (?:with|by) (?:me|us))$/iu.exec(text)?.[1];
+  return thing === undefined ? [] : [`approve ${thing}`];
+}
 
 /** “ticket 95 is for Mona”, “Pavel is now in Screening”. */
 function destined(words: Words, isNew: boolean): string[] {

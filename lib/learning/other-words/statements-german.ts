@@ -31,7 +31,14 @@ export function germanStatements(text: string): string[] {
     ...inverted(words),
     ...turned(words),
     ...dated(words),
+    ...granted(words),
   ];
+}
+
+/** “der Urlaub von Birte geht klar”. */
+function granted(words: Words): string[] {
+  const thing = /^(.+) (?:geht|gehen) (?:klar|in ordnung|von mir aus klar)$/iu.exec(say(words))?.[1];
+  return thing === undefined ? [] : [`genehmige ${thing}`];
 }
 
 /** “220 soll lieber am 9. Mai sein”, “das Konzert findet am 11. Mai statt”. */
@@ -53,13 +60,18 @@ function attributes(words: Words, isNew: boolean): string[] {
   const last = words.at(-1);
   const owed = last && !last.isQuoted ? GERMAN_ATTRIBUTE_VERBS[last.word] : undefined;
   if (modal > 0 && owed && modal < words.length - 2)
-    return [say('setze', owed.join(' '), words.slice(0, modal), 'auf', words.slice(modal + 1, -1))];
+    return withOwner(owed.join(' '), words.slice(0, modal), words.slice(modal + 1, -1));
   const at = words.findIndex(
     ({ word, isQuoted }, i) => i > 0 && !isQuoted && GERMAN_ATTRIBUTE_VERBS[word] !== undefined,
   );
   const noun = GERMAN_ATTRIBUTE_VERBS[words[at]?.word ?? ''];
   if (!isNew || at < 1 || !noun || at === words.length - 1) return [];
-  return [say('setze', noun.join(' '), words.slice(0, at), 'auf', words.slice(at + 1))];
+  return withOwner(noun.join(' '), words.slice(0, at), words.slice(at + 1));
+}
+
+/** “den Preis der Kanne” and “den Preis von Kanne”. */
+function withOwner(noun: string, owner: Words, value: Words): string[] {
+  return [say('setze', noun, owner, 'auf', value), say('setze', noun, 'von', owner, 'auf', value)];
 }
 
 /** “der Preis der Kerze ist ab jetzt 7,20”, “das Album heißt jetzt Ostsee”. */
@@ -137,7 +149,7 @@ function inverted(words: Words): string[] {
   return rest.length > 0 && isInfinitive(rest.at(-1)?.raw ?? '') ? [say(words.slice(0, at), rest)] : [];
 }
 
-/** What is to be done with a thing that is to go a way: “die Bestellung kann raus”. */
+/** Acts on a thing that is to go a way: “die Bestellung kann raus”. */
 const WAYS: Readonly<Record<string, readonly string[]>> = Object.freeze({
   weg: ['lösche'],
   raus: ['versende', 'verschicke'],

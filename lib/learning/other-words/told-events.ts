@@ -1,4 +1,4 @@
-/** toldEvents: the commands of one task that an event or a fault amounts to which is told: “Anton has paid” for “mark the invoice of ‹client› as paid”. */
+/** reportedEvents: the commands of one task that an event or a fault amounts to which is told: “Anton has paid” for “mark the invoice of ‹client› as paid”. */
 import type { ProcedureBody } from '../../records/note';
 import type { Template } from '../../records/template';
 import { BLOCKERS, FILLER, PREPOSITIONS } from './function-words';
@@ -22,7 +22,7 @@ const NAME_CHARS = /^[\p{Lu}\p{N}#]/u;
 type Task = Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>;
 
 /** @param form in which the task is asked for in one word @param words of a request that is no question */
-export function toldEvents(body: Task, form: VerbForm, words: Words): string[] {
+export function reportedEvents(body: Task, form: VerbForm, words: Words): string[] {
   const shape = readShape(body);
   if (!shape || words.length < 2) return [];
   return [

@@ -1,6 +1,7 @@
 /** tellsState: whether a request only tells how a task's thing is, which a task without a value, or one that sets it, is not asked by. */
 import { DUTY, OBLIGING } from './aligned-grammar';
 import { isCompoundWith } from './another-thing';
+import { basesOfParticiple } from './participles';
 import type { ShapeParameter } from './request-shape';
 import type { RequestText } from './request-text';
 
@@ -36,4 +37,50 @@ export function tellsState(text: RequestText, words: readonly string[]): boolean
     );
   // “It is cold” and “break is over” give a reason.
   return subject.length > 0 && subject.some(isThing) && !text.tokens.slice(0, -1).some(({ isClosed }) => isClosed);
+}
+
+/** Acts after which someone has the thing. */
+const GIVES: ReadonlySet<string> = set(
+  'send lend assign grant order buy book handover handout request give share ship',
+);
+const HAS: ReadonlySet<string> = set('has have hat haben had hatte');
+const NEW: ReadonlySet<string> = set('new neue neuen neuer neues');
+
+/** “Runa has the instrument C-7” for a task that lends it to her. */
+export function hasAlready(text: RequestText, words: readonly string[]): boolean {
+  const { families, content, parameters } = text.shape;
+  if (!families.some((family) => GIVES.has(family)) || families.some((family) => WRITES_DOWN.has(family))) return false;
+  const has = words.findIndex((word, i) => i > 0 && HAS.has(word));
+  // “Has asked for the programme” tells what happened.
+  const next = words[has + 1] ?? '';
+  const isPerfect = basesOfParticiple(next).length > 0;
+  if (
+    has < 0 ||
+    next === 'to' ||
+    isPerfect ||
+    words.some((word) => ASKS.has(word) || NEW.has(word) || OBLIGING.has(word))
+  )
+    return false;
+  const isThing = (i: number) =>
+    content.some(({ word }, index) => text.contentTokens(word, index, i) !== undefined) ||
+    parameters.some(({ unit }) => unit.includes(words[i] ?? '')) ||
+    words[i]?.includes('‹') === true;
+  return words.some((_word, i) => i > has && isThing(i)) && !text.tokens.slice(0, -1).some(({ isClosed }) => isClosed);
+}
+
+/** Acts that put a thing somewhere, or make or move what has a day: how it is now asks for none of them. */
+const PLACES: ReadonlySet<string> = set('place move book add plan create lend assign schedule publish pin lock roster');
+
+/** “The appointment of X is on 4 May”, “lamp 4 is in the window”: how it is, with no word that asks or says that it is new. */
+export function tellsWhere(text: RequestText, words: readonly string[]): boolean {
+  const { families, content } = text.shape;
+  if (!families.some((family) => PLACES.has(family)) || families.some((family) => WRITES_DOWN.has(family)))
+    return false;
+  const at = words.findIndex((word, i) => i > 0 && IS.has(word));
+  const isAsked = words.some((word) => ASKS.has(word) || OBLIGING.has(word) || NEW.has(word) || word === 'instead');
+  if (at < 1 || at === words.length - 1 || isAsked) return false;
+  const isNamed = content.some(({ word }, i) => words.some((_one, k) => text.contentTokens(word, i, k) !== undefined));
+  // “Is for Mona” gives it to her, “is missing” and “is ready” give a reason.
+  const isReason = /^(?:for|fuer|due|ready|done|finished|fertig|voll|full|\p{L}+ing)$/u.test(words[at + 1] ?? '');
+  return isNamed && !isReason && !text.tokens.slice(0, -1).some(({ isClosed }) => isClosed);
 }

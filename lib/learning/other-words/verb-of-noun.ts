@@ -19,7 +19,38 @@ const RECEIVER = /^\s*(?:to|for|an|für)\s*$/iu;
 
 /** @returns none unless the template is a light verb, one thing and one receiver */
 export function otherPhrases(template: Template): Template[] {
-  return [verbPhrase(template), withGoal(template)].filter((phrase) => phrase !== undefined);
+  return [verbPhrase(template), withGoal(template), ...asVerb(template)].filter((phrase) => phrase !== undefined);
+}
+
+/** English nouns that are verbs as well, with other words for them. */
+const VERBS_OF_NOUNS: Readonly<Record<string, readonly string[]>> = Object.freeze({
+  invoice: ['invoice', 'bill'],
+  bill: ['bill', 'invoice'],
+  label: ['label', 'tag'],
+  tag: ['tag', 'label'],
+  email: ['email', 'mail'],
+  mail: ['mail', 'email'],
+  message: ['message', 'text'],
+  flag: ['flag'],
+  grade: ['grade'],
+  reference: ['reference'],
+});
+const MAKING = /^(?:create|make|write|add|put|set|send|issue|give|attach|raise) (?:an? |the )?(\p{L}+)( for| to)?$/iu;
+
+/** “Create an invoice for ‹client› over …” is “invoice ‹client› over …”, “add the label ‹label› to ticket ‹number›” is “label ticket ‹number› with ‹label›”. */
+function asVerb([opening, first, joint, second, ...rest]: Template): Template[] {
+  if (!opening || !('text' in opening) || !first || !('slot' in first)) return [];
+  const [, noun = '', goal] = MAKING.exec(opening.text.trim()) ?? [];
+  const verbs = VERBS_OF_NOUNS[noun.toLowerCase()] ?? [];
+  if (goal !== undefined) {
+    const behind = [joint, second, ...rest].filter((part) => part !== undefined);
+    return verbs.map((verb) => [{ text: `${verb} ` }, first, ...behind]);
+  }
+  const place = joint && 'text' in joint ? /^ (?:to|on|for)( .*)$/u.exec(joint.text)?.[1] : undefined;
+  if (place === undefined || !second || !('slot' in second) || rest.length > 0) return [];
+  return verbs.flatMap((verb) =>
+    [' with ', ' as ', ' '].map((between): Template => [{ text: verb + place }, second, { text: between }, first]),
+  );
 }
 
 /** “Schicke ‹person› eine Mahnung” is “schicke eine Mahnung an ‹person›”. */
