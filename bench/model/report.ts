@@ -18,7 +18,7 @@ export const lineSchema = v.object({
   cached: v.number(),
   seconds: v.number(),
   outcome: v.string(),
-  /** What the page held at the end and which acts led there; kept for a task that is not right. */
+  /** The acts of a task that is not right, and what the page held at its end. */
   trace: v.optional(v.string()),
 });
 export type Line = v.InferOutput<typeof lineSchema>;

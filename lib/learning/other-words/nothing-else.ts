@@ -44,7 +44,8 @@ export function saysNothingElse(
   values: Readonly<Record<string, string>>,
 ): boolean {
   const shape = shapeOf(body);
-  if (!shape || shape.content.length === 0) return false;
+  // One word alone, as “out” for “log out”, names no task.
+  if (!shape || shape.content.length === 0 || shape.content.length + shape.parameters.length < 2) return false;
   const text = new RequestText(bareCommand(request), shape, NOTHING_KNOWN);
   // A value in what looks like a reason is none of the command.
   if (Object.values(values).some((value) => !text.core.includes(value))) return false;

@@ -62,7 +62,7 @@ export function holdForms(view: PageView, stops: Stops, judged: JudgedForm, post
 /** Whether the form goes where its own attributes say, in this window. */
 function staysHere(form: HTMLFormElement, button: HTMLElement | null): boolean {
   const isOwn = !['formaction', 'formmethod', 'formtarget', 'formenctype'].some((name) => button?.hasAttribute(name));
-  return isOwn && ['', null, '_self'].includes(form.getAttribute('target'));
+  return isOwn && ['', null, '_self'].includes(Element.prototype.getAttribute.call(form, 'target'));
 }
 
 /** Sends the form that was stopped, with the pressed button's own name and value; the page has heard of it already. */
@@ -70,7 +70,7 @@ function send(view: PageView, form: HTMLFormElement, button: HTMLElement | null)
   const name = button?.getAttribute('name');
   const field = view.document.createElement('input');
   Object.assign(field, { type: 'hidden', name, value: button?.getAttribute('value') ?? '' });
-  if (name) form.append(field);
+  if (name) Element.prototype.append.call(form, field);
   view.HTMLFormElement.prototype.submit.call(form);
   field.remove();
 }
