@@ -26,6 +26,9 @@ interface Props {
 
 const KEEP_LABELS = { always: 'ask_constant_always', read: 'ask_constant_read', ask: 'ask_constant_ask' } as const;
 
+/** The whole task was recorded, and what came of it was not seen. */
+const UNSEEN_RESULTS: ReadonlySet<string> = new Set(['still', 'refused', 'closed']);
+
 export function QuestionCard({ question, requestedBy, onAnswer, onPoint }: Props) {
   const sayNo = () => onAnswer({ type: 'no' });
   switch (question.type) {
@@ -143,7 +146,7 @@ export function QuestionCard({ question, requestedBy, onAnswer, onPoint }: Props
         </QuestionDialog>
       );
     case 'missed': {
-      const key = question.missed.every(({ what }) => what === 'still' || what === 'refused') ? 'unseen' : 'missed';
+      const key = question.missed.every(({ what }) => UNSEEN_RESULTS.has(what)) ? 'unseen' : 'missed';
       return (
         <QuestionDialog
           title={t(`ask_${key}_title`)}

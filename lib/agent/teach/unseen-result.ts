@@ -1,4 +1,4 @@
-/** findUnseenResult finds a demonstration whose last press changed nothing that can be seen, or was refused by the site. */
+/** findUnseenResult finds a demonstration whose last press changed nothing that can be seen, was refused by the site, or ended in a closed tab. */
 import { sentencesIn } from '../../learning/said-sentences';
 import { isPointerPress } from '../../page/words/action-parts';
 import type { Run, RunStep } from '../../records/run';
@@ -6,6 +6,7 @@ import type { Teaching } from '../../records/teaching';
 import { readMessage } from '../evidence/read-message';
 import { withoutValues } from '../evidence/request-values';
 import { collectWrittenValues } from '../run/written-values';
+import { hasLeftTab } from './opened-tab';
 
 type Missed = NonNullable<Teaching['missed']>[number];
 
@@ -17,7 +18,10 @@ const MIN_VALUE_CHARS = 3;
 /** @returns undefined if the last step is no press, or something was seen of it that is no refusal */
 export function findUnseenResult(run: Run): Missed | undefined {
   const last = run.steps.at(-1);
-  if (!last?.effect) return undefined;
+  if (!last) return undefined;
+  if (!last.effect && isPointerPress(last.action.verb) && hasLeftTab(run))
+    return { what: 'closed', place: nameOf(last).slice(0, MAX_PLACE_CHARS) };
+  if (!last.effect) return undefined;
   if (isStill(last)) return { what: 'still', place: nameOf(last).slice(0, MAX_PLACE_CHARS) };
   const refusal = refusalIn(run, last);
   return refusal === undefined ? undefined : { what: 'refused', place: refusal.slice(0, MAX_PLACE_CHARS) };

@@ -23,6 +23,7 @@ export const missedKinds = [
   'unseen',
   'still',
   'refused',
+  'closed',
 ] as const;
 const missedKindSchema = v.picklist(missedKinds);
 export type MissedKind = v.InferOutput<typeof missedKindSchema>;

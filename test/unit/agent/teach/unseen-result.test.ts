@@ -36,3 +36,20 @@ test('asks about the sentence by which the site refused the last press', () => {
 test('asks nothing about a demonstration that ends in a field', () => {
   expect(findUnseenResult(shown('call the boat Gull', [type('Name', 'Gull')]))).toBeUndefined();
 });
+
+test('asks about a press whose tab was closed before its result was seen', () => {
+  const run = shown('rename the boat to Gull', [type('Name', 'Gull'), save]);
+  const inTab = (effect?: RunStep['effect']) => {
+    const [first, last] = run.steps.map((step) => ({ ...step, effect: undefined }));
+    return {
+      ...run,
+      steps: [
+        { ...first, opensTab: true },
+        { ...last, effect },
+      ] as RunStep[],
+    };
+  };
+  expect(findUnseenResult(inTab())).toEqual({ what: 'closed', place: 'Keep it' });
+  expect(findUnseenResult({ ...inTab(), tabs: [1] })).toBeUndefined();
+  expect(findUnseenResult(inTab({ facts: [text('Kept')] }))).toBeUndefined();
+});
