@@ -44,12 +44,13 @@ export function saysNothingElse(
   values: Readonly<Record<string, string>>,
 ): boolean {
   const shape = shapeOf(body);
-  // One word alone, as “out” for “log out”, names no task.
-  if (!shape || shape.content.length === 0 || shape.content.length + shape.parameters.length < 2) return false;
+  if (!shape || shape.content.length === 0) return false;
   const text = new RequestText(bareCommand(request), shape, NOTHING_KNOWN);
   // A value in what looks like a reason is none of the command.
   if (Object.values(values).some((value) => !text.core.includes(value))) return false;
   const words = text.tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
+  // “Out” alone is a part of “log out”, and names no task.
+  if (words.length < 2) return false;
   const isAct = words.some((_word, at) => actsAt(words, at, shape).length > 0);
   if (!isAct && !shape.families.some((family) => UNSAID.has(family))) return false;
   // “Is” beside a word that asks is a part of the wish: “should be moved”.
