@@ -80,7 +80,7 @@ export function tellsWhere(text: RequestText, words: readonly string[]): boolean
   const isAsked = words.some((word) => ASKS.has(word) || OBLIGING.has(word) || NEW.has(word) || word === 'instead');
   if (at < 1 || at === words.length - 1 || isAsked) return false;
   const isNamed = content.some(({ word }, i) => words.some((_one, k) => text.contentTokens(word, i, k) !== undefined));
-  // “Is for Mona” gives it to her, “is missing” and “is ready” give a reason.
-  const isReason = /^(?:for|fuer|due|ready|done|finished|fertig|voll|full|\p{L}+ing)$/u.test(words[at + 1] ?? '');
+  // “Is for Mona” gives it to her, “is what we lack” needs it, “is missing” and “is ready” give a reason.
+  const isReason = /^(?:what|for|fuer|due|ready|done|finished|fertig|voll|full|\p{L}+ing)$/u.test(words[at + 1] ?? '');
   return isNamed && !isReason && !text.tokens.slice(0, -1).some(({ isClosed }) => isClosed);
 }
