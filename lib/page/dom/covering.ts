@@ -92,9 +92,9 @@ function hidesWhatIsBelow(
   if (blur !== undefined && Number(blur) >= MIN_BLUR_PX) return true;
   // A picture that lets the pointer through is a decoration, and rarely opaque.
   const isPicture = /^(?:img|video)$/.test(element.localName) && pointerEvents !== 'none';
-  const isOpaque =
-    isPicture || isPaintedOver(element) || alphaOf(backgroundColor) >= 0.98 || isOpaqueGradient(backgroundImage);
-  return isOpaque && Number(opacity) >= 0.98;
+  if (Number(opacity) < 0.98) return false;
+  // Last, since the pixels of a canvas have to be read for it.
+  return isPicture || alphaOf(backgroundColor) >= 0.98 || isOpaqueGradient(backgroundImage) || isPaintedOver(element);
 }
 
 /** Points of a canvas along each side that are looked at. */

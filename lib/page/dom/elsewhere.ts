@@ -3,7 +3,8 @@ import { isSameSite } from '../../core/same-site';
 import { carriesText } from './carried-text';
 import { tellsFrame } from './told-frame';
 
-interface Sent {
+/** A request beside its address. */
+export interface Sent {
   /** The request may change anything there. */
   mayChange: boolean;
   /** Texts that it carries beside its address. */

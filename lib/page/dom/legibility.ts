@@ -168,9 +168,11 @@ const NEVER_DRAWN = /^(?:canvas|video|audio|meter|progress|defs|symbol|clipPath|
 /** A clipping box of no size shows nothing. */
 function isClippedAway(element: Element, style: CSSStyleDeclaration): boolean {
   if (NEVER_DRAWN.test(element.localName)) return true;
-  if (style.clipPath !== 'none' && isClippedToNothing(style.clipPath, () => element.getBoundingClientRect()))
-    return true;
-  if (isClippedByEmptyShape(element, style.clipPath)) return true;
+  const { clipPath } = style;
+  if (clipPath !== 'none') {
+    if (isClippedToNothing(clipPath, () => element.getBoundingClientRect())) return true;
+    if (isClippedByEmptyShape(element, clipPath)) return true;
+  }
   // A cell whose column is collapsed.
   if (/^t[dh]$/.test(element.localName) && element.getBoundingClientRect().width < MIN_CLIP_PX) return true;
   const { overflowX, overflowY } = style;

@@ -8,6 +8,7 @@ import {
   mayChangeState,
   requestName,
 } from '../../guard/requests';
+import type { Sent } from '../dom/elsewhere';
 import { ASK_JUDGE, JUDGED, type JudgedKind, type Judgement } from '../world/hold-events';
 
 type Verdict = Pick<Judgement, 'isAct' | 'mayChange' | 'isElsewhere' | 'setsState'>;
@@ -31,11 +32,7 @@ const VERDICTS: Readonly<
 
 /** Verdicts on an address, what is asked of services, the state of a thing, a stored value and a worker's code; given by the session, without which no act begins. */
 export interface Judges {
-  leavesPage?: (
-    document: Document,
-    address: string,
-    what: { mayChange: boolean; beside: readonly string[] },
-  ) => boolean;
+  leavesPage?: (document: Document, address: string, sent: Sent) => boolean;
   setsState?: (method: string, address: string) => boolean;
   asksService?: (method: string, address: string, body: string) => boolean;
   value?: (key: string, before: string, value: string) => boolean;

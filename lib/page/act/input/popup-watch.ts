@@ -19,9 +19,11 @@ const OPEN_LISTS = new WeakMap<Element, readonly Element[]>();
 
 /** Lists that have stood open below the field since it was written. */
 export function listsBelow(field: Element): Element[] {
-  return (OPEN_LISTS.get(field) ?? []).filter(
-    (list) => list.isConnected && list.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
-  );
+  return (OPEN_LISTS.get(field) ?? []).filter((list) => list.isConnected && isShown(list));
+}
+
+function isShown(popup: Element): boolean {
+  return popup.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }
 
 export class PopupWatch {
@@ -104,7 +106,7 @@ export class PopupWatch {
     // A list that is filtered down to one option is as low as a hint.
     const isList = candidate.matches('[role="listbox"]') || candidate.querySelector('[role="option"]') !== null;
     if (!isList && candidate.getBoundingClientRect().height < MIN_POPUP_HEIGHT_PX) return false;
-    if (!candidate.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    if (!isShown(candidate)) return false;
     for (let at: Element | null = candidate, up = 0; at && up < MAX_BOX_LEVELS; at = at.parentElement, up++)
       if (/absolute|fixed/.test(styleOf(at).position)) return !isWithin(this.field, at);
     return false;
