@@ -15,7 +15,6 @@ export const ENTRY_ORDERS: readonly RegExp[] = Object.freeze([
   /^(?:ajoute[rz]?|mets|mettez) (?<entry>.+) (?:à|aux?|sur|dans) (?<list>\S.*)$/iu,
   /^(?:añade|añadir|agrega|agregar|pon) (?<entry>.+) (?:a|en) (?<list>\S.*)$/iu,
 ]);
-/** Two orders in what was taken for one entry. */
 const MAX_ENTRY_WORDS = 8;
 const LABELS: ReadonlySet<string> = new Set(['text', 'heading', 'term', 'group', 'list']);
 const FIELDS: ReadonlySet<string> = new Set(['textbox', 'combobox']);

@@ -1,5 +1,4 @@
 /** implicitCommand understands a request by the names on the page: “Save”, or “Delete Bob” where Bob's row has a Delete button. */
-import { plainText } from '../core/text';
 import type { Snapshot, SnapshotNode } from '../page/words/snapshot';
 import type { Command, Reading } from '../records/command';
 import { withClosedEntries } from './closed-entries';
@@ -9,6 +8,7 @@ import { isVerbOf } from './languages/verb-forms';
 import { joinedVerb } from './joined-verb';
 import { leaveOrder, leaveUnseen } from './leave-order';
 import { MATCH_SCORES, nameScore, nameWords } from './match-target';
+import { orderWords } from './order-words';
 import { GRAMMARS } from './parse-commands';
 import { tokensOf } from './request-tokens';
 import { OBJECT_PRONOUNS, rowButton } from './row-button';
@@ -23,19 +23,24 @@ const PRESSED_ROLES = new Set(['button', 'link', 'menuitem', 'tab', 'generic']);
 
 /** @param hasModel no menu is opened on a guess @returns undefined unless the words name an element, or several that the user is asked about */
 export function implicitCommand(request: string, snapshot: Snapshot, hasModel = false): Command | undefined {
-  const words = plainText(request).replace(/[.!?\s]+$/, '');
+  const words = orderWords(request);
   const closed = withClosedEntries(snapshot);
-  const joined = joinedVerb(words);
-  const inOneWord = joined === undefined ? undefined : namedOn(joined, snapshot);
   return (
     namedOn(words, snapshot) ??
     (closed && namedOn(words, closed)) ??
-    (inOneWord && { ...inOneWord, words }) ??
+    joinedOn(words, snapshot) ??
     leaveUnseen(words, snapshot.nodes) ??
     (hasModel || request.includes('?') ? undefined : rowMenuOrder(words, GRAMMARS, snapshot)) ??
     namesakesOn(words, snapshot) ??
     (closed && namesakesOn(words, closed))
   );
+}
+
+/** “melde Ann ab” where the button of her row is called Abmelden. */
+function joinedOn(words: string, snapshot: Snapshot): Command | undefined {
+  const joined = joinedVerb(words);
+  const named = joined === undefined ? undefined : namedOn(joined, snapshot);
+  return named && { ...named, words };
 }
 
 function namedOn(words: string, snapshot: Snapshot): Command | undefined {

@@ -5,14 +5,12 @@ import { ORDER, orderHalves } from './later-order';
 import { foldWord } from './languages/grammar';
 import { OBJECT_PRONOUNS } from './row-button';
 import { nameWords } from './match-target';
+import { MAX_NAMES, NAME_JOINT } from './order-words';
 import { boxOfRow } from './row-box';
 import { SELECTS } from './row-selection';
 
 /** Orders to tick, in the planner's languages; pinned by the policy's hash. */
 export const TICKS = /^(?:please |bitte )?(?:tick|check|kreuze?|hake?|coche[rz]?|marca[r]?)(?!\p{L})/iu;
-
-const JOINT = /\s*,\s*(?:(?:and|und|et|y)\s+)?|\s+(?:and|und|et|y)\s+/iu;
-const MAX_PARTS = 6;
 
 /** @returns undefined unless each name is that of a row with exactly one box, and what follows is about “them” */
 export function pickedRows(request: string, { nodes }: Snapshot): Command[] | undefined {
@@ -24,8 +22,8 @@ export function pickedRows(request: string, { nodes }: Snapshot): Command[] | un
       .replace(verb, '')
       .trim()
       .replace(/ (?:aus|an|ab)$/iu, '')
-      .split(JOINT);
-    if (!isAboutThem || names.length > MAX_PARTS) continue;
+      .split(NAME_JOINT);
+    if (!isAboutThem || names.length > MAX_NAMES) continue;
     const boxes = names.map((name) => boxFor(name, nodes));
     if (boxes.some((box) => box === undefined) || new Set(boxes).size < names.length) continue;
     const ticks = boxes.map((box, at): Command => {

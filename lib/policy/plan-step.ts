@@ -45,6 +45,7 @@ export function nodeLabel(node: SnapshotNode): string {
 }
 
 const readingsOf = (command: Command): readonly Reading[] => command.readings ?? [command];
+
 export function planStep(command: Command, page: Snapshot): Planned {
   const snapshot = command.unveiled ? withoutKnown(page, command.unveiled.known) : page;
   const button = buttonOfWords(command, snapshot);

@@ -3,17 +3,14 @@ import type { Snapshot } from '../page/words/snapshot';
 import type { Command } from '../records/command';
 import { implicitCommand } from './implicit-command';
 import { ORDER } from './later-order';
-import { orderWords } from './order-words';
-
-const JOINT = /\s*,\s*(?:(?:and|und|et|y)\s+)?|\s+(?:and|und|et|y)\s+/iu;
-const MAX_PARTS = 6;
+import { MAX_NAMES, NAME_JOINT, orderWords } from './order-words';
 
 /** @returns undefined unless the verb and each of the names are an order by themselves, and each about another element */
 export function sharedOrder(request: string, snapshot: Snapshot): Command[] | undefined {
   const words = orderWords(request).replace(/^(?:please|bitte) /iu, '');
   const [verb = '', ...rest] = words.split(/\s+/u);
-  const names = rest.join(' ').split(JOINT);
-  if (names.length < 2 || names.length > MAX_PARTS) return undefined;
+  const names = rest.join(' ').split(NAME_JOINT);
+  if (names.length < 2 || names.length > MAX_NAMES) return undefined;
   const orders = names.map((name) => `${verb} ${name}`);
   const commands = orders.map((order) => implicitCommand(order, snapshot));
   const first = commands[0];

@@ -115,7 +115,6 @@ function byThePage(
   const isVague = !commands || namesNoControl(commands, snapshot);
   const other = isVague ? partlyNamed(request, snapshot) : undefined;
   if (other) return { commands: other };
-  const isSeveral = isVague || spansOrders(commands ?? [], snapshot);
   const picked = pickedRows(request, snapshot);
   if (picked) return { commands: picked };
   // “drucke A und B” is a press on “A und B” for who writes ü as u.
@@ -123,7 +122,7 @@ function byThePage(
   if (shared) return { commands: shared };
   const implicit = isVague ? implicitCommand(request, snapshot, hasModel) : undefined;
   if (implicit) return { commands: [implicit], isImplicit: true };
-  const split = isSeveral ? splitOrder(request, names, snapshot) : undefined;
+  const split = isVague || spansOrders(commands ?? [], snapshot) ? splitOrder(request, names, snapshot) : undefined;
   const several =
     split ??
     (isVague ? implicitAndPlain(request, names, snapshot) : undefined) ??

@@ -59,11 +59,10 @@ function placeOf(
 
 /** The element at the step's position among those like it. */
 export async function proposePicked(
-  context: ProcedureStepContext,
+  { run, plan, step, ports, signal }: ProcedureStepContext,
   pattern: Fingerprint,
   pick: NonNullable<ProcedureStep['pick']>,
 ): Promise<Run> {
-  const { run, ports, signal } = context;
   const target = noteTitle({ kind: 'locator', fingerprint: pattern });
   const nodes = run.snapshot?.nodes ?? [];
   const now = ports.clock.now();
@@ -76,25 +75,15 @@ export async function proposePicked(
     if (pick.ofAll && pick.age && chosen !== undefined && isTaken({ date: chosen, at }, pick.age, nodes, now))
       return handleMismatch(run, 'locate-gone', target, ports);
     if (ref === 'ambiguous') return handleMismatch(run, 'locate-ambiguous', target, ports);
-    const proposed = ref === undefined ? undefined : proposePlaced(context, pattern, ref);
-    if (proposed) return proposed;
+    const action = ref === undefined ? undefined : stepAction(step, plan.values, ref);
+    if (action) {
+      const promise = stepPromise(step, plan.values);
+      const extra = { ...promise, expected: stepExpectation(step, plan.values), locator: step.locator };
+      return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
+    }
     await pause(LOOK_PAUSE_MS, signal);
   }
   return handleMismatch(run, 'locate-gone', target, ports);
-}
-
-/** The step on one of the elements that its target fits. @returns undefined if a value of the step is missing */
-function proposePlaced(
-  { run, plan, step, ports }: ProcedureStepContext,
-  fingerprint: Fingerprint,
-  ref: string,
-): Promise<Run> | undefined {
-  const action = stepAction(step, plan.values, ref);
-  if (!action) return undefined;
-  const target = noteTitle({ kind: 'locator', fingerprint });
-  const promise = stepPromise(step, plan.values);
-  const extra = { ...promise, expected: stepExpectation(step, plan.values), locator: step.locator };
-  return commitProposal(withProposal(advance(run, plan), { action, by: 'procedure', target, extra }, ports), ports);
 }
 
 /** The control pressed again, or the next step once the control is gone or disabled. */

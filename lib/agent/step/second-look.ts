@@ -30,21 +30,15 @@ export async function lookAgain(
   let planned = planStep(command, run.snapshot);
   if (isSettled(planned)) return { run, planned };
   const missingMs = (await ports.model()) ? MISSING_LIMIT_WITH_MODEL_MS : MISSING_LIMIT_MS;
-  const start = ports.clock.now();
-  let grewAt = start;
-  let controls = countControls(run.snapshot);
   let latest = run;
-  const isInTime = (now: number) =>
+  const isInTime = ({ sinceStartMs, sinceGrownMs }: Elapsed) =>
     planned.type === 'not-found'
-      ? now - grewAt < missingMs && now - start < DRAWING_LIMIT_MS
-      : now - start < FUZZY_LIMIT_MS;
-  while (!isSettled(planned) && isInTime(ports.clock.now())) {
-    await pause(LOOK_POLL_MS, signal);
-    const snapshot = await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
-    latest = withSnapshot(run, snapshot);
+      ? sinceGrownMs < missingMs && sinceStartMs < DRAWING_LIMIT_MS
+      : sinceStartMs < FUZZY_LIMIT_MS;
+  for await (const { seen, snapshot } of laterLooks(run, run.snapshot, { ports, signal, isInTime })) {
+    latest = seen;
     planned = planStep(command, snapshot);
-    if (countControls(snapshot) > controls) grewAt = ports.clock.now();
-    controls = countControls(snapshot);
+    if (isSettled(planned)) break;
   }
   return { run: latest, planned };
 }
@@ -62,20 +56,44 @@ export async function readLate<T>(
   read: (run: Run) => Promise<T | undefined>,
 ): Promise<{ run: Run; choice: T } | undefined> {
   if (!run.snapshot || (await ports.model())) return undefined;
-  const start = ports.clock.now();
-  let grewAt = start;
-  let controls = countControls(run.snapshot);
-  for (let now = start; now - grewAt < UNREAD_LIMIT_MS && now - start < DRAWING_LIMIT_MS; now = ports.clock.now()) {
-    await pause(LOOK_POLL_MS, signal);
-    const latest = withSnapshot(run, await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal));
-    const count = countControls(latest.snapshot ?? run.snapshot);
-    if (count === controls) continue;
-    if (count > controls) grewAt = ports.clock.now();
-    controls = count;
-    const choice = await read(latest);
-    if (choice !== undefined) return { run: latest, choice };
+  const isInTime = ({ sinceStartMs, sinceGrownMs }: Elapsed) =>
+    sinceGrownMs < UNREAD_LIMIT_MS && sinceStartMs < DRAWING_LIMIT_MS;
+  for await (const { seen, isChanged } of laterLooks(run, run.snapshot, { ports, signal, isInTime })) {
+    const choice = isChanged ? await read(seen) : undefined;
+    if (choice !== undefined) return { run: seen, choice };
   }
   return undefined;
+}
+
+/** Time since the first look, and since the last one that showed more controls than before. */
+interface Elapsed {
+  sinceStartMs: number;
+  sinceGrownMs: number;
+}
+
+interface Looking {
+  ports: Ports;
+  signal: AbortSignal;
+  isInTime: (elapsed: Elapsed) => boolean;
+}
+
+/** Looks at the page of a run again and again. @param first its snapshot so far */
+async function* laterLooks(
+  run: Run,
+  first: Snapshot,
+  { ports, signal, isInTime }: Looking,
+): AsyncGenerator<{ seen: Run; snapshot: Snapshot; isChanged: boolean }> {
+  const start = ports.clock.now();
+  let grewAt = start;
+  let controls = countControls(first);
+  for (let now = start; isInTime({ sinceStartMs: now - start, sinceGrownMs: now - grewAt }); now = ports.clock.now()) {
+    await pause(LOOK_POLL_MS, signal);
+    const snapshot = await rejectOnAbort(ports.page.snapshot(run.tabId, readableOrigins(run)), signal);
+    const count = countControls(snapshot);
+    if (count > controls) grewAt = ports.clock.now();
+    yield { seen: withSnapshot(run, snapshot), snapshot, isChanged: count !== controls };
+    controls = count;
+  }
 }
 
 const countControls = ({ nodes }: Snapshot): number => nodes.filter(({ ref }) => ref !== undefined).length;

@@ -19,10 +19,9 @@ const MIN_VALUE_CHARS = 3;
 export function findUnseenResult(run: Run): Missed | undefined {
   const last = run.steps.at(-1);
   if (!last) return undefined;
-  if (!last.effect && isPointerPress(last.action.verb) && hasLeftTab(run))
-    return { what: 'closed', place: nameOf(last).slice(0, MAX_PLACE_CHARS) };
-  if (!last.effect) return undefined;
-  if (isStill(last)) return { what: 'still', place: nameOf(last).slice(0, MAX_PLACE_CHARS) };
+  const place = nameOf(last).slice(0, MAX_PLACE_CHARS);
+  if (!last.effect) return isPointerPress(last.action.verb) && hasLeftTab(run) ? { what: 'closed', place } : undefined;
+  if (isStill(last)) return { what: 'still', place };
   const refusal = refusalIn(run, last);
   return refusal === undefined ? undefined : { what: 'refused', place: refusal.slice(0, MAX_PLACE_CHARS) };
 }
