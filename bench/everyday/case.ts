@@ -64,3 +64,8 @@ export async function press(
 export async function pressIn(page: Page, row: string, name: string, tag = 'tr'): Promise<void> {
   await page.locator(tag).filter({ hasText: row }).getByRole('button', { name, exact: true }).click();
 }
+
+/** Clicks the box in the row that holds a text. */
+export async function tickIn(page: Page, row: string): Promise<void> {
+  await page.locator('tr').filter({ hasText: row }).getByRole('checkbox').click();
+}

@@ -1,5 +1,5 @@
 /** Repeats: each, both, until there is no more, and steps that come only sometimes. */
-import { type EverydayCase, press, pressIn, write } from './case';
+import { type EverydayCase, press, pressIn, tickIn, write } from './case';
 import { form, page } from './pages';
 
 const mails = (names: readonly string[]) =>
@@ -95,7 +95,7 @@ export const REPEAT_CASES: readonly EverydayCase[] = [
     teach: 'tick each guest as here and keep it',
     show: async (page) => {
       for (const name of ['Ada', 'Bea']) {
-        await page.locator('tr').filter({ hasText: name }).getByRole('checkbox').click();
+        await tickIn(page, name);
         await page.waitForTimeout(200);
         await pressIn(page, name, 'Keep');
         await page.waitForTimeout(300);

@@ -1,10 +1,9 @@
 /** WHARF_CASES: things told apart by number and state, lists of several ticked rows, months in a menu, all of a state, buttons that say they are at work. */
 import type { Page } from '@playwright/test';
-import { choose, type EverydayCase, press, pressIn, write } from './case';
+import { choose, type EverydayCase, press, pressIn, tickIn, write } from './case';
 import { berths, crates, horns, jobs, ledger, moorings, moves, notices, posts } from './wharves-pages';
 
 const kind = 'wharf';
-const tick = (on: Page, name: string) => on.locator('tr').filter({ hasText: name }).getByRole('checkbox').click();
 const add = async (on: Page, name: string) => {
   await press(on, 'Add +', 'link');
   await write(on, 'Name', name);
@@ -61,7 +60,7 @@ export const WHARF_CASES: readonly EverydayCase[] = [
     pages: crates,
     teach: 'send off the crate Ropes',
     show: async (on) => {
-      await tick(on, 'Ropes');
+      await tickIn(on, 'Ropes');
       await press(on, 'Send off');
     },
     asks: [
@@ -77,7 +76,7 @@ export const WHARF_CASES: readonly EverydayCase[] = [
     pages: posts,
     teach: 'shut the Crane post',
     show: async (on) => {
-      await tick(on, 'Crane post');
+      await tickIn(on, 'Crane post');
       await press(on, 'Shut');
     },
     asks: [

@@ -1,4 +1,4 @@
-/** remembered: a pure function of a text that keeps its last results, as one request is read many times against the notes of a site. */
+/** remembered and rememberedFor: pure functions that keep their results, as one request is read many times against the notes of a site. */
 
 /** Longest text whose result is kept: a page's text would take room that words of requests need. */
 const MAX_CHARS = 400;
@@ -13,6 +13,18 @@ export function remembered<T>(read: (text: string) => T, max: number): (text: st
     if (text.length > MAX_CHARS) return result;
     if (known.size >= max) known.clear();
     known.set(text, result);
+    return result;
+  };
+}
+
+/** A pure function of an object that keeps its result as long as the object is there. */
+export function rememberedFor<K extends object, T>(read: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { result: T }>();
+  return (key) => {
+    const found = known.get(key);
+    if (found) return found.result;
+    const result = read(key);
+    known.set(key, { result });
     return result;
   };
 }

@@ -24,11 +24,10 @@ export function beginningOfProcedure(
   // The address of a frame is not that of the page around it.
   const isInFrame = first && 'ref' in first.action && first.action.ref?.startsWith('f');
   if (page === undefined || first?.action.verb === 'goTo' || isInFrame) return undefined;
-  const address = pathOf(first?.url ?? '');
   const holdsNoValue = (text: string) => isConstant(toTemplate(text, bound.values));
-  const isConstantPage =
-    (isChosen || !page.includes('*')) &&
-    (isChosen ? isConstant(toTemplatePath(address, bound.values)) : holdsNoValue(page));
+  const isConstantPage = isChosen
+    ? isConstant(toTemplatePath(pathOf(first?.url ?? ''), bound.values))
+    : !page.includes('*') && holdsNoValue(page);
   const section = begins?.section;
   const leadsToSection = first?.action.verb === 'click' && SECTION_ROLES.has(first.facts?.fingerprint.role ?? '');
   const isSectionKept = section !== undefined && !leadsToSection && holdsNoValue(section);

@@ -1,5 +1,6 @@
 /** Matches a request against a procedure's request template without a model, and reads its parameter values. */
 import { permutations } from '../core/permutations';
+import { rememberedFor } from '../core/remembered';
 import type { ProcedureBody } from '../records/note';
 import { clockText, isDayOrTime } from './dates';
 import { readMonthOfYear } from './dates';
@@ -118,16 +119,8 @@ function sortedEntries(values: Readonly<Record<string, string>>): [string, strin
   return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-const ITEMS = new WeakMap<ProcedureBody['request'], readonly Item[]>();
-
 /** Words and parameters of a template, in order. */
-export function templateItems(template: ProcedureBody['request']): readonly Item[] {
-  const known = ITEMS.get(template) ?? readItems(template);
-  ITEMS.set(template, known);
-  return known;
-}
-
-function readItems(template: ProcedureBody['request']): Item[] {
+export const templateItems = rememberedFor((template: ProcedureBody['request']): readonly Item[] => {
   const whole = template.map((part) => ('text' in part ? part.text : '')).join(' ');
   // A template without words or parameters matches nothing.
   if (whole.trim() === '' && template.every((part) => 'text' in part)) return [];
@@ -143,7 +136,7 @@ function readItems(template: ProcedureBody['request']): Item[] {
       .filter((word) => word !== '')
       .map((word) => ({ word }));
   });
-}
+});
 
 /** For example “create a tiddler | titled ‹title› | tagged ‹tag›” or “add ‹item› | to the list”. */
 function splitIntoChunks(items: readonly Item[]): Chunk[] {

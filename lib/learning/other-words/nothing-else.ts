@@ -51,8 +51,7 @@ export function saysNothingElse(
   const words = text.tokens.map(({ folded, isQuoted }) => (isQuoted ? '' : folded));
   // “Out” alone is a part of “log out”, and names no task.
   if (words.length < 2) return false;
-  const isAct = words.some((_word, at) => actsAt(words, at, shape).length > 0);
-  if (!isAct && !shape.families.some((family) => UNSAID.has(family))) return false;
+  if (!saysAct(words, shape) && !shape.families.some((family) => UNSAID.has(family))) return false;
   // “Is” beside a word that asks is a part of the wish: “should be moved”.
   if (words.some((word) => TELLS.has(word)) && !words.some((word) => OBLIGING.has(word) && word !== 'to')) return false;
   // “Can the warranty be extended?” may only ask.
@@ -62,6 +61,10 @@ export function saysNothingElse(
     areSolid(shape, values, text) &&
     leavesNothing(text, words, values)
   );
+}
+
+function saysAct(words: readonly string[], shape: RequestShape): boolean {
+  return words.some((_word, at) => actsAt(words, at, shape).length > 0);
 }
 
 const ASKS_LEAVE = /^(?:should|shall|may|can|could|soll|sollen|darf|duerfen|kann|koennen) (?:i|we|ich|wir)\b/u;
@@ -84,8 +87,7 @@ function isOrder(text: RequestText, words: readonly string[]): boolean {
 /** Whether the word before each value says what the task's does; a value with no word of its own in the task may be “for” or “of” it. */
 function areRelated(shape: RequestShape, values: Readonly<Record<string, string>>, text: RequestText): boolean {
   return shape.parameters.every((parameter) => {
-    let before = placeOf(values[parameter.slot] ?? '', text) - 1;
-    while (before > 0 && ARTICLES.has(text.tokens[before]?.word ?? '')) before--;
+    const before = placeBefore(values[parameter.slot] ?? '', text);
     const said = text.prepositionAt(before)?.relations ?? [];
     if (said.length === 0) return true;
     const expected = announcingRelations(parameter, shape);
@@ -121,6 +123,13 @@ function placeOf(value: string, { tokens, core }: RequestText): number {
   return tokens.findIndex(({ start }) => core.startsWith(value, start));
 }
 
+/** The word before the value, past its articles. */
+function placeBefore(value: string, text: RequestText): number {
+  let before = placeOf(value, text) - 1;
+  while (before > 0 && ARTICLES.has(text.tokens[before]?.word ?? '')) before--;
+  return before;
+}
+
 /** “Evas Abo”. */
 function isGenitive(value: string, text: RequestText): boolean {
   const next = placeOf(value, text) + value.split(/\s+/u).length;
@@ -130,8 +139,7 @@ function isGenitive(value: string, text: RequestText): boolean {
 
 /** Whether the word before the value announces it, as in the task. */
 function isAnnounced(parameter: ShapeParameter, value: string, text: RequestText): boolean {
-  let before = placeOf(value, text) - 1;
-  while (before > 0 && ARTICLES.has(text.tokens[before]?.word ?? '')) before--;
+  const before = placeBefore(value, text);
   const { anchor, after } = parameter;
   const index = anchor.type === 'content' ? anchor.index : after;
   const word = index === undefined ? undefined : text.shape.content[index]?.word;
@@ -148,8 +156,7 @@ function isLight(word: string, { shape }: RequestText, words: readonly string[])
 
 /** “The appointment of Wilma” for a task that cancels it: things and values alone, and an act that must be said. */
 export function leavesActUnsaid(text: RequestText, words: readonly string[]): boolean {
-  const isAct = words.some((_word, at) => actsAt(words, at, text.shape).length > 0);
-  if (isAct || !text.shape.families.some((family) => ENDS.has(family))) return false;
+  if (saysAct(words, text.shape) || !text.shape.families.some((family) => ENDS.has(family))) return false;
   return leavesNothing(text, words, {}) && !words.some((word) => OBLIGING.has(word) || TELLS.has(word));
 }
 

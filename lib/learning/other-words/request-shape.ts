@@ -1,4 +1,5 @@
 /** shapeOf reads a procedure's request as verb, content words and parameters with what announces each. */
+import { rememberedFor } from '../../core/remembered';
 import type { ProcedureBody } from '../../records/note';
 import { type ValueKind, valueKinds } from '../derive-values';
 import type { ValueShape } from '../value-shapes';
@@ -91,14 +92,8 @@ export function isVerbOfTask(word: string, body: Pick<ProcedureBody, 'request' |
   return formsHeaded(readShape(body)?.forms ?? [], word).length > 0;
 }
 
-const SHAPES = new WeakMap<object, RequestShape | 'none'>();
-
 /** @returns undefined if the request begins with no word */
-export function readShape(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): RequestShape | undefined {
-  const known = SHAPES.get(body) ?? parseShape(body) ?? 'none';
-  SHAPES.set(body, known);
-  return known === 'none' ? undefined : known;
-}
+export const readShape = rememberedFor(parseShape);
 
 function parseShape(body: Pick<ProcedureBody, 'request' | 'derived' | 'shapes'>): RequestShape | undefined {
   const items = templateItems(body.request);

@@ -21,6 +21,8 @@ const SMALL: ReadonlySet<string> = set('the a an my our der die das den le la le
 
 const isMeasure = ({ shape, unit }: ShapeParameter) => shape === 'number' && unit.length > 0;
 
+const isOneSentence = ({ tokens }: RequestText) => !tokens.slice(0, -1).some(({ isClosed }) => isClosed);
+
 /** “The register is shut” for a task that shuts it, “the heating is at 19 degrees” for one that sets it. */
 export function tellsState(text: RequestText, words: readonly string[]): boolean {
   const { families, parameters, content } = text.shape;
@@ -36,7 +38,7 @@ export function tellsState(text: RequestText, words: readonly string[]): boolean
       ({ word }, index) => text.contentTokens(word, index, i) !== undefined || isCompoundWith(word, text, i),
     );
   // “It is cold” and “break is over” give a reason.
-  return subject.length > 0 && subject.some(isThing) && !text.tokens.slice(0, -1).some(({ isClosed }) => isClosed);
+  return subject.length > 0 && subject.some(isThing) && isOneSentence(text);
 }
 
 /** Acts after which someone has the thing. */
@@ -65,7 +67,7 @@ export function hasAlready(text: RequestText, words: readonly string[]): boolean
     content.some(({ word }, index) => text.contentTokens(word, index, i) !== undefined) ||
     parameters.some(({ unit }) => unit.includes(words[i] ?? '')) ||
     words[i]?.includes('‹') === true;
-  return words.some((_word, i) => i > has && isThing(i)) && !text.tokens.slice(0, -1).some(({ isClosed }) => isClosed);
+  return words.some((_word, i) => i > has && isThing(i)) && isOneSentence(text);
 }
 
 /** Acts that put a thing somewhere, or make or move what has a day: how it is now asks for none of them. */
@@ -82,5 +84,5 @@ export function tellsWhere(text: RequestText, words: readonly string[]): boolean
   const isNamed = content.some(({ word }, i) => words.some((_one, k) => text.contentTokens(word, i, k) !== undefined));
   // “Is for Mona” gives it to her, “is what we lack” needs it, “is missing” and “is ready” give a reason.
   const isReason = /^(?:what|for|fuer|due|ready|done|finished|fertig|voll|full|\p{L}+ing)$/u.test(words[at + 1] ?? '');
-  return isNamed && !isReason && !text.tokens.slice(0, -1).some(({ isClosed }) => isClosed);
+  return isNamed && !isReason && isOneSentence(text);
 }

@@ -1,4 +1,5 @@
 /** Verb forms expanded from the families: longestForm finds the verb of a taught request, formsOf lists the ways to say it. */
+import { rememberedFor } from '../../core/remembered';
 import { FILLER, PREPOSITIONS } from './function-words';
 import { foldLetters } from './fold-letters';
 import { GENERAL_VERBS } from './general-verbs';
@@ -33,13 +34,11 @@ function formsWithHead(word: string | undefined): readonly VerbForm[] {
   return FORMS_BY_HEAD.get(word ?? '') ?? [];
 }
 
-const BY_HEAD = new WeakMap<readonly VerbForm[], ReadonlyMap<string, readonly VerbForm[]>>();
+const headsOf = rememberedFor(byHead);
 
 /** Forms of a task's verb that begin with the word. */
 export function formsHeaded(forms: readonly VerbForm[], word: string): readonly VerbForm[] {
-  const known = BY_HEAD.get(forms) ?? byHead(forms);
-  BY_HEAD.set(forms, known);
-  return known.get(word) ?? [];
+  return headsOf(forms).get(word) ?? [];
 }
 
 const GENERAL_FORMS: readonly VerbForm[] = Object.freeze(

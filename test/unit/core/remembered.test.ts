@@ -1,6 +1,6 @@
 /** A remembered function reads a text once, and keeps no more results than it may. */
 import { expect, test } from 'vitest';
-import { remembered } from '../../../lib/core/remembered';
+import { remembered, rememberedFor } from '../../../lib/core/remembered';
 
 test('reads a text once, and again when too many others have come', () => {
   const read: string[] = [];
@@ -20,4 +20,21 @@ test('keeps no long text', () => {
   }, 2);
   const long = 'x'.repeat(1000);
   expect([size(long), size(long), count]).toEqual([1000, 1000, 2]);
+});
+
+test('reads an object once, also where there is no result', () => {
+  let reads = 0;
+  const first = rememberedFor((items: readonly string[]) => {
+    reads += 1;
+    return items[0];
+  });
+  const [some, none] = [['a'], []];
+  expect([first(some), first(some), first(none), first(none), first(['a'])]).toEqual([
+    'a',
+    'a',
+    undefined,
+    undefined,
+    'a',
+  ]);
+  expect(reads).toBe(3);
 });
